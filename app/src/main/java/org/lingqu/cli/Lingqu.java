@@ -1,0 +1,38 @@
+package org.lingqu.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./lingqu} starts, after the shell script has seen to a JDK and a build. */
+@Command(
+        name = "lingqu",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "灵渠: innovation policy of a region, from messy pages to cited answers.",
+        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class})
+public final class Lingqu {
+
+    /** All that can go wrong for reasons of usage: what picocli answers to an unknown option. */
+    static final int USAGE = CommandLine.ExitCode.USAGE;
+
+    private Lingqu() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Lingqu())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(110)
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lingqu.text;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.lingqu.text.article.ArticleReader;
+import org.lingqu.text.article.ArticleReading;
+import org.lingqu.text.check.Arithmetic;
+import org.lingqu.text.mention.MentionReader;
+import org.lingqu.text.mention.Mentions;
+import org.lingqu.text.repair.RepairedPage;
+import org.lingqu.text.repair.Repairer;
+import org.lingqu.text.source.DecodedPage;
+import org.lingqu.text.source.PageDecoder;
+import org.lingqu.text.source.UnreadablePage;
+import org.lingqu.text.statement.StatementReader;
+import org.lingqu.text.suspicion.Suspicions;
+
+/** Reads a page: bytes → lines → repairs → article → statements, mentions, warnings. Safe for use by many threads. */
+public final class PageReader {
+
+    private final PageDecoder decoder = new PageDecoder();
+    private final Repairer repairer = new Repairer();
+    private final ArticleReader articles = new ArticleReader();
+    private final StatementReader statements = new StatementReader();
+    private final Arithmetic arithmetic = new Arithmetic();
+    private final MentionReader mentions = new MentionReader();
+    private final Suspicions suspicions = new Suspicions();
+
+    /** Never throws, whatever the bytes are. */
+    public Reading read(PageSource source) {
+        String sha256 = sha256(source.bytes());
+        try {
+            return read(source, sha256, decoder.decode(source));
+        } catch (UnreadablePage e) {
+            return new PageRefused(source.file(), sha256, e.code(), String.valueOf(e.getMessage()), e.advice());
+        }
+    }
+
+    private PageRead read(PageSource source, String sha256, DecodedPage page) {
+        RepairedPage repaired = repairer.repair(page);
+        ArticleReading article = articles.read(page, repaired);
+        List<Statement> said = arithmetic.check(article, statements.read(page.text(), article));
+        Mentions named = mentions.read(article);
+        var warnings = new ArrayList<Warning>(page.warnings());
+        warnings.addAll(repaired.warnings());
+        warnings.addAll(article.warnings());
+        warnings.addAll(suspicions.of(repaired, article));
+        boolean extracted = page.format() == DecodedPage.Format.DOCX || page.format() == DecodedPage.Format.PDF;
+        return new PageRead(
+                source.file(),
+                sha256,
+                page.charset(),
+                repaired.script(),
+                extracted ? page.text() : null,
+                article.article(),
+                repaired.repairs(),
+                warnings,
+                said,
+                named.policies(),
+                named.organisations(),
+                named.roles(),
+                named.actions());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
