@@ -1,0 +1,31 @@
+package org.lingqu.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./lingqu bench}: every figure in {@code docs/} comes from one of these. */
+@Command(
+        name = "lingqu bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Lingqu, where it can side by side with named peers.",
+        subcommands = {ReadBench.class, CommandLine.HelpCommand.class},
+        footer = {"", "Example:", "  ./lingqu bench read"})
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs one measurement and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = new CommandLine(new Bench())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(110)
+                .execute(arguments);
+        out.flush();
+        System.exit(status);
+    }
+}
