@@ -121,7 +121,7 @@ final class ReadBench implements Callable<Integer> {
     private Stream<String> text(PageSource page) {
         return reader.read(page) instanceof PageRead read
                         && !read.article().text().isEmpty()
-                ? Stream.of(read.article().text())
+                ? Stream.of(read.article().text().toString())
                 : Stream.empty();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.trace.TracedText;
 
 /**
  * What a page says, without the furniture around it.
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param event when that which is told happened
  * @param reprintChain from the first publisher to the site the page was taken from
  * @param bodySpans what of the file was kept, in order, not overlapping
- * @param text the clean text of the body, one paragraph a line, simplified characters, personal data masked
+ * @param text the clean text of the body, one paragraph a line, simplified characters, personal data masked;
+ *     it remembers where in the file each character came from, so that a page view can mark statements in it
  */
 public record Article(
         @Nullable String title,
@@ -33,7 +35,7 @@ public record Article(
         List<OutlineEntry> outline,
         List<Span> bodySpans,
         List<CutPart> cut,
-        String text) {
+        TracedText text) {
 
     public Article {
         reprintChain = List.copyOf(reprintChain);

@@ -1,5 +1,7 @@
 package org.lingqu.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A page that could not be read.
  *
@@ -7,4 +9,5 @@ package org.lingqu.text;
  * @param message what was found, without any of the page's own words
  * @param advice what a person can do about it
  */
-public record PageRefused(String file, String sha256, String code, String message, String advice) implements Reading {}
+public record PageRefused(String file, @Nullable String sha256, String code, String message, String advice)
+        implements Reading {}

@@ -7,6 +7,7 @@ import org.lingqu.text.ArticleKind;
 import org.lingqu.text.repair.RepairedPage;
 import org.lingqu.text.source.DecodedPage;
 import org.lingqu.text.source.Line;
+import org.lingqu.text.trace.TracedText;
 
 /** Finds the article among the lines of a page. */
 public final class ArticleReader {
@@ -19,8 +20,14 @@ public final class ArticleReader {
                     line.text(), Passage.Kind.PARAGRAPH, 0, line.markup().cell()));
         }
         var spans = passages.stream().map(p -> p.text().span()).toList();
-        String text = String.join(
-                "\n", passages.stream().map(p -> p.text().toString()).toList());
+        var text = new TracedText.Builder();
+        for (Passage passage : passages) {
+            if (text.length() > 0) {
+                int place = passage.text().from(0);
+                text.append('\n', place, place);
+            }
+            text.append(passage.text());
+        }
         var article = new Article(
                 null,
                 null,
@@ -35,7 +42,7 @@ public final class ArticleReader {
                 List.of(),
                 spans,
                 List.of(),
-                text);
+                text.build());
         return new ArticleReading(article, passages, List.of());
     }
 }

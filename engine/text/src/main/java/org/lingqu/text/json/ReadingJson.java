@@ -42,7 +42,7 @@ public final class ReadingJson {
         try (JsonGenerator json = FACTORY.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), to)) {
             json.writeStartObject();
             json.writeStringProperty("file", reading.file());
-            json.writeStringProperty("sha256", reading.sha256());
+            text(json, "sha256", reading.sha256());
             switch (reading) {
                 case PageRefused refused -> refused(json, refused);
                 case PageRead read -> page(json, read);
@@ -99,7 +99,7 @@ public final class ReadingJson {
         array(json, "outline", article.outline(), ReadingJson::heading);
         array(json, "body_spans", article.bodySpans(), ReadingJson::pair);
         array(json, "cut", article.cut(), ReadingJson::cut);
-        json.writeStringProperty("text", article.text());
+        json.writeStringProperty("text", article.text().toString());
         json.writeEndObject();
     }
 

@@ -109,6 +109,18 @@ public final class TracedText implements CharSequence {
         return new Span(first, last);
     }
 
+    /**
+     * Other characters at the same places, as masking needs them.
+     *
+     * @throws IllegalArgumentException if the length differs
+     */
+    public TracedText with(String otherText) {
+        if (otherText.length() != text.length()) {
+            throw new IllegalArgumentException("needs " + text.length() + " units, got " + otherText.length());
+        }
+        return new TracedText(otherText, from, to);
+    }
+
     /** This text without white space at its ends. */
     public TracedText strip() {
         int start = 0;
