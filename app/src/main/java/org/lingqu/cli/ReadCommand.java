@@ -2,15 +2,15 @@ package org.lingqu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lingqu.text.PageReader;
 import org.lingqu.text.PageRefused;
-import org.lingqu.text.Reading;
 import org.lingqu.text.json.ReadingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads pages (HTML, scraped text, DOCX, text PDF; files, folders, zip archives) and prints one JSON object a page.",
+        description = {
+            "Reads pages (HTML, scraped text, DOCX, text PDF) and prints one JSON object a page; docs/read-output.md describes it.",
+            "把网页、文本、DOCX、PDF 读成带出处的数据，每页一行 JSON。"
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every page was read",
@@ -29,7 +31,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  ./lingqu read regions/demo/pages > pages.jsonl"})
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "file, folder or zip archive")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files, folders (all below them) and zip archives of pages")
     private List<Path> paths = List.of();
 
     @Spec
@@ -38,12 +43,10 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireAllPresent();
         PrintWriter out = spec.commandLine().getOut();
-        var reader = new PageReader();
-        var pages = new Pages(spec.commandLine().getErr());
         var refused = new int[1];
-        pages.each(paths, source -> {
-            Reading reading = reader.read(source);
+        new ReadRun(spec.commandLine().getErr()).read(paths, reading -> {
             if (reading instanceof PageRefused) {
                 refused[0]++;
             }
@@ -51,5 +54,16 @@ final class ReadCommand implements Callable<Integer> {
         });
         out.flush();
         return refused[0] == 0 ? 0 : 1;
+    }
+
+    private void requireAllPresent() {
+        List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
+        if (!missing.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no such file or folder: "
+                            + String.join(
+                                    ", ", missing.stream().map(Path::toString).toList()));
+        }
     }
 }
