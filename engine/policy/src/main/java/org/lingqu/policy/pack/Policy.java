@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the code of GB/T 2260 where it applies, 000000 for the country
  * @param replaces the version it takes the place of, or null
  * @param audience of whom the policy is asked at all; for everybody else it is not applicable
- * @param scores the lines of its score table; empty when it has none
+ * @param score its score table, capped sum of lines; empty when it has none
  * @param manual questions by item, in the order of the file
  */
 public record Policy(
