@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "灵渠: innovation policy of a region, from messy pages to cited answers.",
-        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, ReadCommand.class, CommandLine.HelpCommand.class})
 public final class Lingqu {
 
     /** All that can go wrong for reasons of usage: what picocli answers to an unknown option. */

@@ -43,7 +43,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireAllPresent();
+        requireAllPresent(spec, paths);
         PrintWriter out = spec.commandLine().getOut();
         var refused = new int[1];
         new ReadRun(spec.commandLine().getErr()).read(paths, reading -> {
@@ -56,7 +56,8 @@ final class ReadCommand implements Callable<Integer> {
         return refused[0] == 0 ? 0 : 1;
     }
 
-    private void requireAllPresent() {
+    /** Names every path that is not there, before any is read. */
+    static void requireAllPresent(CommandSpec spec, List<Path> paths) {
         List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
         if (!missing.isEmpty()) {
             throw new ParameterException(
