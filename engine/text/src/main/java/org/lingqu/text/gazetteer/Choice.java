@@ -1,15 +1,19 @@
 package org.lingqu.text.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which of several divisions of one name is meant, or that none can be. */
+/** Decides which of several divisions of one name is meant, or that none can be; remembers, so for one thread and one page. */
 final class Choice {
 
     private final Divisions divisions;
     private final PlaceContext context;
+    private final Map<String, Optional<Bearer.OfDivision>> decided = new HashMap<>();
 
     Choice(Divisions divisions, PlaceContext context) {
         this.divisions = divisions;
@@ -22,7 +26,15 @@ final class Choice {
     }
 
     /** @param before the division named directly in front, null when there is none */
-    Bearer.@Nullable OfDivision among(List<Bearer> bearers, @Nullable Division before) {
+    Bearer.@Nullable OfDivision of(String name, List<Bearer> bearers, @Nullable Division before) {
+        if (before != null) {
+            return among(bearers, before);
+        }
+        return decided.computeIfAbsent(name, n -> Optional.ofNullable(among(bearers, null)))
+                .orElse(null);
+    }
+
+    private Bearer.@Nullable OfDivision among(List<Bearer> bearers, @Nullable Division before) {
         var all = new ArrayList<Bearer.OfDivision>();
         for (Bearer bearer : bearers) {
             if (bearer instanceof Bearer.OfDivision d) {

@@ -30,10 +30,10 @@ public final class Divisions {
         index.add("我国", new Bearer.OfDivision(Division.COUNTRY, true, false));
         index.add("中国", new Bearer.OfDivision(Division.COUNTRY, false, false));
         for (String[] row : DataFile.rows("abbreviations.tsv")) {
-            byCode(row[1]).ifPresent(d -> abbreviations.put(row[0], d));
+            abbreviations.put(row[0], bearerOf(row[1], null));
         }
         for (String[] row : DataFile.rows("zones.tsv")) {
-            byCode(row[1]).ifPresent(d -> index.add(row[0], new Bearer.OfZone(row[0], d)));
+            index.add(row[0], new Bearer.OfZone(row[0], bearerOf(row[1], null)));
         }
         for (String file : List.of("areas.tsv", "countries.tsv")) {
             for (String[] row : DataFile.rows(file)) {
@@ -51,10 +51,14 @@ public final class Divisions {
             String code = row[0];
             Integer until = row[3].equals("-") ? null : Integer.valueOf(row[3]);
             Division above = above(code, until);
-            String path = above.equals(Division.COUNTRY) ? row[1] : above.path() + "/" + row[1];
+            String path = above.equals(Division.COUNTRY)
+                    ? row[1]
+                    : above.path().concat("/").concat(row[1]);
             String shortName = row[2].equals("-") ? null : row[2];
             var division = new Division(code, row[1], shortName, path, above.code(), until);
-            byCode.computeIfAbsent(code, c -> new ArrayList<>(1)).add(division);
+            List<Division> bearers = byCode.getOrDefault(code, new ArrayList<>(1));
+            bearers.add(division);
+            byCode.put(code, bearers);
             index.add(row[1], new Bearer.OfDivision(division, true, row[4].contains("g")));
             if (shortName != null) {
                 index.add(shortName, new Bearer.OfDivision(division, false, row[4].contains("w")));
@@ -63,17 +67,20 @@ public final class Divisions {
     }
 
     private Division above(String code, @Nullable Integer until) {
-        if (!code.endsWith("00") && byCode.containsKey(code.substring(0, 4) + "00")) {
-            return bearerOf(code.substring(0, 4) + "00", until);
+        if (!code.endsWith("00") && byCode.containsKey(code.substring(0, 4).concat("00"))) {
+            return bearerOf(code.substring(0, 4).concat("00"), until);
         }
-        return code.endsWith("0000") ? Division.COUNTRY : bearerOf(code.substring(0, 2) + "0000", until);
+        return code.endsWith("0000")
+                ? Division.COUNTRY
+                : bearerOf(code.substring(0, 2).concat("0000"), until);
     }
 
     /** The division that bore a code in a year; the last one when none did. */
     private Division bearerOf(String code, @Nullable Integer year) {
         List<Division> all = byCode.getOrDefault(code, List.of(Division.COUNTRY));
         Division found = all.getLast();
-        for (Division division : all.reversed()) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Division division = all.get(i);
             Integer until = division.until();
             if (until == null || (year != null && until >= year)) {
                 found = division;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the places a text names: from left to right, the longest name first, each character looked at a bounded number of
  * times. A name that several divisions bear, or that is also a word, counts only when the page decides which is meant.
+ * For one page and one thread.
  */
 public final class PlaceFinder {
 
@@ -94,7 +95,7 @@ public final class PlaceFinder {
                 case Bearer.OfDivision ignored -> {}
             }
         }
-        Bearer.OfDivision chosen = choice.among(index.bearers(name), before);
+        Bearer.OfDivision chosen = choice.of(name, index.bearers(name), before);
         if (chosen == null || (!insideNames && !chosen.full() && isPartOfName(chosen, text, end))) {
             return null;
         }
@@ -139,7 +140,7 @@ public final class PlaceFinder {
                 names.add(name);
             }
         }
-        Bearer.OfDivision sure = choice.among(bearers, null);
+        Bearer.OfDivision sure = choice.of(name, bearers, null);
         if (sure != null && sure.division().level() != Division.Level.COUNTRY) {
             around.add(sure.division());
         }
