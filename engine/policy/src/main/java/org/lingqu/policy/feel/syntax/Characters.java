@@ -8,30 +8,38 @@ final class Characters {
 
     private Characters() {}
 
+    private static boolean in(int c, int first, int last) {
+        return c >= first && c <= last;
+    }
+
     static boolean startsName(int c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            return in(c, 'a', 'z') || in(c, 'A', 'Z') || c == '_';
         }
         return !isWidePunctuation(c) && !isWideDigit(c) && inStandardRange(c);
     }
 
     private static boolean inStandardRange(int c) {
-        return c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7
-                || c >= 0x370 && c <= 0x1FFF && c != 0x37E
-                || c >= 0x200C && c <= 0x200D
-                || c >= 0x2070 && c <= 0x218F
-                || c >= 0x2C00 && c <= 0x2FEF
-                || c >= 0x3001 && c <= 0xD7FF
-                || c >= 0xF900 && c <= 0xFFFD && !(c >= 0xFDD0 && c <= 0xFDEF)
-                || c >= 0x10000 && c <= 0xEFFFF;
+        return in(c, 0xC0, 0xD6)
+                || in(c, 0xD8, 0xF6)
+                || in(c, 0xF8, 0x2FF)
+                || in(c, 0x370, 0x37D)
+                || in(c, 0x37F, 0x1FFF)
+                || in(c, 0x200C, 0x200D)
+                || in(c, 0x2070, 0x218F)
+                || in(c, 0x2C00, 0x2FEF)
+                || in(c, 0x3001, 0xD7FF)
+                || in(c, 0xF900, 0xFDCF)
+                || in(c, 0xFDF0, 0xFFFD)
+                || in(c, 0x10000, 0xEFFFF);
     }
 
     static boolean continuesName(int c) {
         return startsName(c)
-                || c >= '0' && c <= '9'
+                || in(c, '0', '9')
                 || c == 0xB7
-                || c >= 0x300 && c <= 0x36F
-                || c >= 0x203F && c <= 0x2040
+                || in(c, 0x300, 0x36F)
+                || in(c, 0x203F, 0x2040)
                 || isWideDigit(c);
     }
 
@@ -41,27 +49,28 @@ final class Characters {
     }
 
     static boolean isWideDigit(int c) {
-        return c >= 0xFF10 && c <= 0xFF19;
+        return in(c, 0xFF10, 0xFF19);
     }
 
     static boolean isWidePunctuation(int c) {
-        return c >= 0x3001 && c <= 0x3003
-                || c >= 0x3008 && c <= 0x3020
-                || c >= 0xFF01 && c <= 0xFF0F
-                || c >= 0xFF1A && c <= 0xFF20
-                || c >= 0xFF3B && c <= 0xFF40 && c != 0xFF3F
-                || c >= 0xFF5B && c <= 0xFF65
-                || c >= 0xFFE0 && c <= 0xFFE6;
+        return in(c, 0x3001, 0x3003)
+                || in(c, 0x3008, 0x3020)
+                || in(c, 0xFF01, 0xFF0F)
+                || in(c, 0xFF1A, 0xFF20)
+                || in(c, 0xFF3B, 0xFF3E)
+                || c == 0xFF40
+                || in(c, 0xFF5B, 0xFF65)
+                || in(c, 0xFFE0, 0xFFE6);
     }
 
     static boolean isSpace(int c) {
-        return c >= 0x09 && c <= 0x0D
+        return in(c, 0x09, 0x0D)
                 || c == 0x20
                 || c == 0x85
                 || c == 0xA0
                 || c == 0x1680
                 || c == 0x180E
-                || c >= 0x2000 && c <= 0x200B
+                || in(c, 0x2000, 0x200B)
                 || c == 0x2028
                 || c == 0x2029
                 || c == 0x202F

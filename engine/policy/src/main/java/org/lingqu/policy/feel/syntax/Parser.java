@@ -39,11 +39,7 @@ public final class Parser {
         ADDITIVE,
         MULTIPLICATIVE,
         POWER,
-        UNARY;
-
-        Level tighter() {
-            return values()[ordinal() + 1];
-        }
+        UNARY
     }
 
     private final String text;
@@ -229,7 +225,9 @@ public final class Parser {
             case OR -> or(left);
             case AND -> and(left);
             case COMPARISON -> compared(left, operator);
-            case ADDITIVE, MULTIPLICATIVE, POWER -> computed(left, arithmetic(operator), binary(level.tighter()));
+            case ADDITIVE -> computed(left, arithmetic(operator), binary(Level.MULTIPLICATIVE));
+            case MULTIPLICATIVE -> computed(left, arithmetic(operator), binary(Level.POWER));
+            case POWER -> computed(left, arithmetic(operator), binary(Level.UNARY));
             case UNARY -> left;
         };
     }

@@ -242,9 +242,24 @@ public final class Printer {
         }
     }
 
+    private static Binding tighter(Binding level) {
+        return switch (level) {
+            case GREEDY -> Binding.OR;
+            case OR -> Binding.AND;
+            case AND -> Binding.COMPARISON;
+            case COMPARISON -> Binding.SUM;
+            case SUM -> Binding.PRODUCT;
+            case PRODUCT -> Binding.POWER;
+            case POWER -> Binding.MINUS;
+            case MINUS -> Binding.INSTANCE;
+            case INSTANCE -> Binding.POSTFIX;
+            case POSTFIX, NEVER -> Binding.NEVER;
+        };
+    }
+
     private void infix(
             Expression left, String sign, Expression right, Binding level, boolean strict, StringBuilder out) {
-        Binding tighter = Binding.values()[level.ordinal() + 1];
+        Binding tighter = tighter(level);
         operand(left, strict ? tighter : level, out);
         out.append(' ').append(sign).append(' ');
         operand(right, tighter, out);
