@@ -64,7 +64,7 @@ final class Lexer {
         if (c == '"') {
             return strings.read(start, start + 1, '"');
         }
-        if (isDigit(c) || c == '.' && start + 1 < text.length() && isDigit(text.charAt(start + 1))) {
+        if (isDigit(c) || (c == '.' && start + 1 < text.length() && isDigit(text.charAt(start + 1)))) {
             return number(start);
         }
         if (c == '?') {
