@@ -86,8 +86,8 @@ final class Amounts {
             long[] no = negated ? b.t[when] : b.f[when];
             b.kernels.choose(yes, 0, b.x[then], b.xAt[then], b.x[otherwise], b.xAt[otherwise], b.x[out]);
             for (int w = 0; w < Rows.WORDS; w++) {
-                b.valid[out][w] = yes[w] & b.valid[then][b.validAt[then] + w]
-                        | no[w] & b.valid[otherwise][b.validAt[otherwise] + w];
+                b.valid[out][w] = (yes[w] & b.valid[then][b.validAt[then] + w])
+                        | (no[w] & b.valid[otherwise][b.validAt[otherwise] + w]);
             }
         }
     }

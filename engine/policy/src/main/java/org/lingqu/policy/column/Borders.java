@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param proven whether comparing with these borders gives the true band for every double of the subject
  * @param shape of the points
  */
+@SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
 record Borders(double[] from, double[] points, double below, boolean proven, Shape shape) {
 
     static Borders of(Node.Bands node, Shape subject) {

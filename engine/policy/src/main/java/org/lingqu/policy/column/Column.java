@@ -3,6 +3,7 @@ package org.lingqu.policy.column;
 import java.util.List;
 
 /** One fact of all firms, in the Arrow layout: values beside one bit of validity a firm, padded to whole batches. */
+@SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
 public sealed interface Column {
 
     String name();
@@ -38,6 +39,27 @@ public sealed interface Column {
 
         int begin(int row) {
             return row == 0 ? 0 : ends[row - 1];
+        }
+    }
+
+    /**
+     * Spans of days, as those for which titles are held.
+     *
+     * @param ends where the spans of a row end in {@code from} and {@code to}; they begin where those of the row before end
+     * @param to last day, inclusive
+     */
+    record Spans(String name, int[] ends, int[] from, int[] to, long[] valid) implements Column {
+        int begin(int row) {
+            return row == 0 ? 0 : ends[row - 1];
+        }
+
+        boolean cover(int row, int day) {
+            for (int i = begin(row); i < ends[row]; i++) {
+                if (from[i] <= day && day <= to[i]) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -80,6 +80,10 @@ final class ExactRow {
                         : Truth.UNKNOWN;
             }
             case Node.Includes(var column, var codes) -> includes(columns.lists(column), codes);
+            case Node.Covers(var column, int day) -> {
+                Column.Spans spans = columns.spans(column);
+                yield Rows.get(spans.valid(), row) ? Truth.of(spans.cover(row, day)) : Truth.UNKNOWN;
+            }
             case Node.Flag(var column) -> {
                 Column.Flags flags = columns.flags(column);
                 yield Rows.get(flags.valid(), row) ? Truth.of(Rows.get(flags.values(), row)) : Truth.UNKNOWN;

@@ -11,6 +11,7 @@ import org.lingqu.policy.rule.Truth;
  * What a plan found: for every test two bits a firm, met and not met; unknown is neither. Equal tests share their bits.
  * Bits beyond the last firm say nothing.
  */
+@SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
 public final class Findings {
 
     private final Plan plan;
@@ -116,7 +117,7 @@ public final class Findings {
         for (int w = 0; w < count / 64; w++) {
             sum += Long.bitCount(words[w]);
         }
-        return count % 64 == 0 ? sum : sum + Long.bitCount(words[count / 64] & -1L >>> -count);
+        return count % 64 == 0 ? sum : sum + Long.bitCount(words[count / 64] & (-1L >>> -count));
     }
 
     /** Figures of one wanted amount. Not to be written to. */

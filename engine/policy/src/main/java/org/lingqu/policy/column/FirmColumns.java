@@ -56,8 +56,17 @@ public final class FirmColumns {
         return (Column.Lists) column(name);
     }
 
+    Column.Spans spans(String name) {
+        return (Column.Spans) column(name);
+    }
+
     Column.Flags flags(String name) {
         return (Column.Flags) column(name);
+    }
+
+    /** Whether there is such a column. */
+    public boolean has(String name) {
+        return columns.containsKey(name);
     }
 
     /** What a plan has to know of the number columns. */

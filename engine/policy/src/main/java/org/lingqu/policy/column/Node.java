@@ -119,6 +119,9 @@ public sealed interface Node {
         }
     }
 
+    /** Whether one of the spans a firm has in a column covers the day, counted from 1970-01-01. */
+    record Covers(String column, int day) implements Test {}
+
     /** A yes/no column. */
     record Flag(String column) implements Test {}
 

@@ -164,7 +164,7 @@ final class PlainKernels implements Kernels {
             long word = when[whenAt + w];
             for (int i = 0; i < 64; i++) {
                 int row = w * 64 + i;
-                out[row] = (word >>> i & 1) != 0 ? y[yAt + row] : z[zAt + row];
+                out[row] = ((word >>> i) & 1) != 0 ? y[yAt + row] : z[zAt + row];
             }
         }
     }

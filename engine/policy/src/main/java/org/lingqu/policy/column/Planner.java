@@ -118,6 +118,8 @@ final class Planner {
                                 column, code -> prefixes.stream().anyMatch(code::startsWith), self.slot));
             case Node.Includes(var column, var codes) ->
                 plain(List.of(), self -> new Tests.OfList(column, codes, self.slot));
+            case Node.Covers(var column, int day) ->
+                plain(List.of(), self -> new Tests.OfSpans(column, day, self.slot));
             case Node.Flag(var column) -> plain(List.of(), self -> new Tests.OfFlag(column, self.slot));
             case Node.Present(var amount) -> {
                 Step step = amount(amount);

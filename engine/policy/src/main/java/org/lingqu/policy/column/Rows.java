@@ -18,7 +18,7 @@ final class Rows {
     }
 
     static boolean get(long[] bits, int row) {
-        return (bits[row >> 6] >>> row & 1) != 0;
+        return ((bits[row >> 6] >>> row) & 1) != 0;
     }
 
     static void set(long[] bits, int row) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.lingqu.policy.rule.Comparison;
 
 /** The operations that give a test. */
+@SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
 final class Tests {
 
     private Tests() {}
@@ -87,7 +88,7 @@ final class Tests {
                 int at = b.first + w * 64;
                 long word = 0;
                 for (int i = 0; i < 64; i++) {
-                    word |= (table >>> codes[at + i] & 1) << i;
+                    word |= ((table >>> codes[at + i]) & 1) << i;
                 }
                 long known = valid[at >> 6];
                 b.t[out][w] = word & known;
@@ -104,7 +105,7 @@ final class Tests {
                 long word = 0;
                 for (int i = 0; i < 64; i++) {
                     int code = codes[at + i];
-                    word |= (table[code >> 6] >>> code & 1) << i;
+                    word |= ((table[code >> 6] >>> code) & 1) << i;
                 }
                 long known = valid[at >> 6];
                 b.t[out][w] = word & known;
@@ -154,6 +155,23 @@ final class Tests {
                 }
             }
             return false;
+        }
+    }
+
+    record OfSpans(String column, int day, int out) implements Operation {
+        @Override
+        public void run(Batch b) {
+            Column.Spans spans = b.columns.spans(column);
+            for (int w = 0; w < Rows.WORDS; w++) {
+                long word = 0;
+                long known = spans.valid()[(b.first >> 6) + w];
+                for (long rest = known; rest != 0; rest &= rest - 1) {
+                    int bit = Long.numberOfTrailingZeros(rest);
+                    word |= spans.cover(b.first + w * 64 + bit, day) ? 1L << bit : 0;
+                }
+                b.t[out][w] = word;
+                b.f[out][w] = known & ~word;
+            }
         }
     }
 
@@ -233,8 +251,8 @@ final class Tests {
             long greater = 0;
             long equal = -1L;
             for (int p = planes.length - 1; p >= 0; p--) {
-                long wanted = (count >>> p & 1) != 0 ? -1L : 0L;
-                greater |= equal & planes[p] & ~wanted;
+                long wanted = ((count >>> p) & 1) != 0 ? -1L : 0L;
+                greater |= (equal & planes[p] & ~wanted);
                 equal &= ~(planes[p] ^ wanted);
             }
             return greater | equal;
@@ -247,8 +265,8 @@ final class Tests {
             long[] when = b.yes(slots[0], negated[0]);
             long[] not = b.no(slots[0], negated[0]);
             for (int w = 0; w < Rows.WORDS; w++) {
-                b.t[out][w] = when[w] & b.yes(slots[1], negated[1])[w] | not[w] & b.yes(slots[2], negated[2])[w];
-                b.f[out][w] = when[w] & b.no(slots[1], negated[1])[w] | not[w] & b.no(slots[2], negated[2])[w];
+                b.t[out][w] = (when[w] & b.yes(slots[1], negated[1])[w]) | (not[w] & b.yes(slots[2], negated[2])[w]);
+                b.f[out][w] = (when[w] & b.no(slots[1], negated[1])[w]) | (not[w] & b.no(slots[2], negated[2])[w]);
             }
         }
     }

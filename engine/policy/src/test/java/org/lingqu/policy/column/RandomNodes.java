@@ -13,6 +13,10 @@ import org.lingqu.policy.rule.Truth;
 /** Expressions of chance, of every kind there is. */
 final class RandomNodes {
 
+    private static final List<Truth> TRUTHS = List.of(Truth.values());
+    private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
+    private static final List<Node.Operator> OPERATORS = List.of(Node.Operator.values());
+
     private final Random random;
 
     RandomNodes(Random random) {
@@ -31,7 +35,9 @@ final class RandomNodes {
                         ? new Node.Begins("code", Set.of("C", "M7"))
                         : new Node.Includes("list", Set.of("C39", "A01"));
             case 5 ->
-                random.nextInt(8) == 0 ? new Node.Constant(Truth.values()[random.nextInt(3)]) : new Node.Flag("flag");
+                random.nextInt(8) == 0
+                        ? new Node.Constant(TRUTHS.get(random.nextInt(TRUTHS.size())))
+                        : new Node.Flag("flag");
             case 6 -> new Node.All(several(() -> test(depth - 1)));
             case 7 -> new Node.Any(several(() -> test(depth - 1)));
             case 8 -> new Node.CountAtLeast(random.nextInt(5), several(() -> test(depth - 1)));
@@ -45,7 +51,7 @@ final class RandomNodes {
     }
 
     private Node.Test compare(int depth) {
-        Comparison comparison = Comparison.values()[random.nextInt(6)];
+        Comparison comparison = COMPARISONS.get(random.nextInt(COMPARISONS.size()));
         if (random.nextInt(8) == 0) {
             return new Node.Compare(day(depth), comparison, random.nextBoolean() ? day(depth) : days());
         }
@@ -79,8 +85,8 @@ final class RandomNodes {
     }
 
     private Node.Amount arithmetic(int depth) {
-        Node.Operator[] operators = Node.Operator.values();
-        return new Node.Arithmetic(operators[random.nextInt(operators.length)], amount(depth - 1), amount(depth - 1));
+        Node.Operator operator = OPERATORS.get(random.nextInt(OPERATORS.size()));
+        return new Node.Arithmetic(operator, amount(depth - 1), amount(depth - 1));
     }
 
     private Node.Amount bands(Node.Amount of) {
