@@ -10,8 +10,30 @@ import picocli.CommandLine.Command;
         name = "lingqu",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "灵渠: innovation policy of a region, from messy pages to cited answers.",
-        subcommands = {DemoCommand.class, ReadCommand.class, CommandLine.HelpCommand.class})
+        description = {
+            "灵渠 Lingqu: a region's innovation policy, from messy pages to cited answers.",
+            "",
+            "Start with ./lingqu demo. 先运行 ./lingqu demo。"
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ReadCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "For those who build Lingqu:",
+            "  test    compiles with every check on and runs all tests",
+            "  bench   makes the figures of docs/ again",
+            "  format  formats the sources",
+            "",
+            "./lingqu help COMMAND tells more about each, with an example."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something was refused or failed; the output says what",
+            "2:wrong usage",
+            "3:no JDK 25 was found",
+            "4:the build failed"
+        })
 public final class Lingqu {
 
     /** All that can go wrong for reasons of usage: what picocli answers to an unknown option. */

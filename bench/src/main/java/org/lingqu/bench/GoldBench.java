@@ -131,7 +131,7 @@ final class GoldBench implements Callable<Integer> {
                     .filter(each -> GoldRules.overlap(want, each) && GoldRules.sameLeading(want, each))
                     .min(Comparator.comparingInt((JsonNode each) ->
                                     GoldRules.wrong(want, each).size())
-                            .thenComparing(each -> -GoldRules.characterF1(
+                            .thenComparingDouble(each -> -GoldRules.characterF1(
                                     GoldRules.text(want, "indicator"), GoldRules.text(each, "indicator"))))
                     .orElse(null);
             if (best == null) {

@@ -75,7 +75,10 @@ final class GoldRules {
     private static boolean same(JsonNode want, JsonNode got, String key) {
         Double a = number(want, key);
         Double b = number(got, key);
-        return a == null || b == null ? a == null && b == null : near(a, b);
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return near(a, b);
     }
 
     static boolean sameLeading(JsonNode want, JsonNode got) {
