@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.lexicon.DataFile;
 
 /** The administrative divisions, by name and by code. Immutable and safe for use by many threads. */
 public final class Divisions {
@@ -29,25 +30,25 @@ public final class Divisions {
         index.add("全国", new Bearer.OfDivision(Division.COUNTRY, true, false));
         index.add("我国", new Bearer.OfDivision(Division.COUNTRY, true, false));
         index.add("中国", new Bearer.OfDivision(Division.COUNTRY, false, false));
-        for (String[] row : DataFile.rows("abbreviations.tsv")) {
+        for (String[] row : DataFile.rows(Divisions.class, "abbreviations.tsv")) {
             abbreviations.put(row[0], bearerOf(row[1], null));
         }
-        for (String[] row : DataFile.rows("zones.tsv")) {
+        for (String[] row : DataFile.rows(Divisions.class, "zones.tsv")) {
             index.add(row[0], new Bearer.OfZone(row[0], bearerOf(row[1], null)));
         }
         for (String file : List.of("areas.tsv", "countries.tsv")) {
-            for (String[] row : DataFile.rows(file)) {
+            for (String[] row : DataFile.rows(Divisions.class, file)) {
                 index.add(row[0], new Bearer.OfArea(row[1]));
             }
         }
-        for (String[] row : DataFile.rows("region-words.tsv")) {
+        for (String[] row : DataFile.rows(Divisions.class, "region-words.tsv")) {
             regionWords.put(row[0], row[1]);
         }
     }
 
     /** Rows come sorted by code, so that whatever stands above has been read before. */
     private void loadDivisions() {
-        for (String[] row : DataFile.rows("divisions.tsv")) {
+        for (String[] row : DataFile.rows(Divisions.class, "divisions.tsv")) {
             String code = row[0];
             Integer until = row[3].equals("-") ? null : Integer.valueOf(row[3]);
             Division above = above(code, until);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.lexicon.DataFile;
 
 /**
  * Finds the places a text names: from left to right, the longest name first, each character looked at a bounded number of
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceFinder {
 
-    private static final List<String> ZONE_SUFFIXES = DataFile.words("zone-suffixes.txt");
-    private static final List<String> NOT_BEFORE = DataFile.words("not-before.txt");
-    private static final List<String> COUNTRY_NOT_BEFORE = DataFile.words("country-not-before.txt");
+    private static final List<String> ZONE_SUFFIXES = DataFile.words(PlaceFinder.class, "zone-suffixes.txt");
+    private static final List<String> NOT_BEFORE = DataFile.words(PlaceFinder.class, "not-before.txt");
+    private static final List<String> COUNTRY_NOT_BEFORE = DataFile.words(PlaceFinder.class, "country-not-before.txt");
     private static final int NO_LIMIT = 64;
 
     private final NameIndex index;

@@ -1,4 +1,4 @@
-package org.lingqu.text.gazetteer;
+package org.lingqu.text.lexicon;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the data files beside this package: UTF-8, one entry a line, columns parted by tabs, {@code #} for comments. Plain
+ * Reads the data files that lie beside the classes: UTF-8, one entry a line, columns parted by tabs, {@code #} for comments. Plain
  * loops, because it runs once, on a cold machine.
  */
-final class DataFile {
+public final class DataFile {
 
     private DataFile() {}
 
-    /** @throws IllegalStateException if the file is not in the jar */
-    static List<String[]> rows(String name) {
-        String text = text(name);
+    /**
+     * @param reader the class beside which the file lies
+     * @throws IllegalStateException if the file is not in the jar
+     */
+    public static List<String[]> rows(Class<?> reader, String name) {
+        String text = text(reader, name);
         var rows = new ArrayList<String[]>();
         for (int at = 0; at < text.length(); ) {
             int end = text.indexOf('\n', at);
@@ -31,16 +34,16 @@ final class DataFile {
     }
 
     /** The first column of every row. */
-    static List<String> words(String name) {
+    public static List<String> words(Class<?> reader, String name) {
         var words = new ArrayList<String>();
-        for (String[] row : rows(name)) {
+        for (String[] row : rows(reader, name)) {
             words.add(row[0]);
         }
         return List.copyOf(words);
     }
 
-    private static String text(String name) {
-        try (InputStream in = DataFile.class.getResourceAsStream(name)) {
+    private static String text(Class<?> reader, String name) {
+        try (InputStream in = reader.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + name);
             }
