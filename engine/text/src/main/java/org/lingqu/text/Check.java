@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * What arithmetic says of a figure.
  *
- * @param rule {@code part/whole}, {@code sum}, {@code enumeration} or {@code growth}
- * @param computed rounded half up to two digits more than stated
+ * @param rule {@code part/whole}, {@code sum}, {@code enumeration}, {@code growth} or {@code difference} (of per cents)
+ * @param computed rounded half up to two decimals, or to one more than stated where that has two or more
  */
 public record Check(String rule, BigDecimal computed, BigDecimal stated, Verdict verdict) {
 
