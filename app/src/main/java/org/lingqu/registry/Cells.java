@@ -1,0 +1,172 @@
+package org.lingqu.registry;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lingqu.policy.fact.Fact;
+import org.lingqu.policy.fact.FactType;
+import org.lingqu.policy.fact.FactValue;
+import org.lingqu.sheet.SheetCell;
+
+/** Turns what stands in a cell into a value of a fact, or says why it cannot. */
+final class Cells {
+
+    /** What became of a cell. */
+    sealed interface Taken {
+        /** Nothing stands there: the fact stays missing, and that is no problem. */
+        record Nothing() implements Taken {}
+
+        record Value(FactValue value) implements Taken {}
+
+        record Refused(String code, String advice) implements Taken {}
+    }
+
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3}){1,9}(\\.\\d{1,30})?");
+    private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,12})?)%");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})(?:年|[./-])(\\d{1,2})(?:(?:月|[./-])(?:(\\d{1,2})日?)?)?");
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final Set<String> YES = Set.of("是", "有", "√", "✓", "yes", "y", "true", "1");
+    private static final Set<String> NO = Set.of("否", "无", "没有", "×", "✗", "no", "n", "false", "0");
+    /** What people write into a cell that they cannot fill. */
+    private static final Set<String> BLANK =
+            Set.of("-", "--", "—", "——", "/", "\\", "n/a", "na", "null", "暂无", "不详", "未知", "未填", "空");
+
+    private Cells() {}
+
+    static Taken take(SheetCell cell, Fact fact, BigDecimal factor) {
+        if (cell.isEmpty() || (cell instanceof SheetCell.Words words && BLANK.contains(fold(words.text())))) {
+            return new Taken.Nothing();
+        }
+        if (cell instanceof SheetCell.Broken) {
+            return new Taken.Refused("BROKEN_FORMULA", "correct the formula, or write the value");
+        }
+        return switch (fact.type()) {
+            case MONEY, COUNT, RATIO -> number(cell, fact, factor);
+            case DATE -> day(cell);
+            case YES_NO -> yesNo(cell);
+            case CODE -> code(cell, fact);
+            case LIST -> new Taken.Value(new FactValue.Codes(list(cell.shown())));
+            case TEXT -> new Taken.Value(new FactValue.Words(cell.shown()));
+            case TITLE -> new Taken.Refused("TITLE_AS_FACT", "titles have columns of their own");
+        };
+    }
+
+    /** One width, lower case, no white space: how words are compared. */
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Taken number(SheetCell cell, Fact fact, BigDecimal factor) {
+        BigDecimal number;
+        switch (cell) {
+            case SheetCell.Figure figure
+            when figure.digitsLost() -> {
+                return new Taken.Refused("DIGITS_LOST", "Excel keeps 15 digits only; type the figure again as text");
+            }
+            case SheetCell.Figure figure -> number = figure.value().multiply(factor);
+            case SheetCell.Day ignored -> {
+                return new Taken.Refused(
+                        "DATE_FOR_NUMBER",
+                        "the cell is formatted as a date; format it as a number and look at the value");
+            }
+            case SheetCell.Words words -> {
+                String text = fold(words.text());
+                Matcher percent = PERCENT.matcher(text);
+                if (fact.type() == FactType.RATIO && percent.matches()) {
+                    number = new BigDecimal(percent.group(1)).movePointLeft(2);
+                } else if (PLAIN.matcher(text).matches()) {
+                    number = new BigDecimal(text).multiply(factor);
+                } else if (GROUPED.matcher(text).matches()) {
+                    number = new BigDecimal(text.replace(",", "")).multiply(factor);
+                } else if (text.endsWith("元")) {
+                    return new Taken.Refused("UNIT_IN_CELL", "write the bare figure; the unit belongs into the header");
+                } else {
+                    return new Taken.Refused("NOT_A_NUMBER", "write one bare figure, without words");
+                }
+            }
+            default -> {
+                return new Taken.Refused("NOT_A_NUMBER", "write one bare figure");
+            }
+        }
+        return inRange(number, fact);
+    }
+
+    private static Taken inRange(BigDecimal number, Fact fact) {
+        if (fact.least().isPresent() && number.compareTo(fact.least().get()) < 0) {
+            return new Taken.Refused(
+                    "TOO_SMALL",
+                    fact.name() + " is at least " + fact.least().get().toPlainString() + "; look at the sign");
+        }
+        if (fact.type() == FactType.COUNT && number.stripTrailingZeros().scale() > 0) {
+            return new Taken.Refused(
+                    "NOT_WHOLE", fact.name() + " counts whole " + (fact.unit().isEmpty() ? "things" : fact.unit()));
+        }
+        return new Taken.Value(new FactValue.Amount(number));
+    }
+
+    /** Serials that Excel formats as dates, {@code 2026年3月1日}, {@code 2026-03-01}, {@code 2026.3}, {@code 20260301}. */
+    static Taken day(SheetCell cell) {
+        if (cell instanceof SheetCell.Day day) {
+            return new Taken.Value(new FactValue.Day(day.day()));
+        }
+        String text = fold(cell.shown());
+        Matcher compact = COMPACT.matcher(text);
+        Matcher written = DATE.matcher(text);
+        try {
+            if (compact.matches()) {
+                return value(compact.group(1), compact.group(2), compact.group(3));
+            }
+            // 2026.1 kept as a number may have been 2026.10: Excel drops the zero, so only words tell.
+            if (written.matches() && !(cell instanceof SheetCell.Figure)) {
+                return value(written.group(1), written.group(2), written.group(3) == null ? "1" : written.group(3));
+            }
+        } catch (DateTimeException e) {
+            return new Taken.Refused("NO_SUCH_DAY", "there is no such day in the calendar");
+        }
+        return new Taken.Refused("NOT_A_DATE", "write a day as 2026-03-01 or 2026年3月1日");
+    }
+
+    private static Taken value(String year, String month, String day) {
+        return new Taken.Value(new FactValue.Day(
+                LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))));
+    }
+
+    static Taken yesNo(SheetCell cell) {
+        if (cell instanceof SheetCell.Truth truth) {
+            return new Taken.Value(new FactValue.YesNo(truth.value()));
+        }
+        String text = fold(cell.shown());
+        if (YES.contains(text)) {
+            return new Taken.Value(new FactValue.YesNo(true));
+        }
+        return NO.contains(text)
+                ? new Taken.Value(new FactValue.YesNo(false))
+                : new Taken.Refused("NOT_YES_NO", "write 是 or 否");
+    }
+
+    private static Taken code(SheetCell cell, Fact fact) {
+        String text = Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip();
+        if (fact.codes().isEmpty() || fact.codes().contains(text)) {
+            return new Taken.Value(new FactValue.Code(text));
+        }
+        return new Taken.Refused("UNKNOWN_CODE", "one of " + String.join("、", fact.codes()));
+    }
+
+    private static Set<String> list(String text) {
+        return Arrays.stream(text.split("[、,，;；\\s]+"))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

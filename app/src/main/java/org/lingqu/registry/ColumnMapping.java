@@ -1,0 +1,206 @@
+package org.lingqu.registry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.lingqu.policy.PolicyProblem;
+import org.lingqu.policy.ProblemCode;
+import org.lingqu.policy.fact.Fact;
+import org.lingqu.policy.fact.FactRef;
+import org.lingqu.policy.fact.FactType;
+import org.lingqu.policy.fact.Facts;
+import org.lingqu.policy.yaml.DidYouMean;
+import org.lingqu.policy.yaml.Fields;
+import org.lingqu.policy.yaml.Yaml;
+import org.lingqu.policy.yaml.YamlReader;
+import org.lingqu.policy.yaml.YamlReading;
+import org.lingqu.registry.ColumnMeaning.FactColumn;
+import org.lingqu.registry.ColumnMeaning.FirmCode;
+import org.lingqu.registry.ColumnMeaning.FirmName;
+import org.lingqu.registry.ColumnMeaning.Ignored;
+import org.lingqu.registry.ColumnMeaning.TitleColumn;
+import org.lingqu.registry.ColumnMeaning.Unclear;
+
+/**
+ * What a person said about columns, by header. It is kept in a small file beside the list, so that it is said once; what
+ * the file does not name is proposed by {@link Headers}.
+ */
+public final class ColumnMapping {
+
+    private static final SequencedMap<String, BigDecimal> UNITS = new LinkedHashMap<>();
+
+    static {
+        UNITS.put("元", BigDecimal.ONE);
+        UNITS.put("千元", new BigDecimal("1000"));
+        UNITS.put("万元", new BigDecimal("10000"));
+        UNITS.put("百万元", new BigDecimal("1000000"));
+        UNITS.put("亿元", new BigDecimal("100000000"));
+        UNITS.put("%", new BigDecimal("0.01"));
+    }
+
+    private final SequencedMap<String, ColumnMeaning> said;
+
+    private ColumnMapping(Map<String, ColumnMeaning> said) {
+        this.said = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(said));
+    }
+
+    /** Nothing was said. */
+    public static ColumnMapping none() {
+        return new ColumnMapping(Map.of());
+    }
+
+    /** What the column means: what was said, otherwise what is proposed. */
+    ColumnMeaning meaning(String header, Headers headers) {
+        ColumnMeaning meaning = said.get(Headers.fold(header));
+        return meaning == null ? headers.propose(header) : meaning;
+    }
+
+    /**
+     * Reads what {@link #write} wrote and a person may have changed.
+     *
+     * @param problems gets all that is wrong in the file; entries with problems are left out
+     */
+    public static ColumnMapping read(
+            String file, String text, Facts facts, Set<String> titles, List<PolicyProblem> problems) {
+        switch (YamlReader.read(file, text)) {
+            case YamlReading.Refused refused -> {
+                problems.add(new PolicyProblem(
+                        refused.problem().place(),
+                        ProblemCode.NOT_YAML,
+                        refused.problem().message()));
+                return none();
+            }
+            case YamlReading.Read read -> {
+                var fields = new Fields(read.root(), "a mapping of columns", problems::add);
+                var said = new LinkedHashMap<String, ColumnMeaning>();
+                for (Yaml.Entry entry : fields.entries("columns")) {
+                    ColumnMeaning meaning = meaning(entry.value(), facts, titles, problems);
+                    if (meaning != null) {
+                        said.put(Headers.fold(entry.key().text()), meaning);
+                    }
+                }
+                fields.close();
+                return new ColumnMapping(said);
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable ColumnMeaning meaning(
+            Yaml value, Facts facts, Set<String> titles, List<PolicyProblem> problems) {
+        if (value instanceof Yaml.Scalar word) {
+            return switch (word.text()) {
+                case "name" -> new FirmName();
+                case "code" -> new FirmCode();
+                case "ignore" -> new Ignored();
+                default -> {
+                    problems.add(new PolicyProblem(
+                            word.place(),
+                            ProblemCode.WRONG_VALUE,
+                            "\"" + word.text()
+                                    + "\" is not name, code or ignore; a fact is written {fact: …, year: …, unit: …}"));
+                    yield null;
+                }
+            };
+        }
+        var fields = new Fields(value, "a column", problems::add);
+        ColumnMeaning meaning = fields.has("title") ? title(fields, titles) : fact(fields, facts);
+        fields.close();
+        return meaning;
+    }
+
+    private static @org.jspecify.annotations.Nullable ColumnMeaning title(Fields fields, Set<String> titles) {
+        String title = fields.need("title");
+        if (!titles.contains(title)) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.UNKNOWN_TITLE,
+                    "no policy grants or asks for \"" + title + "\"." + DidYouMean.advice(title, titles));
+            return null;
+        }
+        String part = fields.choice("part", "held", Set.of("held", "from", "until"));
+        return new TitleColumn(title, TitleColumn.Part.valueOf(part.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    private static @org.jspecify.annotations.Nullable ColumnMeaning fact(Fields fields, Facts facts) {
+        String name = fields.need("fact");
+        Fact fact = facts.called(name);
+        int year = fields.count("year").orElse(FactRef.NO_YEAR);
+        String unit = fields.choice("unit", "", UNITS.keySet());
+        if (fact == null) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.UNKNOWN_FACT,
+                    "\"" + name + "\" is not a known fact." + DidYouMean.advice(name, facts.names()));
+            return null;
+        }
+        if (fact.isYearly() == (year == FactRef.NO_YEAR)) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.WRONG_PERIOD,
+                    fact.isYearly()
+                            ? name + " is kept by year: add year: 2025"
+                            : name + " has no years: take year away");
+            return null;
+        }
+        if (fact.type() == FactType.MONEY && (unit.isEmpty() || unit.equals("%"))) {
+            fields.report(fields.place(), ProblemCode.WRONG_UNIT, name + " is money: add unit: 万元, or 元, 千元, 百万元, 亿元");
+            return null;
+        }
+        return new FactColumn(fact, year, UNITS.getOrDefault(unit, BigDecimal.ONE));
+    }
+
+    /** The mapping as a file that a person can read and correct. */
+    public static String write(List<String> headers, List<ColumnMeaning> meanings) {
+        var text = new StringBuilder("""
+                # 每一列的含义。改好后再运行一次即可；没有写到的列由程序判断。
+                # What each column means. Correct it and run again; columns that are not named here are proposed.
+                # name 企业名称 | code 统一社会信用代码 | ignore 不读 | {fact: 事实, year: 年, unit: 元/千元/万元/百万元/亿元/%} | {title: 称号, part: held/from/until}
+                columns:
+                """);
+        var written = new ArrayList<String>();
+        for (int i = 0; i < headers.size(); i++) {
+            String header = headers.get(i);
+            if (header.isEmpty() || written.contains(header)) {
+                continue;
+            }
+            written.add(header);
+            text.append("  \"")
+                    .append(header.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " "))
+                    .append("\": ")
+                    .append(line(meanings.get(i)))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String line(ColumnMeaning meaning) {
+        return switch (meaning) {
+            case FirmName ignored -> "name";
+            case FirmCode ignored -> "code";
+            case Ignored ignored -> "ignore";
+            case Unclear unclear -> "ignore  # " + unclear.code() + ": " + unclear.advice();
+            case TitleColumn title ->
+                "{title: " + title.title() + ", part: " + title.part().name().toLowerCase(java.util.Locale.ROOT) + "}";
+            case FactColumn column ->
+                "{fact: " + column.fact().name()
+                        + (column.year() == FactRef.NO_YEAR ? "" : ", year: " + column.year())
+                        + unit(column) + "}";
+        };
+    }
+
+    private static String unit(FactColumn column) {
+        if (column.fact().type() != FactType.MONEY && column.factor().compareTo(BigDecimal.ONE) == 0) {
+            return "";
+        }
+        return UNITS.entrySet().stream()
+                .filter(unit -> unit.getValue().compareTo(column.factor()) == 0)
+                .findFirst()
+                .map(unit -> ", unit: \"" + unit.getKey() + "\"")
+                .orElse("");
+    }
+}

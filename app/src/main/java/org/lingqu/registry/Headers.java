@@ -1,0 +1,205 @@
+package org.lingqu.registry;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.policy.fact.Fact;
+import org.lingqu.policy.fact.FactRef;
+import org.lingqu.policy.fact.FactType;
+import org.lingqu.policy.fact.Facts;
+import org.lingqu.registry.ColumnMeaning.FactColumn;
+import org.lingqu.registry.ColumnMeaning.FirmCode;
+import org.lingqu.registry.ColumnMeaning.FirmName;
+import org.lingqu.registry.ColumnMeaning.Ignored;
+import org.lingqu.registry.ColumnMeaning.TitleColumn;
+import org.lingqu.registry.ColumnMeaning.Unclear;
+
+/**
+ * Proposes what columns mean from what stands above them: {@code 2024年研发费用（万元）} is a fact, a year and a unit. A unit is
+ * never guessed: money without one is unclear until somebody says so.
+ */
+public final class Headers {
+
+    private static final Set<String> NAMES = Set.of("企业名称", "单位名称", "公司名称", "名称", "企业全称", "企业", "申报单位", "纳税人名称");
+    private static final Set<String> CODES = Set.of("统一社会信用代码", "社会信用代码", "信用代码", "统一信用代码", "纳税人识别号", "企业代码");
+    private static final Map<String, BigDecimal> MONEY = Map.of(
+            "元",
+            BigDecimal.ONE,
+            "千元",
+            new BigDecimal("1000"),
+            "万元",
+            new BigDecimal("10000"),
+            "百万元",
+            new BigDecimal("1000000"),
+            "亿元",
+            new BigDecimal("100000000"));
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:年度|年末|年底|年)?");
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,20})\\)|\\[([^\\[\\]]{1,20})\\]");
+    private static final Pattern PERIOD_WORD = Pattern.compile("^(本年度?|上年度?|上一年度?|前年度?|去年|今年)");
+
+    private final Facts facts;
+    private final Set<String> titles;
+    private final LocalDate asOf;
+
+    /**
+     * @param titles names of titles that policies grant or ask for
+     * @param asOf the day that 上年 and the like are counted from
+     */
+    public Headers(Facts facts, Set<String> titles, LocalDate asOf) {
+        this.facts = facts;
+        this.titles = Set.copyOf(titles);
+        this.asOf = asOf;
+    }
+
+    /** One width, no white space, round brackets as ASCII: how headers are compared. */
+    public static String fold(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .replaceAll("[*＊]", "");
+    }
+
+    /** What the column seems to hold; never null. */
+    public ColumnMeaning propose(String header) {
+        String text = fold(header);
+        if (NAMES.contains(text)) {
+            return new FirmName();
+        }
+        if (CODES.contains(text)) {
+            return new FirmCode();
+        }
+        ColumnMeaning title = title(text);
+        return title != null ? title : fact(text);
+    }
+
+    /** How many headers of a row are understood; the row with the most is the header. */
+    int understood(List<String> row) {
+        return (int) row.stream()
+                .filter(header -> !header.isEmpty() && !(propose(header) instanceof Ignored))
+                .count();
+    }
+
+    private @Nullable ColumnMeaning title(String text) {
+        for (String title : titles) {
+            String folded = fold(title);
+            if (text.equals(folded) || text.equals("是否" + folded) || text.equals(folded + "(是/否)")) {
+                return new TitleColumn(title, TitleColumn.Part.HELD);
+            }
+            if (text.startsWith(folded) && text.length() <= folded.length() + 8) {
+                String rest = text.substring(folded.length());
+                if (rest.contains("有效期至") || rest.contains("到期") || rest.contains("截止") || rest.contains("失效")) {
+                    return new TitleColumn(title, TitleColumn.Part.UNTIL);
+                }
+                if (rest.contains("认定日") || rest.contains("认定时间") || rest.contains("发证") || rest.contains("获得日期")) {
+                    return new TitleColumn(title, TitleColumn.Part.FROM);
+                }
+            }
+        }
+        return null;
+    }
+
+    private ColumnMeaning fact(String text) {
+        var brackets = new ArrayList<String>();
+        String rest = take(BRACKET, text, brackets);
+        var years = new ArrayList<String>();
+        String name = take(YEAR, rest, years).replaceAll("^[_:：,，、.-]+|[_:：,，、.-]+$", "");
+        Fact fact = called(name);
+        Integer spoken = spokenYear(name);
+        if (fact == null && spoken != null) {
+            fact = called(PERIOD_WORD.matcher(name).replaceFirst(""));
+        }
+        // 研发费用(2024年) and 营业收入(万元)(2024): the year may stand in brackets as well.
+        for (String bracket : brackets) {
+            if (years.isEmpty()) {
+                take(YEAR, bracket, years);
+            }
+        }
+        if (fact == null) {
+            fact = called(fold(text));
+        }
+        return fact == null ? new Ignored() : fact(fact, years, spoken, brackets);
+    }
+
+    private ColumnMeaning fact(Fact fact, List<String> years, @Nullable Integer spoken, List<String> brackets) {
+        int year = FactRef.NO_YEAR;
+        if (fact.isYearly()) {
+            if (years.isEmpty() && spoken == null) {
+                return new Unclear(
+                        "YEAR_MISSING",
+                        fact.name() + " is kept by year and the header names none",
+                        "write the year into the header: 2025年" + fact.name());
+            }
+            year = years.isEmpty()
+                    ? asOf.getYear() - java.util.Objects.requireNonNull(spoken)
+                    : Integer.parseInt(years.getFirst().substring(0, 4));
+        }
+        BigDecimal factor = factor(fact, brackets);
+        return factor == null
+                ? new Unclear(
+                        "UNIT_MISSING",
+                        fact.name() + " is money and the header names no unit",
+                        "write the unit into the header: " + fact.name() + "（万元）")
+                : new FactColumn(fact, year, factor);
+    }
+
+    private static @Nullable BigDecimal factor(Fact fact, List<String> brackets) {
+        if (fact.type() == FactType.MONEY) {
+            return brackets.stream()
+                    .map(bracket -> bracket.replaceFirst("^单位[:：]?", "").replaceFirst("^人民币", ""))
+                    .map(MONEY::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        boolean percent = fact.type() == FactType.RATIO && brackets.stream().anyMatch(bracket -> bracket.contains("%"));
+        return percent ? new BigDecimal("0.01") : BigDecimal.ONE;
+    }
+
+    private @Nullable Fact called(String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        Fact fact = facts.called(name);
+        if (fact != null) {
+            return fact;
+        }
+        for (Fact each : facts.all()) {
+            if (fold(each.name()).equals(name)
+                    || each.aliases().stream().anyMatch(alias -> fold(alias).equals(name))
+                    || each.english().toLowerCase(Locale.ROOT).replace(" ", "").equals(name.toLowerCase(Locale.ROOT))) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer spokenYear(String name) {
+        Matcher matcher = PERIOD_WORD.matcher(name);
+        if (!matcher.find()) {
+            return null;
+        }
+        String word = matcher.group();
+        return word.startsWith("前") ? 2 : word.startsWith("上") || word.startsWith("去") ? 1 : 0;
+    }
+
+    /** Takes every match out of a text and keeps it. */
+    private static String take(Pattern pattern, String text, List<String> found) {
+        Matcher matcher = pattern.matcher(text);
+        var rest = new StringBuilder();
+        while (matcher.find()) {
+            found.add(
+                    matcher.groupCount() == 0
+                            ? matcher.group()
+                            : matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            matcher.appendReplacement(rest, "");
+        }
+        return matcher.appendTail(rest).toString();
+    }
+}

@@ -1,0 +1,220 @@
+package org.lingqu.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.text.trace.TracedText;
+
+/** Excel workbooks, row by row. */
+final class Workbooks {
+
+    /** A million firms with fifty columns unpack to about this much. */
+    private static final long MAX_UNPACKED = 4L << 30;
+
+    /** The table of shared words is held in memory, so it is kept smaller. */
+    private static final long MAX_WORDS = 256L << 20;
+
+    private static final int EXACT_DIGITS = 15;
+    private static final Set<String> DATE_LETTERS = Set.of("y", "d", "年", "日", "e");
+
+    private Workbooks() {}
+
+    static void read(Path file, String name, Sheets.Use use) throws IOException, UnreadableSheet {
+        refuseBombs(file);
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            try (Stream<Row> rows = sheet(workbook, name).openStream()) {
+                Iterator<Row> each = rows.iterator();
+                while (each.hasNext()) {
+                    SheetRow row = row(each.next(), workbook.isDate1904());
+                    if (!row.isEmpty() && !use.row(row)) {
+                        return;
+                    }
+                }
+            }
+        } catch (ExcelReaderException e) {
+            throw damaged();
+        }
+    }
+
+    static List<String> names(Path file) throws IOException, UnreadableSheet {
+        refuseBombs(file);
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
+            return visible(workbook).stream().map(Sheet::getName).toList();
+        } catch (ExcelReaderException e) {
+            throw damaged();
+        }
+    }
+
+    private static List<Sheet> visible(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+    }
+
+    private static Sheet sheet(ReadableWorkbook workbook, String name) throws UnreadableSheet {
+        List<Sheet> visible = visible(workbook);
+        return visible.stream()
+                .filter(sheet -> name.isEmpty() || sheet.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableSheet(
+                        "NO_SUCH_SHEET",
+                        "no visible sheet \"" + name + "\"",
+                        "it has: "
+                                + String.join(
+                                        ", ",
+                                        visible.stream().map(Sheet::getName).toList())));
+    }
+
+    /** Looks at what the archive holds before anything is unpacked, and unpacks the words once to see that the sizes are true. */
+    private static void refuseBombs(Path file) throws IOException, UnreadableSheet {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new UnreadableSheet(
+                        "NOT_A_WORKBOOK", "a zip archive without a workbook", "save the list as .xlsx or CSV");
+            }
+            long unpacked = 0;
+            for (ZipEntry entry : zip.stream().toList()) {
+                unpacked += Math.max(0, entry.getSize());
+            }
+            ZipEntry words = zip.getEntry("xl/sharedStrings.xml");
+            if (unpacked > MAX_UNPACKED || (words != null && unpackedSize(zip, words) > MAX_WORDS)) {
+                throw new UnreadableSheet(
+                        "TOO_LARGE",
+                        "the workbook unpacks to more than any list of firms",
+                        "split it, or save it as CSV");
+            }
+        } catch (java.util.zip.ZipException e) {
+            throw damaged();
+        }
+    }
+
+    private static long unpackedSize(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.skip(MAX_WORDS + 1);
+        }
+    }
+
+    private static UnreadableSheet damaged() {
+        return new UnreadableSheet(
+                "DAMAGED_WORKBOOK",
+                "the workbook is damaged",
+                "open it in Excel, let it repair the file and save it again");
+    }
+
+    private static SheetRow row(Row row, boolean from1904) {
+        var cells = new ArrayList<SheetCell>(row.getCellCount());
+        for (int column = 0; column < row.getCellCount(); column++) {
+            cells.add(cell(row.getCell(column), from1904));
+        }
+        return new SheetRow(row.getRowNum(), cells);
+    }
+
+    private static SheetCell cell(@Nullable Cell cell, boolean from1904) {
+        if (cell == null) {
+            return new SheetCell.Empty();
+        }
+        return switch (cell.getType()) {
+            case EMPTY -> new SheetCell.Empty();
+            case STRING -> words(cell.getText());
+            case BOOLEAN -> new SheetCell.Truth(Boolean.TRUE.equals(cell.asBoolean()));
+            case ERROR -> new SheetCell.Broken(String.valueOf(cell.getRawValue()));
+            case NUMBER -> number(cell, cell.getRawValue(), from1904);
+            case FORMULA -> formula(cell, from1904);
+        };
+    }
+
+    /** The last result that Excel stored beside the formula. */
+    private static SheetCell formula(Cell cell, boolean from1904) {
+        return switch (cell.getValue()) {
+            case null -> new SheetCell.Empty();
+            case BigDecimal ignored -> number(cell, cell.getRawValue(), from1904);
+            case Boolean truth -> new SheetCell.Truth(truth);
+            case Object other when other.toString().startsWith("#") -> new SheetCell.Broken(other.toString());
+            case Object other -> words(other.toString());
+        };
+    }
+
+    static SheetCell words(@Nullable String text) {
+        if (text == null) {
+            return new SheetCell.Empty();
+        }
+        int start = 0;
+        int end = text.length();
+        while (start < end && TracedText.isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && TracedText.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? new SheetCell.Empty() : new SheetCell.Words(text.substring(start, end));
+    }
+
+    private static SheetCell number(Cell cell, @Nullable String raw, boolean from1904) {
+        BigDecimal value;
+        try {
+            value = new BigDecimal(raw == null ? "" : raw.strip());
+        } catch (NumberFormatException e) {
+            return words(raw);
+        }
+        if (isDate(cell.getDataFormatString())) {
+            LocalDate day = day(value, from1904);
+            if (day != null) {
+                return new SheetCell.Day(day);
+            }
+        }
+        return new SheetCell.Figure(shortest(value), integerDigits(value) > EXACT_DIGITS);
+    }
+
+    /** Excel stores 0.1 + 0.2 as 0.30000000000000004 and shows 0.3: fifteen digits are what it vouches for. */
+    private static BigDecimal shortest(BigDecimal value) {
+        BigDecimal rounded = value.precision() > EXACT_DIGITS
+                ? value.round(new java.math.MathContext(EXACT_DIGITS, java.math.RoundingMode.HALF_EVEN))
+                : value;
+        BigDecimal plain = rounded.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static int integerDigits(BigDecimal value) {
+        return value.precision() - value.scale();
+    }
+
+    private static boolean isDate(@Nullable String format) {
+        if (format == null || format.equals("General")) {
+            return false;
+        }
+        // What stands in quotes and brackets is shown as it is: 0.0"day" is no date.
+        String letters = format.toLowerCase(java.util.Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        boolean quotedYear = format.contains("年");
+        return (letters.contains("y") || letters.contains("d") || quotedYear)
+                && DATE_LETTERS.stream().anyMatch(format.toLowerCase(java.util.Locale.ROOT)::contains);
+    }
+
+    /** @return null outside the days that Excel knows (1900-03-01 to 9999-12-31) */
+    private static @Nullable LocalDate day(BigDecimal serial, boolean from1904) {
+        BigDecimal days = serial.setScale(0, java.math.RoundingMode.FLOOR);
+        if (days.compareTo(BigDecimal.valueOf(from1904 ? 0 : 61)) < 0
+                || days.compareTo(BigDecimal.valueOf(2_958_465)) > 0) {
+            return null;
+        }
+        // Excel believes that 1900 was a leap year; from March 1900 on its days count from 1899-12-30.
+        LocalDate zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        return zero.plusDays(days.longValueExact());
+    }
+}
