@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "lingqu bench",
         mixinStandardHelpOptions = true,
         description = "Measures Lingqu, where it can side by side with named peers.",
-        subcommands = {GoldBench.class, ReadBench.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            GoldBench.class,
+            GovPagesBench.class,
+            MainContentBench.class,
+            ReadBench.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {"", "Example:", "  ./lingqu bench read"})
 public final class Bench {
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,8 @@ public final class ReadingJson {
         issuer(json, article.issuer());
         text(json, "document_number", article.documentNumber());
         text(json, "suffix", article.suffix());
-        text(json, "published", article.published());
+        text(json, "published", day(article.published()));
+        text(json, "published_at", article.published() instanceof LocalDateTime time ? time : null);
         text(json, "written", article.written());
         text(json, "event", article.event());
         array(json, "reprint_chain", article.reprintChain(), JsonGenerator::writeString);
@@ -101,6 +104,10 @@ public final class ReadingJson {
         array(json, "cut", article.cut(), ReadingJson::cut);
         json.writeStringProperty("text", article.text().toString());
         json.writeEndObject();
+    }
+
+    private static @Nullable Object day(@Nullable Temporal when) {
+        return when instanceof LocalDateTime time ? time.toLocalDate() : when;
     }
 
     private static void issuer(JsonGenerator json, @Nullable Issuer issuer) {

@@ -9,9 +9,16 @@ import org.lingqu.text.Warning;
  * @param text the decoded file, or for DOCX and PDF the extracted text; what all spans point into
  * @param charset IANA name
  * @param lines in reading order, white space at the ends removed, none empty
+ * @param containers the blocks that {@link Markup#container()} numbers
  * @param warnings what decoding noticed, such as parts that no charset explains
  */
-public record DecodedPage(String text, String charset, Format format, List<Line> lines, List<Warning> warnings) {
+public record DecodedPage(
+        String text,
+        String charset,
+        Format format,
+        List<Line> lines,
+        Containers containers,
+        List<Warning> warnings) {
 
     public DecodedPage {
         lines = List.copyOf(lines);
