@@ -15,6 +15,7 @@ import org.lingqu.text.source.Markup;
 final class BodyFinder {
 
     private static final int LEAST_BEFORE_END = 40;
+    private static final int MOST_ABOVE_HEAD = 200;
 
     private final List<Sense> senses;
     private final Containers containers;
@@ -39,7 +40,7 @@ final class BodyFinder {
         if (run[0] == run[1]) {
             return new Body(0, 0, outside(0, 0, 0), 0);
         }
-        int start = run[0];
+        int start = afterHead(run[0], run[1]);
         int end = teasers(start, ended(start, run[1]));
         start = backward(start);
         end = trimEnd(start, forward(start, end));
@@ -117,6 +118,27 @@ final class BodyFinder {
         return best;
     }
 
+    /** A slogan or summary above source and date is not yet the article. */
+    private int afterHead(int start, int end) {
+        long all = 0;
+        for (int i = start; i < end; i++) {
+            all += senses.get(i).prose() ? senses.get(i).length() : 0;
+        }
+        int begin = start;
+        long before = 0;
+        for (int i = start; i + 1 < end && before <= Math.min(MOST_ABOVE_HEAD, all / 5); i++) {
+            Sense sense = senses.get(i);
+            if (sense.is(CutPart.Why.BYLINE) && i > start) {
+                begin = i + 1;
+            }
+            before += sense.prose() && sense.words() == null ? sense.length() : 0;
+        }
+        while (begin > start && begin + 1 < end && !senses.get(begin).prose() && Scores.isForeign(senses.get(begin))) {
+            begin++;
+        }
+        return begin;
+    }
+
     /** The first line that says the article is over, if enough of it lies before. */
     private int ended(int start, int end) {
         long all = 0;
@@ -162,7 +184,7 @@ final class BodyFinder {
         int start = from;
         while (start > 0) {
             Sense sense = senses.get(start - 1);
-            boolean opens = sense.isSalutation() || (sense.heading() != null && sense.length() <= 40);
+            boolean opens = sense.isSalutation() || (sense.heading() != null && sense.length() <= 40) || breaksOff(sense);
             if (!opens || Scores.isForeign(sense) || !isInside(start - 1)) {
                 break;
             }
@@ -174,6 +196,13 @@ final class BodyFinder {
         }
         boolean afterByline = anchor >= 0 && anchor < start - 1 && senses.get(anchor).isByline() && isInside(start - 1);
         return afterByline && senses.get(anchor).words() != null ? anchor + 1 : start;
+    }
+
+    /** A bracket that the next line closes: one sentence in two lines. */
+    private static boolean breaksOff(Sense sense) {
+        int open = Math.max(sense.squeezed().lastIndexOf('（'), sense.squeezed().lastIndexOf('('));
+        int close = Math.max(sense.squeezed().lastIndexOf('）'), sense.squeezed().lastIndexOf(')'));
+        return open > close && !sense.ended();
     }
 
     private boolean isPlain(int line) {

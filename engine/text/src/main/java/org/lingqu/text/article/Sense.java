@@ -29,6 +29,7 @@ record Sense(
         LineWords.@Nullable Meaning words,
         @Nullable Ordinal heading) {
 
+    private static final int LONGEST_BYLINE = 60;
     private static final String SENTENCE_ENDS = "。！？；…!?;";
     private static final String SENTENCE_MARKS = "，。；！？、：,;!?";
 
@@ -55,8 +56,29 @@ record Sense(
                 isFigure(squeezed),
                 WrittenDate.only(text),
                 DocumentNumber.only(text),
-                isAddress(squeezed) ? new LineWords.Meaning(CutPart.Why.FURNITURE, false) : lexicon.of(squeezed),
+                meaning(text, squeezed, ended, lexicon),
                 Ordinal.of(text));
+    }
+
+    private static LineWords.@Nullable Meaning meaning(
+            String text, String squeezed, boolean ended, LineWords lexicon) {
+        if (isAddress(squeezed)) {
+            return new LineWords.Meaning(CutPart.Why.FURNITURE, false);
+        }
+        LineWords.Meaning known = lexicon.of(squeezed);
+        return known == null && !ended && isDated(text) ? new LineWords.Meaning(CutPart.Why.BYLINE, false) : known;
+    }
+
+    /** A date and, after a space, a few words: {@code 2020-09-01 某某厅}. */
+    private static boolean isDated(String text) {
+        if (text.length() > LONGEST_BYLINE || text.indexOf('，') >= 0) {
+            return false;
+        }
+        WrittenDate date = WrittenDate.find(text, 0);
+        return date != null
+                && squeeze(text.substring(0, date.start())).length() <= 1
+                && date.end() < text.length()
+                && TracedText.isSpace(text.charAt(date.end()));
     }
 
     int length() {

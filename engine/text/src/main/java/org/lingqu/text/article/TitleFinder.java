@@ -185,7 +185,18 @@ final class TitleFinder {
                 && sense.length() >= 4
                 && sense.length() <= LONGEST
                 && !isSubtitle(sense)
+                && !isMenu(sense)
                 && !(sense.ended() && sense.prose() && sense.length() > 60);
+    }
+
+    /** Many short words with spaces between them. */
+    private static boolean isMenu(Sense sense) {
+        String text = sense.text();
+        int gaps = 0;
+        for (int i = 1; i < text.length(); i++) {
+            gaps += TracedText.isSpace(text.charAt(i)) && !TracedText.isSpace(text.charAt(i - 1)) ? 1 : 0;
+        }
+        return gaps >= 4 && sense.length() <= 7 * (gaps + 1);
     }
 
     /** What the document says of itself, when nothing on the page repeats it. */
