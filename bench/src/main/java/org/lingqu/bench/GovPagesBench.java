@@ -48,8 +48,9 @@ final class GovPagesBench implements Callable<Integer> {
         List<Map<String, @Nullable String>> pages = GoldJson.read(Files.readString(folder.resolve("pages.jsonl")));
         for (Map<String, @Nullable String> page : pages) {
             byte[] html = Objects.requireNonNull(page.get("html"), "html").getBytes(StandardCharsets.UTF_8);
-            Map<String, @Nullable String> found =
-                    reader.read(new PageSource("page", html)) instanceof PageRead read ? fields(read.article()) : Map.of();
+            Map<String, @Nullable String> found = reader.read(new PageSource("page", html)) instanceof PageRead read
+                    ? fields(read.article())
+                    : Map.of();
             for (String field : List.of("title", "doc_number", "office", "written", "published")) {
                 String wanted = date(page.get(field));
                 boolean same = Objects.equals(wanted, found.get(field));
@@ -75,7 +76,9 @@ final class GovPagesBench implements Callable<Integer> {
 
     /** {@code 2019年02月15日} as {@code 2019-02-15}. */
     private static @Nullable String date(@Nullable String value) {
-        boolean isDate = value != null && value.length() == 11 && value.charAt(4) == '年' && value.endsWith("日");
-        return isDate ? value.substring(0, 4) + "-" + value.substring(5, 7) + "-" + value.substring(8, 10) : value;
+        if (value == null || value.length() != 11 || value.charAt(4) != '年' || !value.endsWith("日")) {
+            return value;
+        }
+        return value.substring(0, 4) + "-" + value.substring(5, 7) + "-" + value.substring(8, 10);
     }
 }

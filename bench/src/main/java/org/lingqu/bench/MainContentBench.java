@@ -71,12 +71,7 @@ final class MainContentBench implements Callable<Integer> {
         }
         int count = Math.max(1, pages);
         out.printf(
-                Locale.ROOT,
-                "%-24s %8.3f %13.3f %11.3f%n",
-                "mean",
-                sums[0] / count,
-                sums[1] / count,
-                sums[2] / count);
+                Locale.ROOT, "%-24s %8.3f %13.3f %11.3f%n", "mean", sums[0] / count, sums[1] / count, sums[2] / count);
         return pages == 0 ? 1 : 0;
     }
 

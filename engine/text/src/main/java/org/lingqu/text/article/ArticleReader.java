@@ -29,8 +29,7 @@ public final class ArticleReader {
     /** Never throws, whatever the page holds. */
     public ArticleReading read(DecodedPage page, RepairedPage repaired) {
         List<Line> lines = repaired.lines();
-        List<Sense> senses =
-                lines.stream().map(line -> Sense.of(line, lexicon)).toList();
+        List<Sense> senses = lines.stream().map(line -> Sense.of(line, lexicon)).toList();
         Body body = BodyFinder.find(senses, page.containers(), people);
         var fields = new ArrayList<>(labels.read(lines, 0, body.start()));
         fields.addAll(labels.read(lines, body.end(), Math.min(lines.size(), body.end() + 30)));

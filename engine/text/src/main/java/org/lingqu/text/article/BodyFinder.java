@@ -133,17 +133,24 @@ final class BodyFinder {
             }
             before += sense.prose() && sense.words() == null ? sense.length() : 0;
         }
-        while (begin > start && begin + 1 < end && !senses.get(begin).prose() && Scores.isForeign(senses.get(begin))) {
+        while (begin > start && begin + 1 < end && isRemainder(senses.get(begin))) {
             begin++;
         }
         return begin;
+    }
+
+    /** A counter or label that still belongs to the lines around the title. */
+    private static boolean isRemainder(Sense sense) {
+        return !sense.prose() && (sense.figure() || Scores.isForeign(sense));
     }
 
     /** The first line that says the article is over, if enough of it lies before. */
     private int ended(int start, int end) {
         long all = 0;
         for (int i = start; i < end; i++) {
-            all += senses.get(i).prose() && senses.get(i).words() == null ? senses.get(i).length() : 0;
+            all += senses.get(i).prose() && senses.get(i).words() == null
+                    ? senses.get(i).length()
+                    : 0;
         }
         long before = 0;
         for (int i = start; i < end; i++) {
@@ -184,7 +191,8 @@ final class BodyFinder {
         int start = from;
         while (start > 0) {
             Sense sense = senses.get(start - 1);
-            boolean opens = sense.isSalutation() || (sense.heading() != null && sense.length() <= 40) || breaksOff(sense);
+            boolean opens =
+                    sense.isSalutation() || (sense.heading() != null && sense.length() <= 40) || breaksOff(sense);
             if (!opens || Scores.isForeign(sense) || !isInside(start - 1)) {
                 break;
             }
@@ -194,7 +202,8 @@ final class BodyFinder {
         while (anchor >= 0 && anchor >= start - 4 && isPlain(anchor) && !people.isPerson(senses.get(anchor))) {
             anchor--;
         }
-        boolean afterByline = anchor >= 0 && anchor < start - 1 && senses.get(anchor).isByline() && isInside(start - 1);
+        boolean afterByline =
+                anchor >= 0 && anchor < start - 1 && senses.get(anchor).isByline() && isInside(start - 1);
         return afterByline && senses.get(anchor).words() != null ? anchor + 1 : start;
     }
 
@@ -207,7 +216,11 @@ final class BodyFinder {
 
     private boolean isPlain(int line) {
         Sense sense = senses.get(line);
-        return sense.words() == null && sense.date() == null && sense.number() == null && !sense.isLink() && isInside(line);
+        return sense.words() == null
+                && sense.date() == null
+                && sense.number() == null
+                && !sense.isLink()
+                && isInside(line);
     }
 
     private int forward(int start, int from) {
@@ -233,9 +246,9 @@ final class BodyFinder {
         while (i < senses.size() && i < from + 5 && isPlainOrDate(i)) {
             i++;
         }
-        boolean over = i == senses.size()
-                || (i < senses.size() && senses.get(i).words() instanceof LineWords.Meaning words && words.ends());
-        return over || (i < senses.size() && senses.get(i).is(CutPart.Why.CONTACT)) ? i : from;
+        LineWords.Meaning next = i < senses.size() ? senses.get(i).words() : null;
+        boolean over = i == senses.size() || (next != null && (next.ends() || next.why() == CutPart.Why.CONTACT));
+        return over ? i : from;
     }
 
     private boolean isPlainOrDate(int line) {
@@ -244,7 +257,9 @@ final class BodyFinder {
 
     private int trimEnd(int start, int from) {
         int end = from;
-        while (end > start && Scores.isForeign(senses.get(end - 1)) && !senses.get(end - 1).prose()) {
+        while (end > start
+                && Scores.isForeign(senses.get(end - 1))
+                && !senses.get(end - 1).prose()) {
             end--;
         }
         return end;

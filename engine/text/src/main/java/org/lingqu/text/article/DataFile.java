@@ -21,7 +21,8 @@ final class DataFile {
                     .toList();
             for (String[] row : rows) {
                 if (row.length != columns) {
-                    throw new IllegalStateException(name + ": " + columns + " columns wanted: " + String.join("|", row));
+                    throw new IllegalStateException(
+                            name + ": " + columns + " columns wanted: " + String.join("|", row));
                 }
             }
             return rows;

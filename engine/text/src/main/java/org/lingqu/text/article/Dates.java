@@ -56,8 +56,8 @@ final class Dates {
         Temporal best = null;
         for (int i = body.start() - 1; i >= Math.max(0, body.start() - 25); i--) {
             Sense sense = senses.get(i);
-            boolean hidden = sense.markup().role() == Markup.Role.META
-                    || sense.markup().role() == Markup.Role.DOCUMENT_TITLE;
+            boolean hidden =
+                    sense.markup().role() == Markup.Role.META || sense.markup().role() == Markup.Role.DOCUMENT_TITLE;
             if (hidden || sense.isLink() || sense.length() > SHORT_LINE) {
                 continue;
             }
@@ -92,7 +92,11 @@ final class Dates {
         }
         for (int i = body.start() + 1; i < senses.size() && i < body.end() + 3; i++) {
             WrittenDate date = senses.get(i).date();
-            boolean signed = date != null && Signature.isName(senses.get(i - 1)) && senses.get(i - 1).date() == null;
+            if (date == null) {
+                continue;
+            }
+            Sense above = senses.get(i - 1);
+            boolean signed = Signature.isName(above) && above.date() == null;
             if (signed && (i >= body.signature() || body.keeps(i))) {
                 return date.day();
             }
@@ -124,7 +128,7 @@ final class Dates {
                 return full.day();
             }
             int month = WrittenDate.number(text, i, 1, 2);
-            boolean fresh = i == 0 || !Character.isDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '年';
+            boolean fresh = i == 0 || (!Character.isDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '年');
             int sign = i + WrittenDate.digits(text, i, 2);
             if (month < 1 || !fresh || sign >= text.length() || text.charAt(sign) != '月') {
                 continue;

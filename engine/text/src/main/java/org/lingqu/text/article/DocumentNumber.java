@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as written, without spaces and suffix: {@code 粤工信案函〔2021〕253号}, {@code 国令第706号}
  * @param suffix what stands behind 号, {@code A}; null when nothing does
  */
-record DocumentNumber(int start, int end, String number, @Nullable String suffix) {
+record DocumentNumber(
+        int start, int end, String number, @Nullable String suffix) {
 
     private static final int LONGEST_CODE = 16;
 
@@ -113,9 +114,7 @@ record DocumentNumber(int start, int end, String number, @Nullable String suffix
 
     /** With a year any office code does; without one only orders and announcements are counted through. */
     private static boolean isCode(String code, boolean year) {
-        return year
-                ? !code.isEmpty()
-                : code.endsWith("令") || code.endsWith("公告") || code.endsWith("通告");
+        return year ? !code.isEmpty() : code.endsWith("令") || code.endsWith("公告") || code.endsWith("通告");
     }
 
     private static int suffixEnd(CharSequence text, int from) {

@@ -108,9 +108,7 @@ record Ordinal(Form form, int end) {
     private static int run(CharSequence text, int from, boolean chinese) {
         int i = from;
         while (i < text.length()
-                && (chinese
-                        ? NUMERALS.indexOf(text.charAt(i)) >= 0
-                        : text.charAt(i) >= '0' && text.charAt(i) <= '9')) {
+                && (chinese ? NUMERALS.indexOf(text.charAt(i)) >= 0 : text.charAt(i) >= '0' && text.charAt(i) <= '9')) {
             i++;
         }
         return i - from;

@@ -45,7 +45,8 @@ final class ReprintChain {
         String name = date == null ? value : value.substring(0, date.start());
         for (int i = 0; i + 1 < name.length(); i++) {
             boolean gap = name.charAt(i) <= ' ' || name.charAt(i) == '\u3000' || name.charAt(i) == '\u00a0';
-            boolean wide = gap && (name.charAt(i + 1) <= ' ' || name.charAt(i + 1) == '\u3000' || name.charAt(i + 1) == '\u00a0');
+            boolean wide = gap
+                    && (name.charAt(i + 1) <= ' ' || name.charAt(i + 1) == '\u3000' || name.charAt(i + 1) == '\u00a0');
             if (wide) {
                 name = name.substring(0, i);
             }

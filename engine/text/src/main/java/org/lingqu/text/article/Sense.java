@@ -47,7 +47,9 @@ record Sense(
         boolean linked = line.markup().linkShare() > 0.5f;
         boolean prose = !linked
                 && han * 3 > squeezed.length()
-                && ((marks > 0 && squeezed.length() >= 24) || (ended && squeezed.length() >= 10) || squeezed.length() >= 60);
+                && ((marks > 0 && squeezed.length() >= 24)
+                        || (ended && squeezed.length() >= 10)
+                        || squeezed.length() >= 60);
         return new Sense(
                 line,
                 squeezed,
@@ -60,8 +62,7 @@ record Sense(
                 Ordinal.of(text));
     }
 
-    private static LineWords.@Nullable Meaning meaning(
-            String text, String squeezed, boolean ended, LineWords lexicon) {
+    private static LineWords.@Nullable Meaning meaning(String text, String squeezed, boolean ended, LineWords lexicon) {
         if (isAddress(squeezed)) {
             return new LineWords.Meaning(CutPart.Why.FURNITURE, false);
         }

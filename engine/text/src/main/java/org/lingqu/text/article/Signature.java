@@ -40,6 +40,8 @@ final class Signature {
 
     /** {@code （联系人：…）}, {@code （此件公开发布）}. */
     private static boolean isRemark(Sense sense) {
-        return sense.words() != null || sense.squeezed().startsWith("（") || sense.squeezed().startsWith("(");
+        return sense.words() != null
+                || sense.squeezed().startsWith("（")
+                || sense.squeezed().startsWith("(");
     }
 }

@@ -18,7 +18,8 @@ final class Splice {
         }
         boolean spaced = Sense.squeeze(text.substring(about - 1, about)).isEmpty();
         String prefix = Sense.squeeze(text.substring(begin, about));
-        boolean official = words.isOffice(prefix) || prefix.isEmpty() || !words.isPaper(Sense.squeeze(text.substring(begin, end)));
+        boolean official =
+                words.isOffice(prefix) || prefix.isEmpty() || !words.isPaper(Sense.squeeze(text.substring(begin, end)));
         return spaced && !official ? about : begin;
     }
 }

@@ -26,7 +26,9 @@ final class TitleFinder {
 
     @Nullable Title find(List<Sense> senses, Body body, List<Field> fields) {
         for (Field field : fields) {
-            if (field.name() == Field.Name.TITLE && !isMeta(senses.get(field.line())) && field.end() - field.start() >= 2) {
+            if (field.name() == Field.Name.TITLE
+                    && !isMeta(senses.get(field.line()))
+                    && field.end() - field.start() >= 2) {
                 return whole(senses.get(field.line()), field.line(), field.start(), field.end());
             }
         }
@@ -65,7 +67,10 @@ final class TitleFinder {
                 int last = runOf(senses, i, body.start(), target);
                 if (last >= i && lengthOf(senses, i, last) >= 6) {
                     Title title = joined(senses, i, last);
-                    best = best == null || title.words().length() >= best.words().length() ? title : best;
+                    best = best == null
+                                    || title.words().length() >= best.words().length()
+                            ? title
+                            : best;
                 }
             }
         }
@@ -75,12 +80,15 @@ final class TitleFinder {
     /** The last of the lines from {@code first} that together are in the target, or -1. */
     private static int runOf(List<Sense> senses, int first, int end, String target) {
         int at = target.indexOf(senses.get(first).squeezed());
-        if (at < 0 || target.equals(senses.get(first).squeezed()) && first < 3 && isFirstOfItsKind(senses, first)) {
+        boolean itself = target.equals(senses.get(first).squeezed()) && first < 3 && isFirstOfItsKind(senses, first);
+        if (at < 0 || itself) {
             return -1;
         }
         int next = at + senses.get(first).length();
         int last = first;
-        while (last + 1 < end && senses.get(last + 1).length() > 1 && target.startsWith(senses.get(last + 1).squeezed(), next)) {
+        while (last + 1 < end
+                && senses.get(last + 1).length() > 1
+                && target.startsWith(senses.get(last + 1).squeezed(), next)) {
             last++;
             next += senses.get(last).length();
         }
@@ -89,7 +97,8 @@ final class TitleFinder {
 
     /** A line of scraped text does not repeat itself. */
     private static boolean isFirstOfItsKind(List<Sense> senses, int line) {
-        return senses.get(line).markup().role() == Markup.Role.TEXT && senses.get(line).markup().container() == 0;
+        return senses.get(line).markup().role() == Markup.Role.TEXT
+                && senses.get(line).markup().container() == 0;
     }
 
     private @Nullable Title heading(List<Sense> senses, Body body) {
@@ -101,14 +110,21 @@ final class TitleFinder {
                 continue;
             }
             int level = sense.markup().headingLevel();
-            boolean hinted = sense.markup().hint().contains("title") && sense.markup().container() > 0;
+            boolean hinted =
+                    sense.markup().hint().contains("title") && sense.markup().container() > 0;
             int rank = level == 0 ? (hinted ? 2 : 0) : 8 - level + (hinted ? 2 : 0);
             if (rank > 0 && rank >= bestRank) {
                 best = i;
                 bestRank = rank;
             }
         }
-        return best < 0 ? null : whole(senses.get(best), best, 0, senses.get(best).line().text().length());
+        return best < 0
+                ? null
+                : whole(
+                        senses.get(best),
+                        best,
+                        0,
+                        senses.get(best).line().text().length());
     }
 
     /** The line above source and date, or above the body. */
@@ -125,7 +141,7 @@ final class TitleFinder {
         for (int i = anchor - 1; i >= Math.max(0, anchor - 8); i--) {
             Sense sense = senses.get(i);
             if (isCandidate(sense) && !sense.isLink()) {
-                double score = score(sense) - (anchor - i) * 0.3;
+                double score = score(sense) - (anchor - i) * 0.4;
                 if (score > bestScore) {
                     best = i;
                     bestScore = score;
@@ -155,7 +171,7 @@ final class TitleFinder {
     }
 
     private double score(Sense sense) {
-        double score = Math.min(sense.length(), 30) / 10.0;
+        double score = Math.min(sense.length(), 20) / 10.0;
         if (sense.length() < 5) {
             score -= 1;
         }
@@ -171,7 +187,8 @@ final class TitleFinder {
     /** {@code （某年某月某日在…会议上）}, {@code ——副标题}. */
     private static boolean isSubtitle(Sense sense) {
         String text = sense.squeezed();
-        boolean bracketed = (text.startsWith("（") || text.startsWith("(")) && (text.endsWith("）") || text.endsWith(")"));
+        boolean bracketed =
+                (text.startsWith("（") || text.startsWith("(")) && (text.endsWith("）") || text.endsWith(")"));
         return text.startsWith("——") || (bracketed && WrittenDate.find(text, 0) != null);
     }
 
@@ -226,7 +243,8 @@ final class TitleFinder {
 
     private Title joined(List<Sense> senses, int first, int last) {
         if (first == last) {
-            return whole(senses.get(first), first, 0, senses.get(first).line().text().length());
+            return whole(
+                    senses.get(first), first, 0, senses.get(first).line().text().length());
         }
         var title = new StringBuilder();
         for (int i = first; i <= last; i++) {

@@ -64,8 +64,11 @@ final class TitleWords {
             return true;
         }
         boolean named = sites.in(squeezed) != null || squeezed.chars().allMatch(c -> c < 0x80);
-        boolean shortName = squeezed.length() <= 8 && squeezed.length() * 2 <= Sense.squeeze(before).length();
-        return squeezed.length() <= LONGEST_SITE && (named || shortName) && Sense.squeeze(before).length() >= 4;
+        boolean shortName = squeezed.length() <= 8
+                && squeezed.length() * 2 <= Sense.squeeze(before).length();
+        return squeezed.length() <= LONGEST_SITE
+                && (named || shortName)
+                && Sense.squeeze(before).length() >= 4;
     }
 
     private static int lastSeparator(String text) {

@@ -99,8 +99,7 @@ record WrittenDate(int start, int end, Temporal when) {
         return withTime(text, start, i, year, month, day);
     }
 
-    private static @Nullable WrittenDate withTime(
-            CharSequence text, int start, int end, int year, int month, int day) {
+    private static @Nullable WrittenDate withTime(CharSequence text, int start, int end, int year, int month, int day) {
         try {
             LocalDate date = LocalDate.of(year, month, day);
             int i = end;

@@ -6,6 +6,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells cells that hold a datum from cells that somebody laid a page out with. */
+@SuppressWarnings("ReferenceEquality") // nodes of one tree: the same node is meant, not an equal one
 final class CellShape {
 
     private static final int MOST_NODES = 120;
@@ -25,7 +26,8 @@ final class CellShape {
                 if (HtmlElements.isBlock(element) && !element.nameIs("div") && !element.nameIs("center")) {
                     return false;
                 }
-                paragraphs += HtmlElements.isParagraph(element) || element.nameIs("div") || element.nameIs("br") ? 1 : 0;
+                paragraphs +=
+                        HtmlElements.isParagraph(element) || element.nameIs("div") || element.nameIs("br") ? 1 : 0;
             } else if (node instanceof TextNode text) {
                 words += text.getWholeText().length();
             }

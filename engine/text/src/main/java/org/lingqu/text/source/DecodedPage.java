@@ -13,12 +13,7 @@ import org.lingqu.text.Warning;
  * @param warnings what decoding noticed, such as parts that no charset explains
  */
 public record DecodedPage(
-        String text,
-        String charset,
-        Format format,
-        List<Line> lines,
-        Containers containers,
-        List<Warning> warnings) {
+        String text, String charset, Format format, List<Line> lines, Containers containers, List<Warning> warnings) {
 
     public DecodedPage {
         lines = List.copyOf(lines);

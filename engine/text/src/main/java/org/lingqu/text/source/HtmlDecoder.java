@@ -46,8 +46,7 @@ final class HtmlDecoder {
             }
         }
         lines.addAll(seen);
-        return new DecodedPage(
-                source, charset, DecodedPage.Format.HTML, lines, walk.containers(), warnings);
+        return new DecodedPage(source, charset, DecodedPage.Format.HTML, lines, walk.containers(), warnings);
     }
 
     private static int length(List<Line> lines) {

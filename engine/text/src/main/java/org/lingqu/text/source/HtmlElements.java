@@ -1,27 +1,45 @@
 package org.lingqu.text.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** What the names of HTML elements mean for reading. */
 final class HtmlElements {
 
-    private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "frame", "object", "embed", "svg", "math", "select",
-            "datalist", "button", "textarea", "canvas", "audio", "video", "map", "input", "rt", "rp", "applet", "title",
-            "head", "colgroup", "noframes");
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "caption", "pre", "tr", "tbody",
-            "thead", "tfoot", "legend", "summary", "address", "option", "hr");
-    private static final Set<String> BLOCKS = Set.of(
-            "html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "table", "ul", "ol",
-            "dl", "blockquote", "form", "fieldset", "figure", "center", "details", "td", "th", "menu", "frameset",
-            "hgroup", "dir", "dialog", "listing", "search");
+    private static final Map<String, Set<String>> NAMES = load();
+    private static final Set<String> SILENT = names("silent");
+    private static final Set<String> PARAGRAPHS = names("paragraph");
+    private static final Set<String> BLOCKS = names("block");
 
     private static final int LONGEST_HINT = 120;
 
     private HtmlElements() {}
+
+    /** The elements of one use, as {@code html-elements.tsv} lists them. */
+    static Set<String> names(String use) {
+        return Objects.requireNonNull(NAMES.get(use), use);
+    }
+
+    private static Map<String, Set<String>> load() {
+        try (InputStream in = Objects.requireNonNull(
+                HtmlElements.class.getResourceAsStream("html-elements.tsv"), "html-elements.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toMap(row -> row[0], row -> Set.of(row[1].split(" ", -1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Nothing in it is read as the page's words. */
     static boolean isSilent(Element element) {

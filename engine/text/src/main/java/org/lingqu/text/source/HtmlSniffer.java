@@ -7,10 +7,7 @@ import java.util.Set;
 final class HtmlSniffer {
 
     private static final int SAMPLE = 256 << 10;
-    private static final Set<String> TAGS = Set.of(
-            "html", "head", "meta", "title", "link", "style", "script", "body", "div", "p", "span", "a", "br", "table",
-            "tbody", "tr", "td", "th", "ul", "ol", "li", "img", "font", "h1", "h2", "h3", "h4", "b", "strong", "section",
-            "article", "!doctype", "center", "em", "i", "form");
+    private static final Set<String> TAGS = HtmlElements.names("page");
 
     private HtmlSniffer() {}
 

@@ -38,7 +38,7 @@ final class HtmlWalk {
     HtmlWalk(String source, CodePoints points, Limits limits, boolean skipHidden) {
         this.source = source;
         this.skipHidden = skipHidden;
-        this.out = new LineBuilder(source, points, limits);
+        this.out = new LineBuilder(points, limits);
     }
 
     Containers containers() {
@@ -83,7 +83,9 @@ final class HtmlWalk {
     }
 
     private boolean enter(Element element) throws UnreadablePage {
-        if (HtmlElements.isSilent(element) || (skipHidden && HtmlElements.isHidden(element)) || isFootnoteMark(element)) {
+        if (HtmlElements.isSilent(element)
+                || (skipHidden && HtmlElements.isHidden(element))
+                || isFootnoteMark(element)) {
             return false;
         }
         switch (element.normalName()) {
@@ -122,8 +124,7 @@ final class HtmlWalk {
         int container = around == null ? 0 : around.container();
         String hint = around == null ? "" : around.hint();
         boolean isCell = element.nameIs("td") || element.nameIs("th");
-        boxes.push(new Box(
-                element, containers.add(container), joined(HtmlElements.hint(element), hint), cell));
+        boxes.push(new Box(element, containers.add(container), joined(HtmlElements.hint(element), hint), cell));
         if (element.nameIs("table")) {
             tables.add(new TableGrid(++tableCount));
         } else if (isCell && !tables.isEmpty()) {

@@ -8,7 +8,6 @@ import org.lingqu.text.trace.TracedText;
 /** Gathers the words of an HTML page into lines as a browser would lay them out. */
 final class LineBuilder {
 
-    private final String source;
     private final CodePoints points;
     private final Limits limits;
     private final List<Line> lines = new ArrayList<>();
@@ -20,8 +19,7 @@ final class LineBuilder {
     /** The index in the source of a space that is due before the next word, -1 when there is none. */
     private int pendingSpace = -1;
 
-    LineBuilder(String source, CodePoints points, Limits limits) {
-        this.source = source;
+    LineBuilder(CodePoints points, Limits limits) {
         this.points = points;
         this.limits = limits;
     }
@@ -80,7 +78,8 @@ final class LineBuilder {
             if (!text.isEmpty()) {
                 all += text.length();
                 limits.checkCharacters(all);
-                lines.add(new Line(text, new Markup(role, headingLevel, inLinks / (float) visible, cell, container, hint)));
+                lines.add(new Line(
+                        text, new Markup(role, headingLevel, inLinks / (float) visible, cell, container, hint)));
                 limits.checkLines(lines.size());
             }
         }

@@ -32,8 +32,13 @@ final class PdfDecoder {
                     "ENCRYPTED",
                     "a PDF document that opens with a password only",
                     "Save it without a password. 请另存为不加密的文件。");
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
-                | IndexOutOfBoundsException | NullPointerException | ArithmeticException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | ArithmeticException e) {
             // what the library throws on a document that somebody broke
             throw damaged();
         }

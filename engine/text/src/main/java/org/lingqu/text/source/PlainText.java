@@ -26,8 +26,7 @@ final class PlainText {
             codePoint += text.codePointCount(start, end) + 1;
             start = end + 1;
         }
-        return new DecodedPage(
-                text, charset, DecodedPage.Format.PLAIN_TEXT, lines, Containers.NONE, warnings);
+        return new DecodedPage(text, charset, DecodedPage.Format.PLAIN_TEXT, lines, Containers.NONE, warnings);
     }
 
     private static int lineEnd(String text, int start) {

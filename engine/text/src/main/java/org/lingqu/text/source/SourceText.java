@@ -5,7 +5,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * The words of a text node or attribute and, for each UTF-16 unit, where it stands in the page's source. Character
- * references ({@code &amp;nbsp;}) make the two differ; when source and words cannot be matched, every unit is given the
+ * references (such as that of a no-break space) make the two differ; when source and words cannot be matched, every unit is given the
  * whole place, which is wide but not wrong.
  */
 final class SourceText {
@@ -89,7 +89,8 @@ final class SourceText {
         for (int last = closed ? end + 1 : end; last > at + 1; last--) {
             String piece = source.substring(at, last);
             String meaning = Parser.unescapeEntities(piece, false);
-            if (!meaning.equals(piece) && (meaning.indexOf('&') < 0 || meaning.equals("&"))
+            if (!meaning.equals(piece)
+                    && (meaning.indexOf('&') < 0 || meaning.equals("&"))
                     && words.startsWith(meaning, word)) {
                 return last - at;
             }
