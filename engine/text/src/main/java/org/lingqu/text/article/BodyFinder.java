@@ -23,6 +23,8 @@ final class BodyFinder {
     private final PersonLines people;
     /** The block the body was found in, 0 for all of the page. */
     private int container;
+    /** The first line that announces other articles, -1 when none does. */
+    private int foreignFrom = -1;
 
     private BodyFinder(List<Sense> senses, Containers containers, PersonLines people) {
         this.senses = senses;
@@ -43,7 +45,7 @@ final class BodyFinder {
         int start = afterHead(run[0], run[1]);
         int end = teasers(start, ended(start, run[1]));
         start = backward(start);
-        end = trimEnd(start, forward(start, end));
+        end = trimEnd(start, end < run[1] ? end : forward(start, end));
         int signature = Signature.begin(senses, start, end);
         return new Body(start, end, outside(start, end, signature), signature);
     }
@@ -173,18 +175,19 @@ final class BodyFinder {
     private int teasers(int start, int end) {
         int first = -1;
         int count = 0;
-        for (int i = start + 1; i < end; i++) {
+        for (int i = start + 1; i < Math.min(end + 2, senses.size()); i++) {
             Sense before = senses.get(i - 1);
             boolean brokenOff = !before.ended() && before.length() >= 20 && before.heading() == null;
             if (senses.get(i).date() != null && brokenOff) {
                 first = count++ == 0 ? i - 1 : first;
             }
         }
-        if (count < 2) {
+        if (count < 2 || first >= end) {
             return end;
         }
         boolean titled = first > start + 1 && !senses.get(first - 1).prose();
-        return titled ? first - 1 : first;
+        foreignFrom = titled ? first - 1 : first;
+        return foreignFrom;
     }
 
     private int backward(int from) {
@@ -273,6 +276,7 @@ final class BodyFinder {
             LineWords.Meaning words = sense.words();
             if (i < start || i >= end) {
                 tail |= i >= end && (sense.is(CutPart.Why.TAIL) || sense.is(CutPart.Why.DISCLAIMER));
+                tail |= i >= end && foreignFrom >= 0 && i >= foreignFrom;
                 CutPart.Why unknown = i < start && sense.isByline()
                         ? CutPart.Why.BYLINE
                         : tail || (i >= end && sense.prose()) ? CutPart.Why.TAIL : CutPart.Why.FURNITURE;

@@ -105,6 +105,13 @@ record DocumentNumber(
         while (start > from && end - start < LONGEST_CODE && isCodePart(text.charAt(start - 1))) {
             start--;
         }
+        // set wide, every character apart: 云 政 发
+        while (start - 2 >= from
+                && isSpace(text.charAt(start - 1))
+                && isCodePart(text.charAt(start - 2))
+                && (start - 2 == from || isSpace(text.charAt(start - 3)))) {
+            start -= 2;
+        }
         return start;
     }
 
