@@ -63,8 +63,9 @@ final class EnumerationCheck {
         for (int i = from; i < Math.min(stop, from + NOUN); i++) {
             char c = text.charAt(i);
             if (c == '(' || c == '（') {
-                int close = Math.max(text.indexOf(')', i), text.indexOf('）', i));
-                return close < 0 || close > i + FAR ? null : text.substring(i + 1, close);
+                int limit = Math.min(text.length(), i + FAR);
+                int close = Math.max(text.indexOf(')', i, limit), text.indexOf('）', i, limit));
+                return close < 0 ? null : text.substring(i + 1, close);
             }
             if ("，,、。；".indexOf(c) >= 0) {
                 return null;
@@ -94,12 +95,8 @@ final class EnumerationCheck {
     /** The list of places that ends where the number begins. */
     private static @Nullable Check inFront(String text, Numeral number, BigDecimal value, int sentence) {
         int from = Math.max(sentence, number.start() - FAR);
-        int comma = Math.max(text.lastIndexOf('，', number.start()), text.lastIndexOf(',', number.start()));
-        from = Math.max(from, comma + 1);
-        if (from >= number.start()) {
-            return null;
-        }
-        String words = text.substring(from, number.start());
+        String front = text.substring(from, number.start());
+        String words = front.substring(Math.max(front.lastIndexOf('，'), front.lastIndexOf(',')) + 1);
         int places = places(words);
         if (places > 1 && BigDecimal.valueOf(places).compareTo(value) == 0) {
             return agrees(value);

@@ -66,8 +66,8 @@ final class ShareCheck {
             i = number.end() - 1;
             boolean percent = number.end() < text.length() && "%％".indexOf(text.charAt(number.end())) >= 0;
             if (percent && number.value().compareTo(share) == 0) {
-                int at = text.lastIndexOf('占', number.start());
-                return at < located.sentence() ? null : new Between(at + 1, number.start());
+                int at = text.substring(located.sentence(), number.start()).lastIndexOf('占');
+                return at < 0 ? null : new Between(located.sentence() + at + 1, number.start());
             }
         }
         return null;

@@ -40,7 +40,7 @@ record Bracketed(int start, int end, String inner) {
                 return i + 1;
             }
         }
-        int first = text.indexOf('》', open);
-        return depth > 1 && first > 0 && first < limit ? first + 1 : open;
+        int first = text.indexOf('》', open, limit);
+        return depth > 1 && first > 0 ? first + 1 : open;
     }
 }

@@ -87,8 +87,8 @@ final class UnquotedTitles {
         if (at < 5 || text.charAt(at - 1) != '”' || !text.startsWith("五”", at - 2)) {
             return;
         }
-        int quote = text.lastIndexOf('“', at - 3);
-        if (quote < at - 6 || quote < 0) {
+        int quote = text.indexOf('“', Math.max(0, at - 6), at - 2);
+        if (quote < 0) {
             return;
         }
         names.add(new Name(quote, at + FIVE_YEAR_PLAN.length(), text.substring(quote, at + FIVE_YEAR_PLAN.length())));
@@ -96,8 +96,8 @@ final class UnquotedTitles {
 
     /** “科改33条”, “十条”: quotes around a name that ends in a number of articles, when a document is meant. */
     private static void articles(String text, int open, List<Name> names) {
-        int close = text.indexOf('”', open);
-        if (close < 0 || close - open > 12 || close - open < 4) {
+        int close = text.indexOf('”', open, Math.min(text.length(), open + 13));
+        if (close < 0 || close - open < 4) {
             return;
         }
         String name = text.substring(open + 1, close);

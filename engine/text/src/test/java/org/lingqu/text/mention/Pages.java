@@ -1,5 +1,6 @@
 package org.lingqu.text.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.lingqu.text.article.ArticleReading;
 import org.lingqu.text.article.Passage;
 import org.lingqu.text.trace.TracedText;
 
-/** Articles made of paragraphs, for tests; a paragraph that begins with # is a heading. */
+/** Articles made of paragraphs and published on 8 May 2023, for tests; a paragraph that begins with # is a heading. */
 final class Pages {
 
     private Pages() {}
@@ -39,7 +40,7 @@ final class Pages {
                 issuer == null ? null : new Issuer(issuer, false, null),
                 null,
                 null,
-                null,
+                LocalDate.of(2023, 5, 8),
                 null,
                 null,
                 List.of(),
