@@ -71,13 +71,28 @@ public final class ArticleReader {
         var passages = new ArrayList<Passage>();
         for (int i = body.start(); i < body.end(); i++) {
             if (body.keeps(i)) {
-                passages.add(passage(senses.get(i), outline));
+                boolean between = i > body.start() && i + 1 < body.end() && isHeadingLike(senses, i);
+                passages.add(passage(senses.get(i), outline, between));
             }
         }
         return passages;
     }
 
-    private static Passage passage(Sense sense, Outline outline) {
+    /** A few words without a full stop between two paragraphs. */
+    private static boolean isHeadingLike(List<Sense> senses, int i) {
+        Sense sense = senses.get(i);
+        return sense.length() <= 24
+                && sense.length() >= 4
+                && !sense.ended()
+                && !sense.figure()
+                && sense.words() == null
+                && !sense.isSalutation()
+                && senses.get(i - 1).prose()
+                && senses.get(i - 1).ended()
+                && senses.get(i + 1).prose();
+    }
+
+    private static Passage passage(Sense sense, Outline outline, boolean between) {
         TracedText text = sense.line().text();
         if (sense.markup().cell() != null) {
             return new Passage(text, Passage.Kind.CELL, 0, sense.markup().cell());
@@ -87,8 +102,8 @@ public final class ArticleReader {
             return new Passage(text, Passage.Kind.HEADING, level, null);
         }
         int marked = sense.markup().headingLevel();
-        return marked > 0 && !sense.prose()
-                ? new Passage(text, Passage.Kind.HEADING, marked, null)
+        return (marked > 0 && !sense.prose()) || between
+                ? new Passage(text, Passage.Kind.HEADING, Math.max(1, marked), null)
                 : new Passage(text, Passage.Kind.PARAGRAPH, 0, null);
     }
 

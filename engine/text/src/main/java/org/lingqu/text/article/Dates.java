@@ -12,6 +12,7 @@ import org.lingqu.text.source.Markup;
 final class Dates {
 
     private static final int LEAD = 60;
+    private static final int SOON = 31;
     private static final int SHORT_LINE = 60;
 
     private Dates() {}
@@ -142,11 +143,11 @@ final class Dates {
         return null;
     }
 
-    /** The last such day that was not after the page appeared. */
+    /** The last such day that was not after the page appeared; what is to happen within a month counts too. */
     private static @Nullable LocalDate before(int month, int day, LocalDate published) {
         try {
             LocalDate same = LocalDate.of(published.getYear(), month, day);
-            return same.isAfter(published) ? same.minusYears(1) : same;
+            return same.isAfter(published.plusDays(SOON)) ? same.minusYears(1) : same;
         } catch (DateTimeException e) {
             return null; // no such day
         }

@@ -13,6 +13,7 @@ final class LineWords {
     record Meaning(CutPart.Why why, boolean ends) {}
 
     private static final int SHORT = 80;
+    private static final int FOOTER = 300;
     private static final int DISCLAIMER_LENGTH = 600;
     private static final Meaning DISCLAIMER = new Meaning(CutPart.Why.DISCLAIMER, true);
 
@@ -58,7 +59,8 @@ final class LineWords {
             return start;
         }
         if (squeezed.length() > SHORT) {
-            return null;
+            Meaning rights = squeezed.length() <= FOOTER && !Sense.endsSentence(squeezed) ? has.in(squeezed) : null;
+            return rights != null && rights.why() == CutPart.Why.FURNITURE ? rights : null;
         }
         for (int length = 1; length <= 5 && length < squeezed.length(); length++) {
             Meaning end = ends.get(squeezed.substring(squeezed.length() - length));

@@ -11,6 +11,8 @@ final class ReprintChain {
 
     private static final Set<String> NOBODY =
             Set.of("本站", "本网", "本站原创", "本网原创", "本网原创稿", "原创", "未知", "网络", "互联网", "转载", "本局", "本单位", "佚名", "admin");
+    private static final Set<String> BUTTONS =
+            Set.of("举报", "原创稿", "原创", "转载", "订阅", "关注", "+关注", "分享", "打印", "收藏", "评论", "字号", "作者", "编辑");
     private static final int LONGEST_NAME = 30;
 
     private ReprintChain() {}
@@ -51,9 +53,14 @@ final class ReprintChain {
                 name = name.substring(0, i);
             }
         }
-        int tail = name.indexOf("来源:");
-        name = tail >= 0 ? name.substring(tail + 3) : name;
-        return trim(name);
+        int label = Math.max(name.lastIndexOf(':'), name.lastIndexOf('：'));
+        return withoutButtons(trim(name.substring(label + 1)));
+    }
+
+    /** {@code 某某日报 原创稿}, {@code 某某日报 举报}: a word behind the name that is none. */
+    private static String withoutButtons(String name) {
+        int gap = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000'));
+        return gap > 0 && BUTTONS.contains(name.substring(gap + 1)) ? trim(name.substring(0, gap)) : name;
     }
 
     private static String trim(String name) {

@@ -39,7 +39,8 @@ final class Scores {
         }
         if (sense.prose()) {
             float unlinked = 1 - sense.markup().linkShare();
-            return Math.round(Math.min(MOST_FOR_ONE_LINE, sense.length()) * unlinked);
+            float whole = sense.ended() ? unlinked : unlinked / 2; // announcements break off
+            return Math.round(Math.min(MOST_FOR_ONE_LINE, sense.length()) * whole);
         }
         if (sense.figure() || sense.markup().cell() != null || nearFigures(senses, i)) {
             return 0;

@@ -29,6 +29,9 @@ record Sense(
         LineWords.@Nullable Meaning words,
         @Nullable Ordinal heading) {
 
+    /** Sentences have a comma at least every so many characters; headlines run together have none. */
+    private static final int MOST_WITHOUT_MARK = 90;
+
     private static final int LONGEST_BYLINE = 60;
     private static final String SENTENCE_ENDS = "。！？；…!?;";
     private static final String SENTENCE_MARKS = "，。；！？、：,;!?";
@@ -45,11 +48,10 @@ record Sense(
         }
         boolean ended = endsSentence(squeezed);
         boolean linked = line.markup().linkShare() > 0.5f;
+        boolean punctuated = marks > 0 && marks * MOST_WITHOUT_MARK >= squeezed.length();
         boolean prose = !linked
                 && han * 3 > squeezed.length()
-                && ((marks > 0 && squeezed.length() >= 24)
-                        || (ended && squeezed.length() >= 10)
-                        || squeezed.length() >= 60);
+                && ((punctuated && squeezed.length() >= 24) || (ended && squeezed.length() >= 10));
         return new Sense(
                 line,
                 squeezed,
@@ -67,7 +69,26 @@ record Sense(
             return new LineWords.Meaning(CutPart.Why.FURNITURE, false);
         }
         LineWords.Meaning known = lexicon.of(squeezed);
-        return known == null && !ended && isDated(text) ? new LineWords.Meaning(CutPart.Why.BYLINE, false) : known;
+        if (known != null || ended) {
+            return known;
+        }
+        if (isDated(text)) {
+            return new LineWords.Meaning(CutPart.Why.BYLINE, false);
+        }
+        return isListEntry(squeezed) ? new LineWords.Meaning(CutPart.Why.TAIL, false) : null;
+    }
+
+    /** A headline with its day behind it, as lists of other articles have: {@code 某某消息2026-03-01}. */
+    private static boolean isListEntry(String squeezed) {
+        if (squeezed.length() < 16 || squeezed.length() > LONGEST_BYLINE) {
+            return false;
+        }
+        int tail = squeezed.length() - 12;
+        WrittenDate date = WrittenDate.find(squeezed, tail);
+        return date != null
+                && date.end() >= squeezed.length() - 1
+                && date.start() >= 6
+                && squeezed.indexOf('年', date.start()) < 0;
     }
 
     /** A date and, after a space, a few words: {@code 2020-09-01 某某厅}. */
@@ -139,6 +160,9 @@ record Sense(
     }
 
     private static boolean isFigure(String squeezed) {
+        if (squeezed.indexOf(':') >= 0 || squeezed.indexOf('：') >= 0) {
+            return false; // a time of day
+        }
         int digits = 0;
         int others = 0;
         for (int i = 0; i < squeezed.length(); i++) {

@@ -14,7 +14,7 @@ import org.lingqu.text.trace.TracedText;
 final class TitleFinder {
 
     private static final int LONGEST = 120;
-    private static final int REACH = 60;
+    private static final int REACH = 500;
 
     private final TitleWords words;
     private final PersonLines people;
@@ -60,7 +60,7 @@ final class TitleFinder {
         Title best = null;
         for (int i = Math.max(0, body.start() - REACH); i < body.start(); i++) {
             Sense sense = senses.get(i);
-            if (!isCandidate(sense) || sense.isLink()) {
+            if (!isCandidate(sense) || sense.isLink() || words.isSite(sense.squeezed())) {
                 continue;
             }
             for (String target : targets) {
@@ -225,7 +225,9 @@ final class TitleFinder {
         }
         for (int i = 0; i < senses.size(); i++) {
             Sense sense = senses.get(i);
-            if (sense.markup().role() == Markup.Role.DOCUMENT_TITLE && sense.length() >= 4 && isWritten(sense)) {
+            boolean first = i == 0 && isCandidate(sense) && !words.withoutSite(sense.text()).equals(sense.text());
+            boolean documentTitle = first || sense.markup().role() == Markup.Role.DOCUMENT_TITLE;
+            if (documentTitle && sense.length() >= 4 && isWritten(sense)) {
                 return whole(sense, i, 0, sense.line().text().length());
             }
         }

@@ -13,6 +13,7 @@ final class TitleWords {
 
     private final Set<String> papers = new HashSet<>();
     private final Set<String> offices = new HashSet<>();
+    private final Set<String> siteWords = new HashSet<>();
     private final WordIndex<Boolean> sites = new WordIndex<>();
 
     TitleWords() {
@@ -21,7 +22,10 @@ final class TitleWords {
                 switch (row[0]) {
                     case "ends" -> papers.add(word);
                     case "office" -> offices.add(word);
-                    case "site" -> sites.add(word, true);
+                    case "site" -> {
+                        sites.add(word, true);
+                        siteWords.add(word);
+                    }
                     default -> {}
                 }
             }
@@ -39,6 +43,20 @@ final class TitleWords {
                 && squeezed.indexOf('关') < 0
                 && !isPaper(squeezed)
                 && endsWithOneOf(squeezed, offices);
+    }
+
+    /** Whether it is the name of a site or of a body, and no title. */
+    boolean isSite(String squeezed) {
+        return squeezed.length() <= LONGEST_SITE && (isOffice(squeezed) || endsWithSite(squeezed));
+    }
+
+    private boolean endsWithSite(String squeezed) {
+        for (int length = 1; length <= 4 && length < squeezed.length(); length++) {
+            if (siteWords.contains(squeezed.substring(squeezed.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The title without the names of sites and columns that stand behind or before it. */
