@@ -225,7 +225,9 @@ final class TitleFinder {
         }
         for (int i = 0; i < senses.size(); i++) {
             Sense sense = senses.get(i);
-            boolean first = i == 0 && isCandidate(sense) && !words.withoutSite(sense.text()).equals(sense.text());
+            boolean first = i == 0
+                    && isCandidate(sense)
+                    && !words.withoutSite(sense.text()).equals(sense.text());
             boolean documentTitle = first || sense.markup().role() == Markup.Role.DOCUMENT_TITLE;
             if (documentTitle && sense.length() >= 4 && isWritten(sense)) {
                 return whole(sense, i, 0, sense.line().text().length());

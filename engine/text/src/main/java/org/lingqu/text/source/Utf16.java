@@ -27,21 +27,18 @@ final class Utf16 {
             }
         }
         int sample = Math.min(bytes.length, SAMPLE) & ~1;
-        int[] zeros = new int[2];
+        int zeros = 0;
         for (int i = 0; i < sample; i++) {
-            if (bytes[i] == 0) {
-                zeros[i & 1]++;
-            }
+            zeros += bytes[i] == 0 ? 1 : 0;
         }
-        int all = zeros[0] + zeros[1];
-        // line ends, digits and tags put a zero beside them; a Chinese text without any is not met
-        if (all * 200L < sample) {
+        // line ends, digits and tags put a zero beside them, and no other charset of Chinese pages has any
+        if (zeros == 0 || zeros * 2000L < sample) {
             return null;
         }
-        if (zeros[1] * 20L >= all * 19L && plausible(bytes, sample, false)) {
+        if (plausible(bytes, sample, false)) {
             return StandardCharsets.UTF_16LE;
         }
-        return zeros[0] * 20L >= all * 19L && plausible(bytes, sample, true) ? StandardCharsets.UTF_16BE : null;
+        return plausible(bytes, sample, true) ? StandardCharsets.UTF_16BE : null;
     }
 
     /** Nine units in ten are what Chinese pages are made of. */
