@@ -25,15 +25,16 @@ final class ShareCheck {
     static @Nullable Check of(Located located, List<Located> all) {
         Statement statement = located.statement();
         BigDecimal share = statement.sharePct();
-        if (share == null || statement.approx() != null || share.signum() <= 0 || statement.value() == null) {
+        Located holder = statement.value() == null ? before(located, all) : located;
+        if (share == null || statement.approx() != null || share.signum() <= 0 || holder == null) {
             return null;
         }
         Between between = between(located, share);
         if (between == null) {
             return null;
         }
-        Interval part = Figures.value(located);
-        Interval whole = whole(located, between, all);
+        Interval part = Figures.value(holder);
+        Interval whole = whole(located, holder, between, all);
         if (part == null
                 || whole == null
                 || part.low().signum() < 0
@@ -42,7 +43,8 @@ final class ShareCheck {
         }
         Check check = compare(part, whole, share);
         boolean contradicts = check != null && check.verdict() == Check.Verdict.CONTRADICTS;
-        return contradicts && anotherPartFits(located, whole, share, all) ? null : check;
+        boolean doubtful = holder.index() != located.index() || anotherPartFits(located, whole, share, all);
+        return contradicts && doubtful ? null : check;
     }
 
     private static @Nullable Check compare(Interval part, Interval whole, BigDecimal share) {
@@ -73,12 +75,23 @@ final class ShareCheck {
         return null;
     }
 
-    private static @Nullable Interval whole(Located located, Between between, List<Located> all) {
+    /** The last value in front of a share that stands alone: likely the part, not certain enough to contradict. */
+    private static @Nullable Located before(Located share, List<Located> all) {
+        Located found = null;
+        for (Located other : all) {
+            if (other.besides(share) && other.start() < share.start() && other.statement().value() != null) {
+                found = other;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Interval whole(Located located, Located holder, Between between, List<Located> all) {
         String words = located.text().substring(between.start(), between.end());
         if (APPROXIMATE.stream().anyMatch(words::contains)) {
             return null;
         }
-        String unit = String.valueOf(located.statement().unit());
+        String unit = String.valueOf(holder.statement().unit());
         Interval found = null;
         for (int i = 0; i < words.length(); i++) {
             Numeral number = Numeral.at(words, i);

@@ -9,20 +9,28 @@ import org.jspecify.annotations.Nullable;
 public final class WordMap<V> {
 
     private final Map<String, V> words;
+    private final Trie forwards = new Trie(1024);
+    private final Trie backwards = new Trie(1024);
+    private final BitSet ends = new BitSet();
+    private final BitSet beginnings = new BitSet();
     private final BitSet first = new BitSet();
     private final BitSet last = new BitSet();
-    private final int longest;
 
     /** @param words none empty */
     public WordMap(Map<String, ? extends V> words) {
         this.words = new HashMap<>(words);
-        int most = 0;
         for (String word : words.keySet()) {
             first.set(word.charAt(0));
             last.set(word.charAt(word.length() - 1));
-            most = Math.max(most, word.length());
+            int there = Trie.ROOT;
+            int back = Trie.ROOT;
+            for (int i = 0; i < word.length(); i++) {
+                there = forwards.grow(there, word.charAt(i));
+                back = backwards.grow(back, word.charAt(word.length() - 1 - i));
+            }
+            ends.set(there);
+            beginnings.set(back);
         }
-        longest = most;
     }
 
     /**
@@ -52,13 +60,13 @@ public final class WordMap<V> {
         if (at >= text.length() || !first.get(text.charAt(at))) {
             return null;
         }
-        for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
-            String word = text.substring(at, at + length);
-            if (words.containsKey(word)) {
-                return word;
-            }
+        int longest = at;
+        int node = Trie.ROOT;
+        for (int i = at; i < text.length() && node >= 0; i++) {
+            node = forwards.step(node, text.charAt(i));
+            longest = node >= 0 && ends.get(node) ? i + 1 : longest;
         }
-        return null;
+        return longest == at ? null : text.substring(at, longest);
     }
 
     /** The longest word that ends at an index (exclusive); null when none does. */
@@ -66,12 +74,12 @@ public final class WordMap<V> {
         if (end <= 0 || !last.get(text.charAt(end - 1))) {
             return null;
         }
-        for (int length = Math.min(longest, end); length > 0; length--) {
-            String word = text.substring(end - length, end);
-            if (words.containsKey(word)) {
-                return word;
-            }
+        int longest = end;
+        int node = Trie.ROOT;
+        for (int i = end - 1; i >= 0 && node >= 0; i--) {
+            node = backwards.step(node, text.charAt(i));
+            longest = node >= 0 && beginnings.get(node) ? i : longest;
         }
-        return null;
+        return longest == end ? null : text.substring(longest, end);
     }
 }

@@ -15,6 +15,7 @@ import org.lingqu.text.article.ArticleReading;
 import org.lingqu.text.article.Passage;
 import org.lingqu.text.gazetteer.Division;
 import org.lingqu.text.gazetteer.Divisions;
+import org.lingqu.text.gazetteer.Place;
 import org.lingqu.text.gazetteer.PlaceContext;
 import org.lingqu.text.gazetteer.PlaceFinder;
 
@@ -30,7 +31,7 @@ public final class MentionReader {
                 : Divisions.standard().ofOrganisation(issuer.name()).orElse(null);
         Integer year = year(article);
         var places = new PlaceFinder(PlaceContext.of(home, article.text().toString(), year));
-        var organisations = new OrganisationFinder(places, home);
+        var organisations = new OrganisationFinder(home);
         var actions = new ActionFinder(new Actors(issuer == null ? null : issuer.name(), home), year);
         var named = new LinkedHashMap<String, OrganisationMention>();
         var roles = new ArrayList<RoleMention>();
@@ -41,7 +42,8 @@ public final class MentionReader {
             if (passage.kind() == Passage.Kind.HEADING) {
                 planned = PlanSections.announces(text, passage.level(), planned);
             }
-            List<Organisation> here = organisations.find(text);
+            List<Place> placed = places.find(text);
+            List<Organisation> here = organisations.find(text, placed);
             for (Organisation one : here) {
                 named.putIfAbsent(
                         one.name(),
@@ -49,7 +51,7 @@ public final class MentionReader {
             }
             roles.addAll(RoleFinder.find(passage.text(), here));
             if (passage.kind() == Passage.Kind.PARAGRAPH) {
-                acts.addAll(actions.find(passage.text(), here, places.find(text), planned));
+                acts.addAll(actions.find(passage.text(), here, placed, planned));
             }
         }
         return new Mentions(PolicyReader.read(reading, home), List.copyOf(named.values()), roles, acts);

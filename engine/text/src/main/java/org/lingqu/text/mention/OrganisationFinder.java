@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.text.gazetteer.Division;
 import org.lingqu.text.gazetteer.Divisions;
 import org.lingqu.text.gazetteer.Place;
-import org.lingqu.text.gazetteer.PlaceFinder;
 import org.lingqu.text.lexicon.WordMap;
 
 /**
@@ -25,16 +24,14 @@ final class OrganisationFinder {
     private static final String LEVELS = "省市县区";
     private static final int LONGEST = 32;
 
-    private final PlaceFinder places;
     private final @Nullable Division home;
 
-    OrganisationFinder(PlaceFinder places, @Nullable Division home) {
-        this.places = places;
+    OrganisationFinder(@Nullable Division home) {
         this.home = home;
     }
 
     /** In the order of the passage, not overlapping. */
-    List<Organisation> find(String text) {
+    List<Organisation> find(String text, List<Place> places) {
         var found = new ArrayList<Organisation>();
         NavigableMap<Integer, Place> named = null;
         int from = 0;
@@ -44,7 +41,7 @@ final class OrganisationFinder {
             if (ending == null || none || longerFollows(text, end)) {
                 continue;
             }
-            named = named == null ? byStart(places.find(text)) : named;
+            named = named == null ? byStart(places) : named;
             Organisation organisation = organisation(text, from, end, ending, named);
             if (organisation != null) {
                 join(text, found, organisation);

@@ -82,6 +82,16 @@ class ArithmeticTest {
     }
 
     @Test
+    void takesTheValueInFrontForAShareThatStandsAlone() {
+        var share = new Said.Figures("占比", null, null, new BigDecimal("21.0"), null, null, null, null, "2023", null);
+        List<Statement> checked = new Said("我县180个品种入选名录，占入选总数（全省855个）的21.0%。")
+                .that("我县180个品种", Said.Figures.of("品种数", "180", "个", "2023"))
+                .that("占入选总数（全省855个）的21.0%", share)
+                .checked();
+        assertThat(checked.get(1).checks()).extracting(Check::verdict).containsExactly(Check.Verdict.TRUNCATED);
+    }
+
+    @Test
     void addsUpThePartsOfATotal() {
         List<Statement> checked = new Said("养殖面积90亩，其中海水40亩，淡水50亩。")
                 .that("养殖面积90亩", Said.Figures.of("养殖面积", "90", "亩", "2023"))
