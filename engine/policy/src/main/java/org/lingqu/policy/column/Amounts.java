@@ -110,7 +110,7 @@ final class Amounts {
     record Banded(int of, Borders borders, int out) implements Operation {
         @Override
         public void run(Batch b) {
-            b.kernels.bands(b.x[of], b.xAt[of], borders.from(), borders.points(), borders.below(), b.x[out]);
+            borders.look(b, of, out);
             b.copyValid(of, b.valid[out]);
         }
     }
@@ -118,7 +118,7 @@ final class Amounts {
     record DoubtfulBands(int of, int error, Borders borders, Node.Bands node, int out) implements Operation {
         @Override
         public void run(Batch b) {
-            b.kernels.bands(b.x[of], b.xAt[of], borders.from(), borders.points(), borders.below(), b.x[out]);
+            borders.look(b, of, out);
             b.copyValid(of, b.valid[out]);
             double[] x = b.x[of];
             double[] wide = b.x[error];
@@ -128,13 +128,9 @@ final class Amounts {
         }
 
         private boolean close(double x, double error) {
-            double wide = Errors.widened(error);
-            for (double from : borders.from()) {
-                if (!(Math.abs(x - from) > wide + Math.abs(from) * Errors.UNIT * 4)) {
-                    return true;
-                }
-            }
-            return false;
+            double wide = Errors.widened(error) + Math.abs(x) * Errors.UNIT * 8;
+            // different bands at both ends of where the true value lies, or no number at all
+            return !(borders.band(x - wide) == borders.band(x + wide)) || !(wide < Double.POSITIVE_INFINITY);
         }
     }
 

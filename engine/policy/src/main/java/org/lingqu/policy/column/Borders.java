@@ -34,6 +34,36 @@ record Borders(double[] from, double[] points, double below, boolean proven, Sha
         return new Borders(from, points, below, proven, Shape.integers(scale, greatest));
     }
 
+    /** From so many borders on a search beats comparing with every border. */
+    private static final int MANY = 24;
+
+    void look(Batch b, int of, int out) {
+        double[] x = b.x[of];
+        int at = b.xAt[of];
+        double[] result = b.x[out];
+        if (from.length < MANY) {
+            b.kernels.bands(x, at, from, points, below, result);
+            return;
+        }
+        for (int i = 0; i < Rows.BATCH; i++) {
+            int band = band(x[at + i]);
+            result[i] = band == 0 ? below : points[band - 1];
+        }
+    }
+
+    /** How many borders a value reaches. */
+    int band(double x) {
+        int low = 0;
+        int length = from.length;
+        while (length > 0) {
+            int half = (length + 1) >>> 1;
+            // no branch on the data: the hardware would guess it wrong half of the time
+            low += from[low + half - 1] <= x ? half : 0;
+            length -= half;
+        }
+        return low;
+    }
+
     private static double whole(Node.Band band, BigDecimal border) {
         return band.inclusive() ? Decimals.ceiling(border) : Decimals.floor(border) + 1;
     }
