@@ -2,6 +2,7 @@ package org.lingqu.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lingqu.bench.match.MatchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             GovPagesBench.class,
             MainContentBench.class,
             ReadBench.class,
+            MatchBench.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Example:", "  ./lingqu bench read"})
