@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lingqu.policy.rule.Comparison;
@@ -63,7 +64,7 @@ public final class Curve {
         }
         List<Node.Test> tests = new ArrayList<>();
         for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
-            tests.add(new Substitution(test -> test.equals(pivot) ? new Node.Constant(truth) : test).in(decision));
+            tests.add(new Substitution(Map.of(pivot, new Node.Constant(truth))).in(decision));
         }
         var amounts = new ArrayList<Node.Amount>();
         amounts.add(places(pivot, thresholds));

@@ -7,11 +7,12 @@ import org.lingqu.policy.rule.Comparison;
 import org.lingqu.policy.rule.Truth;
 
 /** Compound growth compared with a rate, without a root: last against base × (1 + rate)^intervals. */
-final class Growths {
+public final class Growths {
 
     private Growths() {}
 
-    static Node.Test compare(Node.Growth growth, Comparison comparison, BigDecimal rate) {
+    /** The comparison, unknown where the growth is. */
+    public static Node.Test compare(Node.Growth growth, Comparison comparison, BigDecimal rate) {
         var zero = Node.Literal.of(0);
         var defined = new Node.All(List.of(
                 new Node.Compare(growth.base(), Comparison.GREATER, zero),
@@ -28,7 +29,8 @@ final class Growths {
         return new Node.Either(defined, said, new Node.Constant(Truth.UNKNOWN));
     }
 
-    static Node.Amount bands(Node.Bands bands) {
+    /** Bands of growth as choices between comparisons. */
+    public static Node.Amount bands(Node.Bands bands) {
         var growth = (Node.Growth) bands.of();
         Node.Amount rest = new Node.Literal(bands.below());
         for (Node.Band band : bands.bands().reversed()) {

@@ -1,20 +1,19 @@
 package org.lingqu.policy.column;
 
-import java.util.function.UnaryOperator;
+import java.util.Map;
 
 /** Puts another test in the place of some tests of a tree, amounts included. */
 final class Substitution {
 
-    private final UnaryOperator<Node.Test> replace;
+    private final Map<Node.Test, Node.Test> replacements;
 
-    /** @param replace answers its argument where nothing is to be replaced */
-    Substitution(UnaryOperator<Node.Test> replace) {
-        this.replace = replace;
+    Substitution(Map<Node.Test, Node.Test> replacements) {
+        this.replacements = Map.copyOf(replacements);
     }
 
     Node.Test in(Node.Test test) {
-        Node.Test replaced = replace.apply(test);
-        if (replaced != test) {
+        Node.Test replaced = replacements.get(test);
+        if (replaced != null) {
             return replaced;
         }
         return switch (test) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class CurveTest {
         List<Node.Test> variants = new ArrayList<>();
         for (BigDecimal threshold : THRESHOLDS) {
             var changed = new Node.Compare(ratio, comparison, new Node.Literal(threshold));
-            variants.add(new Substitution(test -> test.equals(pivot) ? changed : test).in(decision));
+            variants.add(new Substitution(Map.of(pivot, changed)).in(decision));
         }
         Findings findings = new Plan(variants, List.of(), firms.ranges()).run(firms, 1);
         for (int i = 0; i < THRESHOLDS.size(); i++) {
