@@ -37,7 +37,7 @@ public sealed interface ParquetColumn {
             for (int w = from / 64; w * 64 < to; w++) {
                 bytes.putLong(met[w] | notMet[w]);
             }
-            return java.util.Arrays.copyOf(bytes.array(), (to - from + 7) / 8);
+            return first(bytes, (to - from + 7) / 8);
         }
 
         @Override
@@ -61,7 +61,7 @@ public sealed interface ParquetColumn {
             }
             bytes.putLong(open);
             int bits = (bytes.position() - 8) * 8 + filled;
-            return java.util.Arrays.copyOf(bytes.array(), (bits + 7) / 8);
+            return first(bytes, (bits + 7) / 8);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed interface ParquetColumn {
                     bytes.putDouble(values[row] / unit);
                 }
             }
-            return java.util.Arrays.copyOf(bytes.array(), bytes.position());
+            return first(bytes, bytes.position());
         }
     }
 
@@ -113,11 +113,17 @@ public sealed interface ParquetColumn {
             var out = new java.io.ByteArrayOutputStream();
             for (String word : words.subList(from, to)) {
                 byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-                out.writeBytes(buffer(4).putInt(bytes.length).array());
+                out.writeBytes(first(buffer(4).putInt(bytes.length), 4));
                 out.writeBytes(bytes);
             }
             return out.toByteArray();
         }
+    }
+
+    private static byte[] first(ByteBuffer buffer, int length) {
+        byte[] bytes = new byte[length];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int size) {

@@ -3,8 +3,6 @@ package org.lingqu.policy.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ public final class ParquetWriter {
         }
         byte[] footer = footer(groups);
         put(out, footer);
-        put(out, ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(footer.length).array());
+        put(out, littleEndian(footer.length));
         put(out, MAGIC);
     }
 
@@ -74,7 +72,7 @@ public final class ParquetWriter {
         byte[] run = run(levels.length);
         int size = 4 + run.length + levels.length + values.length;
         put(out, pageHeader(size, to - from));
-        put(out, ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(run.length + levels.length).array());
+        put(out, littleEndian(run.length + levels.length));
         put(out, run);
         put(out, levels);
         put(out, values);
@@ -84,9 +82,9 @@ public final class ParquetWriter {
     /** The header of one bit-packed run of so many groups of eight levels. */
     private static byte[] run(int groups) {
         var bytes = new java.io.ByteArrayOutputStream();
-        int rest = groups << 1 | 1;
+        int rest = (groups << 1) | 1;
         while (rest > 0x7F) {
-            bytes.write(rest & 0x7F | 0x80);
+            bytes.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         bytes.write(rest);
@@ -134,6 +132,10 @@ public final class ParquetWriter {
                                 .i64(9, chunk.offset())))
                 .i64(2, group.chunks().stream().mapToLong(Chunk::size).sum())
                 .i64(3, group.rows());
+    }
+
+    private static byte[] littleEndian(int value) {
+        return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16), (byte) (value >> 24)};
     }
 
     private void put(OutputStream out, byte[] bytes) throws IOException {

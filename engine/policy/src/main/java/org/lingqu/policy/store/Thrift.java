@@ -75,14 +75,14 @@ final class Thrift {
     }
 
     private void header(int field, int type) {
-        out.write((field - lastField) << 4 | type);
+        out.write(((field - lastField) << 4) | type);
         lastField = field;
     }
 
     private void list(int field, int size, int type) {
         header(field, LIST);
         if (size < 15) {
-            out.write(size << 4 | type);
+            out.write((size << 4) | type);
         } else {
             out.write(0xF0 | type);
             varint(size);
@@ -96,13 +96,13 @@ final class Thrift {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
