@@ -76,7 +76,7 @@ final class Engines {
                 .addVar("bad", SimpleType.BOOL);
         NAMES.forEach(name -> builder.addVar(name, SimpleType.DOUBLE));
         CelCompiler compiler = builder.build();
-        CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+        CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
         try {
             CelRuntime.Program program = runtime.createProgram(
                     compiler.compile(Expressions.ternary("ind in [" + Expressions.quoted("\"") + "]")).getAst());
@@ -110,7 +110,7 @@ final class Engines {
                 .collect(Collectors.joining(" || "));
         evaluator.setParentClassLoader(Engines.class.getClassLoader());
         try {
-            var compiled = (Compiled) evaluator.createFastEvaluator(
+            Compiled compiled = evaluator.createFastEvaluator(
                     Expressions.ternary("(" + among + ")"),
                     Compiled.class,
                     new String[] {"rd", "rev", "rev1", "hi", "staff", "tech", "ip", "founded", "ind", "bad"});
@@ -145,7 +145,7 @@ final class Engines {
         boolean industry = Rows.get(firms.valid.get(8), row);
         values.put("ind", industry ? MatchFirms.INDUSTRIES.get(firms.industry[row]) : doubles ? "" : null);
         boolean known = Rows.get(firms.valid.get(9), row);
-        values.put("bad", known || doubles ? Rows.get(firms.dishonest, row) : null);
+        values.put("bad", (known || doubles) ? Rows.get(firms.dishonest, row) : null);
         return values;
     }
 

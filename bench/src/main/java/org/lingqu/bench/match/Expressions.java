@@ -1,5 +1,6 @@
 package org.lingqu.bench.match;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The rule as each engine's users would write it. Money in 分, days since 1970. */
@@ -61,19 +62,18 @@ final class Expressions {
         return "("
                 + String.join(
                         " + ",
-                        chain("rd / rev", "0.1 30 0.08 25 0.06 20 0.04 15 0.02 8", open, then, otherwise, close),
-                        chain("tech / staff", "0.3 20 0.2 16 0.1 12", open, then, otherwise, close),
-                        chain("ip", "8.0 30 5.0 24 3.0 18 1.0 10", open, then, otherwise, close),
-                        chain("hi / rev1", "0.8 20 0.7 16 0.6 12", open, then, otherwise, close))
+                        chain("rd / rev", List.of("0.1", "30", "0.08", "25", "0.06", "20", "0.04", "15", "0.02", "8"), open, then, otherwise, close),
+                        chain("tech / staff", List.of("0.3", "20", "0.2", "16", "0.1", "12"), open, then, otherwise, close),
+                        chain("ip", List.of("8.0", "30", "5.0", "24", "3.0", "18", "1.0", "10"), open, then, otherwise, close),
+                        chain("hi / rev1", List.of("0.8", "20", "0.7", "16", "0.6", "12"), open, then, otherwise, close))
                 + ")";
     }
 
     private static String chain(
-            String of, String bands, String open, String then, String otherwise, String close) {
-        String[] parts = bands.split(" ");
+            String of, List<String> parts, String open, String then, String otherwise, String close) {
         String text = "0";
-        for (int i = parts.length - 2; i >= 0; i -= 2) {
-            text = open + of + " >= " + parts[i] + then + parts[i + 1] + otherwise + text + close;
+        for (int i = parts.size() - 2; i >= 0; i -= 2) {
+            text = open + of + " >= " + parts.get(i) + then + parts.get(i + 1) + otherwise + text + close;
         }
         return text;
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
@@ -228,7 +229,11 @@ public final class ParquetFirms implements AutoCloseable {
     }
 
     private static List<String> parts(@org.jspecify.annotations.Nullable String text, String mark) {
-        return text == null || text.isEmpty() ? List.of() : List.of(text.split(mark));
+        return text == null || text.isEmpty()
+                ? List.of()
+                : java.util.Collections.list(new StringTokenizer(text, mark)).stream()
+                        .map(Object::toString)
+                        .toList();
     }
 
     private static int day(String name, String text, int open) throws SQLException {
