@@ -16,8 +16,9 @@ final class DuckPeer implements AutoCloseable {
 
     DuckPeer(MatchFirms firms) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        execute("CREATE TABLE firms (id BIGINT, rd DOUBLE, rev DOUBLE, rev1 DOUBLE, hi DOUBLE, staff DOUBLE, tech DOUBLE,"
-                + " ip DOUBLE, founded DOUBLE, ind VARCHAR, bad BOOLEAN)");
+        execute(
+                "CREATE TABLE firms (id BIGINT, rd DOUBLE, rev DOUBLE, rev1 DOUBLE, hi DOUBLE, staff DOUBLE, tech DOUBLE,"
+                        + " ip DOUBLE, founded DOUBLE, ind VARCHAR, bad BOOLEAN)");
         try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("main", "firms")) {
             for (int row = 0; row < firms.count; row++) {
                 append(appender, firms, row);

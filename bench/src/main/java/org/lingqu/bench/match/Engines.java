@@ -30,8 +30,7 @@ import org.lingqu.policy.column.Rows;
 /** The same rule in engines that look at one firm at a time. Two-valued engines get NaN where a fact is missing. */
 final class Engines {
 
-    private static final List<String> NAMES =
-            List.of("rd", "rev", "rev1", "hi", "staff", "tech", "ip", "founded");
+    private static final List<String> NAMES = List.of("rd", "rev", "rev1", "hi", "staff", "tech", "ip", "founded");
 
     private Engines() {}
 
@@ -66,7 +65,8 @@ final class Engines {
     static RowPeer camunda(MatchFirms firms) {
         FeelEngineApi engine = FeelEngineBuilder.forJava().build();
         ParsedExpression parsed = engine.parseExpression(Expressions.feel()).parsedExpression();
-        return row -> RowPeer.of(engine.evaluate(parsed, values(firms, row, false)).result());
+        return row ->
+                RowPeer.of(engine.evaluate(parsed, values(firms, row, false)).result());
     }
 
     static RowPeer cel(MatchFirms firms) {
@@ -79,7 +79,8 @@ final class Engines {
         CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
         try {
             CelRuntime.Program program = runtime.createProgram(
-                    compiler.compile(Expressions.ternary("ind in [" + Expressions.quoted("\"") + "]")).getAst());
+                    compiler.compile(Expressions.ternary("ind in [" + Expressions.quoted("\"") + "]"))
+                            .getAst());
             return row -> {
                 try {
                     return RowPeer.of(program.eval(values(firms, row, true)));
@@ -93,8 +94,8 @@ final class Engines {
     }
 
     static RowPeer aviator(MatchFirms firms) {
-        Expression compiled = AviatorEvaluator.newInstance()
-                .compile(Expressions.ternary("include(fields, ind)"), false);
+        Expression compiled =
+                AviatorEvaluator.newInstance().compile(Expressions.ternary("include(fields, ind)"), false);
         return row -> {
             Map<String, Object> values = values(firms, row, true);
             values.put("fields", MatchRule.FIELDS);
@@ -110,10 +111,10 @@ final class Engines {
                 .collect(Collectors.joining(" || "));
         evaluator.setParentClassLoader(Engines.class.getClassLoader());
         try {
-            Compiled compiled = evaluator.createFastEvaluator(
-                    Expressions.ternary("(" + among + ")"),
-                    Compiled.class,
-                    new String[] {"rd", "rev", "rev1", "hi", "staff", "tech", "ip", "founded", "ind", "bad"});
+            Compiled compiled =
+                    evaluator.createFastEvaluator(Expressions.ternary("(" + among + ")"), Compiled.class, new String[] {
+                        "rd", "rev", "rev1", "hi", "staff", "tech", "ip", "founded", "ind", "bad"
+                    });
             return row -> RowPeer.of(compiled.decide(
                     value(firms, 0, row),
                     value(firms, 1, row),

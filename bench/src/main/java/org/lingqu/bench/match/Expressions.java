@@ -53,7 +53,12 @@ final class Expressions {
     private static String ladder(String of, double[] from, int[] points) {
         var text = new StringBuilder("CASE WHEN " + of + " IS NULL THEN NULL");
         for (int i = 0; i < from.length; i++) {
-            text.append(" WHEN ").append(of).append(" >= ").append(from[i]).append("::DOUBLE THEN ").append(points[i]);
+            text.append(" WHEN ")
+                    .append(of)
+                    .append(" >= ")
+                    .append(from[i])
+                    .append("::DOUBLE THEN ")
+                    .append(points[i]);
         }
         return text + " ELSE 0 END";
     }
@@ -62,10 +67,34 @@ final class Expressions {
         return "("
                 + String.join(
                         " + ",
-                        chain("rd / rev", List.of("0.1", "30", "0.08", "25", "0.06", "20", "0.04", "15", "0.02", "8"), open, then, otherwise, close),
-                        chain("tech / staff", List.of("0.3", "20", "0.2", "16", "0.1", "12"), open, then, otherwise, close),
-                        chain("ip", List.of("8.0", "30", "5.0", "24", "3.0", "18", "1.0", "10"), open, then, otherwise, close),
-                        chain("hi / rev1", List.of("0.8", "20", "0.7", "16", "0.6", "12"), open, then, otherwise, close))
+                        chain(
+                                "rd / rev",
+                                List.of("0.1", "30", "0.08", "25", "0.06", "20", "0.04", "15", "0.02", "8"),
+                                open,
+                                then,
+                                otherwise,
+                                close),
+                        chain(
+                                "tech / staff",
+                                List.of("0.3", "20", "0.2", "16", "0.1", "12"),
+                                open,
+                                then,
+                                otherwise,
+                                close),
+                        chain(
+                                "ip",
+                                List.of("8.0", "30", "5.0", "24", "3.0", "18", "1.0", "10"),
+                                open,
+                                then,
+                                otherwise,
+                                close),
+                        chain(
+                                "hi / rev1",
+                                List.of("0.8", "20", "0.7", "16", "0.6", "12"),
+                                open,
+                                then,
+                                otherwise,
+                                close))
                 + ")";
     }
 
@@ -79,6 +108,9 @@ final class Expressions {
     }
 
     static String quoted(String mark) {
-        return MatchRule.FIELDS.stream().sorted().map(code -> mark + code + mark).collect(Collectors.joining(", "));
+        return MatchRule.FIELDS.stream()
+                .sorted()
+                .map(code -> mark + code + mark)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -91,7 +91,11 @@ final class Loops {
         if (!people || !ratio || !high || !Rows.get(valid.get(6), row)) {
             return 0;
         }
-        int score = (intensity >= 0.1 ? 30 : intensity >= 0.08 ? 25 : intensity >= 0.06 ? 20 : intensity >= 0.04 ? 15 : intensity >= 0.02 ? 8 : 0)
+        int score = (intensity >= 0.1
+                        ? 30
+                        : intensity >= 0.08
+                                ? 25
+                                : intensity >= 0.06 ? 20 : intensity >= 0.04 ? 15 : intensity >= 0.02 ? 8 : 0)
                 + (share >= 0.3 ? 20 : share >= 0.2 ? 16 : 12)
                 + (f.patents[row] >= 8 ? 30 : f.patents[row] >= 5 ? 24 : f.patents[row] >= 3 ? 18 : 10)
                 + (part >= 0.8 ? 20 : part >= 0.7 ? 16 : 12);
@@ -177,7 +181,8 @@ final class Loops {
                 people |= share.compare(VectorOperators.GE, 0.1).toLong() << i;
                 VectorMask<Double> small = size.compare(VectorOperators.LE, 5e9);
                 VectorMask<Double> middle = size.compare(VectorOperators.LE, 2e10);
-                DoubleVector wanted = DoubleVector.broadcast(LANES, 0.03).blend(0.04, middle).blend(0.05, small);
+                DoubleVector wanted =
+                        DoubleVector.broadcast(LANES, 0.03).blend(0.04, middle).blend(0.05, small);
                 strong |= intensity.compare(VectorOperators.GE, wanted).toLong() << i;
                 possible |= intensity.compare(VectorOperators.GE, 0.03).toLong() << i;
                 high |= part.compare(VectorOperators.GE, 0.6).toLong() << i;
@@ -200,7 +205,9 @@ final class Loops {
                         .blend(12, part.compare(VectorOperators.GE, 0.6))
                         .blend(16, part.compare(VectorOperators.GE, 0.7))
                         .blend(20, part.compare(VectorOperators.GE, 0.8)));
-                score |= points.compare(VectorOperators.GE, MatchRule.LEAST_SCORE).toLong() << i;
+                score |= points.compare(VectorOperators.GE, MatchRule.LEAST_SCORE)
+                                .toLong()
+                        << i;
             }
             for (int i = 0; i < 64; i++) {
                 codes |= ((fields >>> f.industry[at + i]) & 1) << i;
@@ -222,8 +229,23 @@ final class Loops {
         long part = valid.get(3)[w] & sized;
         long scored = staffed & ratio & part & valid.get(6)[w];
         long bad = f.dishonest[w];
-        met[w] = old & valid.get(7)[w] & patents & valid.get(6)[w] & codes & valid.get(8)[w] & people & staffed
-                & strong & ratio & sized & high & part & score & scored & ~bad & valid.get(9)[w];
+        met[w] = old
+                & valid.get(7)[w]
+                & patents
+                & valid.get(6)[w]
+                & codes
+                & valid.get(8)[w]
+                & people
+                & staffed
+                & strong
+                & ratio
+                & sized
+                & high
+                & part
+                & score
+                & scored
+                & ~bad
+                & valid.get(9)[w];
         notMet[w] = (~old & valid.get(7)[w])
                 | (~patents & valid.get(6)[w])
                 | (~codes & valid.get(8)[w])

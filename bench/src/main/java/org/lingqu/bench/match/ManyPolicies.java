@@ -15,8 +15,12 @@ import org.lingqu.policy.rule.NumberTerm;
 final class ManyPolicies {
 
     private static final String[][] RATIOS = {
-        {"研发费用合计", "销售收入合计"}, {"科技人员", "职工总数"}, {"高新技术产品收入", "上年销售收入"}, {"上年销售收入", "销售收入合计"},
-        {"研发费用合计", "职工总数"}, {"知识产权", "职工总数"}
+        {"研发费用合计", "销售收入合计"},
+        {"科技人员", "职工总数"},
+        {"高新技术产品收入", "上年销售收入"},
+        {"上年销售收入", "销售收入合计"},
+        {"研发费用合计", "职工总数"},
+        {"知识产权", "职工总数"}
     };
     private static final String[][] BORDERS = {
         {"0.02", "0.025", "0.03", "0.04", "0.05", "0.06", "0.08", "0.1"},
@@ -53,10 +57,11 @@ final class ManyPolicies {
             case 3 -> size();
             case 4 -> atLeast(MatchRule.fact("知识产权"), Integer.toString(random.nextInt(1, 10)));
             case 5 -> fields();
-            case 6 -> new Condition.CompareDates(
-                    new DateTerm.FactDate(FactRef.of("成立日期")),
-                    Comparison.AT_MOST,
-                    new DateTerm.Moved(new DateTerm.AsOf(), -12 * random.nextInt(1, 11), 0));
+            case 6 ->
+                new Condition.CompareDates(
+                        new DateTerm.FactDate(FactRef.of("成立日期")),
+                        Comparison.AT_MOST,
+                        new DateTerm.Moved(new DateTerm.AsOf(), -12 * random.nextInt(1, 11), 0));
             case 7 -> banded();
             case 8 -> score();
             default -> random.nextBoolean() ? MatchRule.honest() : Condition.or(ratio(), size(), ratio());

@@ -45,7 +45,10 @@ public final class MatchBench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "how long each candidate runs (default 2)")
     private double seconds = 2;
 
-    @Option(names = "--slow-rows", paramLabel = "N", description = "firms for engines that take one at a time (default 20000)")
+    @Option(
+            names = "--slow-rows",
+            paramLabel = "N",
+            description = "firms for engines that take one at a time (default 20000)")
     private int slowRows = 20_000;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the made-up firms (default 1)")
@@ -77,10 +80,18 @@ public final class MatchBench implements Callable<Integer> {
         firms = new MatchFirms(count, seed);
         columns = firms.columns();
         lowering = new Lowering(LocalDate.ofEpochDay(MatchFirms.ASOF), columns::has);
-        print("%d firms, seed %d, %s %s, %d processors, load %.2f%n", count, seed, System.getProperty("java.vm.name"),
-                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), load());
+        print(
+                "%d firms, seed %d, %s %s, %d processors, load %.2f%n",
+                count,
+                seed,
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                load());
         bandwidth();
-        print("%n%-44s %10s %10s %10s %12s%n", "one policy, M firms/s", "1 thread", "2 threads", "first run", "wrong firms");
+        print(
+                "%n%-44s %10s %10s %10s %12s%n",
+                "one policy, M firms/s", "1 thread", "2 threads", "first run", "wrong firms");
         lingqu();
         if (!onlyLingqu) {
             others();
@@ -94,9 +105,10 @@ public final class MatchBench implements Callable<Integer> {
     private void bandwidth() throws Exception {
         double[] sums = new double[1];
         int bytes = firms.figures().size() * Rows.padded(count) * 8;
-        Timing.Seconds time = Timing.of(Math.min(1, seconds), () -> firms.figures()
-                .forEach(values -> sums[0] += sum(values)));
-        print("memory read: %.1f GB/s on one thread (sum of %d MB), so %.0f M firms/s at best (%.0f)%n",
+        Timing.Seconds time =
+                Timing.of(Math.min(1, seconds), () -> firms.figures().forEach(values -> sums[0] += sum(values)));
+        print(
+                "memory read: %.1f GB/s on one thread (sum of %d MB), so %.0f M firms/s at best (%.0f)%n",
                 bytes / time.median() / 1e9, bytes / 1_000_000, count / time.median() / 1e6, sums[0] % 7);
     }
 
@@ -128,8 +140,12 @@ public final class MatchBench implements Callable<Integer> {
             times.add(Timing.of(seconds, () -> plan.run(columns, now, findings[0])));
         }
         line("Lingqu, every criterion, exact", count, times.get(0), times.get(1), 0);
-        print("  met %d, not met %d, unknown %d; second looks %d%n", findings[0].countMet(8), findings[0].countNotMet(8),
-                count - findings[0].countMet(8) - findings[0].countNotMet(8), findings[0].secondLooks());
+        print(
+                "  met %d, not met %d, unknown %d; second looks %d%n",
+                findings[0].countMet(8),
+                findings[0].countNotMet(8),
+                count - findings[0].countMet(8) - findings[0].countNotMet(8),
+                findings[0].secondLooks());
     }
 
     private void others() throws Exception {
@@ -198,8 +214,12 @@ public final class MatchBench implements Callable<Integer> {
         long wrong = IntStream.range(0, answers.length)
                 .filter(row -> answers[row] != truth(row))
                 .count();
-        line(name + String.format(Locale.ROOT, " (%d firms, made in %.0f ms)", answers.length, compile * 1e3),
-                answers.length, times.get(0), times.get(1), wrong);
+        line(
+                name + String.format(Locale.ROOT, " (%d firms, made in %.0f ms)", answers.length, compile * 1e3),
+                answers.length,
+                times.get(0),
+                times.get(1),
+                wrong);
     }
 
     private Truth truth(int row) {
@@ -211,14 +231,17 @@ public final class MatchBench implements Callable<Integer> {
         var plan = new Plan[1];
         double planned = Timing.once(() -> plan[0] = new Plan(tests(policies), List.of(), columns.ranges()));
         int criteria = policies.stream().mapToInt(List::size).sum();
-        print("%n200 policies, %d criteria, %d operations, planned in %.0f ms%n", criteria, plan[0].size(), planned * 1e3);
+        print(
+                "%n200 policies, %d criteria, %d operations, planned in %.0f ms%n",
+                criteria, plan[0].size(), planned * 1e3);
         var findings = new Findings[1];
         print("  first run with new findings: %.3f s%n", Timing.once(() -> findings[0] = plan[0].run(columns, 1)));
         for (int threads = 1; threads <= 2; threads++) {
             int now = threads;
             Timing.Seconds time = Timing.of(seconds, () -> plan[0].run(columns, now, findings[0]));
-            print("  %d thread(s): %.3f s for %d firms, all findings kept (%d runs); second looks %d%n", threads,
-                    time.median(), count, time.runs(), findings[0].secondLooks());
+            print(
+                    "  %d thread(s): %.3f s for %d firms, all findings kept (%d runs); second looks %d%n",
+                    threads, time.median(), count, time.runs(), findings[0].secondLooks());
         }
     }
 
@@ -233,8 +256,9 @@ public final class MatchBench implements Callable<Integer> {
     }
 
     private void whatIf() throws Exception {
-        List<BigDecimal> thresholds =
-                IntStream.range(0, 100).mapToObj(i -> BigDecimal.valueOf(500 + i * 5L, 3)).toList();
+        List<BigDecimal> thresholds = IntStream.range(0, 100)
+                .mapToObj(i -> BigDecimal.valueOf(500 + i * 5L, 3))
+                .toList();
         NumberTerm share = MatchRule.ratio("高新技术产品收入", "上年销售收入");
         var variants = new ArrayList<Node.Test>();
         for (BigDecimal threshold : thresholds) {
@@ -246,7 +270,8 @@ public final class MatchBench implements Callable<Integer> {
         }
         var findings = new Findings[1];
         double first = Timing.once(() -> findings[0] = new Plan(variants, List.of(), columns.ranges()).run(columns, 1));
-        print("%n100 values of one threshold, each with its criterion's and the policy's findings%n  first after the edit %.3f s%n",
+        print(
+                "%n100 values of one threshold, each with its criterion's and the policy's findings%n  first after the edit %.3f s%n",
                 first);
         var plan = new Plan(variants, List.of(), columns.ranges());
         var kept = plan.run(columns, 1);
@@ -259,8 +284,7 @@ public final class MatchBench implements Callable<Integer> {
                 IntStream.range(0, 1000).mapToObj(i -> BigDecimal.valueOf(i, 3)).toList();
         var pivot = (Node.Compare) lowering.lower(MatchRule.hightech());
         Node.Test decision = lowering.lower(MatchRule.all());
-        Timing.Seconds curve = Timing.of(
-                seconds, () -> Curve.of(columns, decision, pivot, every, Optional.empty(), 1));
+        Timing.Seconds curve = Timing.of(seconds, () -> Curve.of(columns, decision, pivot, every, Optional.empty(), 1));
         print("  the curve of 1000 values: first %.3f s, then %.3f s%n", curve.first(), curve.median());
         edit();
     }
@@ -277,10 +301,12 @@ public final class MatchBench implements Callable<Integer> {
     }
 
     private void line(String name, int rows, Timing.Seconds one, Timing.Seconds two, long wrong) {
-        print("%-44s %10.3f %10.3f %8.0f ms %12d%n", name, rows / one.median() / 1e6, rows / two.median() / 1e6,
-                one.first() * 1e3, wrong);
+        print(
+                "%-44s %10.3f %10.3f %8.0f ms %12d%n",
+                name, rows / one.median() / 1e6, rows / two.median() / 1e6, one.first() * 1e3, wrong);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library along
     private void print(String format, Object... values) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, format, values);

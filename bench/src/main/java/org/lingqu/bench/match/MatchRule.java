@@ -15,8 +15,8 @@ final class MatchRule {
 
     static final String INDUSTRY = "行业";
     static final String DISHONEST = "严重失信";
-    static final List<String> FIGURES = List.of(
-            "研发费用合计", "销售收入合计", "上年销售收入", "高新技术产品收入", "职工总数", "科技人员", "知识产权", "成立日期");
+    static final List<String> FIGURES =
+            List.of("研发费用合计", "销售收入合计", "上年销售收入", "高新技术产品收入", "职工总数", "科技人员", "知识产权", "成立日期");
     static final Set<String> FIELDS =
             Set.of("C26", "C27", "C28", "C31", "C34", "C35", "C36", "C37", "C38", "C39", "C40", "C43");
     static final int LEAST_SCORE = 70;
@@ -71,8 +71,7 @@ final class MatchRule {
     }
 
     static NumberTerm total() {
-        NumberTerm intensity =
-                steps(intensityRatio(), "0.10", 30, "0.08", 25, "0.06", 20, "0.04", 15, "0.02", 8);
+        NumberTerm intensity = steps(intensityRatio(), "0.10", 30, "0.08", 25, "0.06", 20, "0.04", 15, "0.02", 8);
         NumberTerm people = steps(ratio("科技人员", "职工总数"), "0.30", 20, "0.20", 16, "0.10", 12);
         NumberTerm rights = steps(fact("知识产权"), "8", 30, "5", 24, "3", 18, "1", 10);
         NumberTerm share = steps(ratio("高新技术产品收入", "上年销售收入"), "0.80", 20, "0.70", 16, "0.60", 12);
@@ -80,8 +79,7 @@ final class MatchRule {
     }
 
     static List<Condition> criteria() {
-        return List.of(
-                founded(), patents(), field(), researchers(), intensity(), hightech(), score(), honest());
+        return List.of(founded(), patents(), field(), researchers(), intensity(), hightech(), score(), honest());
     }
 
     static Condition all() {

@@ -22,7 +22,10 @@ final class Timing {
         void run(int from, int to);
     }
 
-    /** @param first seconds of the very first run, @param median of all later ones */
+    /**
+     * @param first seconds of the very first run
+     * @param median seconds of all later ones
+     */
     record Seconds(double first, double median, int runs) {}
 
     private Timing() {}

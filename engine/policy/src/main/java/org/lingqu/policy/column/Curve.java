@@ -32,7 +32,11 @@ public final class Curve {
     private final boolean worthAsked;
 
     private Curve(
-            FirmColumns columns, Node.Compare pivot, List<BigDecimal> thresholds, Findings settled, boolean worthAsked) {
+            FirmColumns columns,
+            Node.Compare pivot,
+            List<BigDecimal> thresholds,
+            Findings settled,
+            boolean worthAsked) {
         this.columns = columns;
         this.pivot = pivot;
         this.thresholds = thresholds;

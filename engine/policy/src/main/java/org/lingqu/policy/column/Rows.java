@@ -5,6 +5,7 @@ public final class Rows {
 
     /** Firms a batch. */
     public static final int BATCH = 1024;
+
     static final int WORDS = BATCH / 64;
 
     private Rows() {}

@@ -17,16 +17,14 @@ final class Substitution {
             return replaced;
         }
         return switch (test) {
-            case Node.Compare(var left, var comparison, var right) ->
-                new Node.Compare(in(left), comparison, in(right));
+            case Node.Compare(var left, var comparison, var right) -> new Node.Compare(in(left), comparison, in(right));
             case Node.Present(var amount) -> new Node.Present(in(amount));
             case Node.All(var of) -> new Node.All(of.stream().map(this::in).toList());
             case Node.Any(var of) -> new Node.Any(of.stream().map(this::in).toList());
             case Node.CountAtLeast(int count, var of) ->
                 new Node.CountAtLeast(count, of.stream().map(this::in).toList());
             case Node.Not(var of) -> new Node.Not(in(of));
-            case Node.Either(var when, var then, var otherwise) ->
-                new Node.Either(in(when), in(then), in(otherwise));
+            case Node.Either(var when, var then, var otherwise) -> new Node.Either(in(when), in(then), in(otherwise));
             case Node.Agreed(var one, var other) -> new Node.Agreed(in(one), in(other));
             case Node.Among leaf -> leaf;
             case Node.Begins leaf -> leaf;
@@ -47,8 +45,7 @@ final class Substitution {
             case Node.Year(var day) -> new Node.Year(in(day));
             case Node.MonthsLater(var day, int months) -> new Node.MonthsLater(in(day), months);
             case Node.MonthsBetween(var from, var to) -> new Node.MonthsBetween(in(from), in(to));
-            case Node.Choice(var when, var then, var otherwise) ->
-                new Node.Choice(in(when), in(then), in(otherwise));
+            case Node.Choice(var when, var then, var otherwise) -> new Node.Choice(in(when), in(then), in(otherwise));
             case Node.Bands(var of, var bands, var below) -> new Node.Bands(in(of), bands, below);
             case Node.Filled(var of, var whenMissing) -> new Node.Filled(in(of), whenMissing);
             case Node.Figure leaf -> leaf;

@@ -41,8 +41,7 @@ record Ratio(String numerator, String denominator, int scale, double most, doubl
                 below);
     }
 
-    static Ratio fitting(String numerator, String denominator, int scale, double most, double below)
-            throws SqlRefused {
+    static Ratio fitting(String numerator, String denominator, int scale, double most, double below) throws SqlRefused {
         if (!(most < LARGEST) || !(below < LARGEST)) {
             throw new SqlRefused("a product could have more than 37 digits");
         }

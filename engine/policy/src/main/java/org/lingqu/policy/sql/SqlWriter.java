@@ -51,8 +51,8 @@ public final class SqlWriter {
             case Node.Compare(var left, var comparison, var right) -> compare(left, comparison, right);
             case Node.Among(var name, var codes) -> among(column.apply(name), codes);
             case Node.Begins(var name, var prefixes) -> begins(column.apply(name), prefixes);
-            case Node.Includes(var name, var codes) -> "list_has_any(" + column.apply(name) + ", ["
-                    + texts(codes) + "]::VARCHAR[])";
+            case Node.Includes(var name, var codes) ->
+                "list_has_any(" + column.apply(name) + ", [" + texts(codes) + "]::VARCHAR[])";
             case Node.Covers(var name, int day) -> throw new SqlRefused("spans of titles are not read in SQL: " + name);
             case Node.Flag(var name) -> column.apply(name);
             case Node.Present(var amount) -> ratio(amount).present();
@@ -90,11 +90,12 @@ public final class SqlWriter {
             case Node.Floor(var of) -> floor(ratio(of));
             case Node.Growth growth -> throw new SqlRefused("a root has no exact counterpart in SQL");
             case Node.Year(var day) -> Ratio.whole("CAST(year(" + date(day) + ") AS HUGEINT)", 0, 1e6);
-            case Node.MonthsLater(var day, int months) -> Ratio.whole(
-                    "CAST(date_diff('day', " + EPOCH + ", CAST(" + date(day) + " + to_months(" + months
-                            + ") AS DATE)) AS HUGEINT)",
-                    0,
-                    1e8);
+            case Node.MonthsLater(var day, int months) ->
+                Ratio.whole(
+                        "CAST(date_diff('day', " + EPOCH + ", CAST(" + date(day) + " + to_months(" + months
+                                + ") AS DATE)) AS HUGEINT)",
+                        0,
+                        1e8);
             case Node.MonthsBetween(var from, var to) -> months(from, to);
             case Node.Size(var name) -> Ratio.whole("CAST(len(" + column.apply(name) + ") AS HUGEINT)", 0, 1e9);
             case Node.Choice(var when, var then, var otherwise) -> {
@@ -120,26 +121,32 @@ public final class SqlWriter {
     private static Ratio literal(BigDecimal value) throws SqlRefused {
         String digits = value.unscaledValue().toString();
         return Ratio.fitting(
-                "(" + digits + "::HUGEINT)", Ratio.ONE, value.scale(), value.unscaledValue().abs().doubleValue(), 1);
+                "(" + digits + "::HUGEINT)",
+                Ratio.ONE,
+                value.scale(),
+                value.unscaledValue().abs().doubleValue(),
+                1);
     }
 
     private static Ratio arithmetic(Node.Operator operator, Ratio left, Ratio right) throws SqlRefused {
         return switch (operator) {
             case PLUS -> sum(left, " + ", right);
             case MINUS -> sum(left, " - ", right);
-            case TIMES -> Ratio.fitting(
-                    Ratio.times(left.numerator(), right.numerator()),
-                    Ratio.times(left.denominator(), right.denominator()),
-                    left.scale() + right.scale(),
-                    left.most() * right.most(),
-                    left.below() * right.below());
-            case DIVIDED_BY -> Ratio.fitting(
-                    "(" + Ratio.times(left.numerator(), right.denominator()) + " * sign(" + right.numerator()
-                            + ")::HUGEINT)",
-                    Ratio.times(left.denominator(), "nullif(abs(" + right.numerator() + "), 0::HUGEINT)"),
-                    left.scale() - right.scale(),
-                    left.most() * right.below(),
-                    left.below() * right.most());
+            case TIMES ->
+                Ratio.fitting(
+                        Ratio.times(left.numerator(), right.numerator()),
+                        Ratio.times(left.denominator(), right.denominator()),
+                        left.scale() + right.scale(),
+                        left.most() * right.most(),
+                        left.below() * right.below());
+            case DIVIDED_BY ->
+                Ratio.fitting(
+                        "(" + Ratio.times(left.numerator(), right.denominator()) + " * sign(" + right.numerator()
+                                + ")::HUGEINT)",
+                        Ratio.times(left.denominator(), "nullif(abs(" + right.numerator() + "), 0::HUGEINT)"),
+                        left.scale() - right.scale(),
+                        left.most() * right.below(),
+                        left.below() * right.most());
             case LEAST -> chosen(compared(left, "<=", right), compared(left, ">", right), left, right);
             case GREATEST -> chosen(compared(left, ">=", right), compared(left, "<", right), left, right);
         };
@@ -186,7 +193,8 @@ public final class SqlWriter {
         String n = value.numerator();
         String d = unit.numerator();
         return Ratio.whole(
-                "(CASE WHEN " + n + " >= 0 THEN " + n + " // " + d + " ELSE -((-" + n + " + " + d + " - 1) // " + d + ") END)",
+                "(CASE WHEN " + n + " >= 0 THEN " + n + " // " + d + " ELSE -((-" + n + " + " + d + " - 1) // " + d
+                        + ") END)",
                 0,
                 value.most() + 1);
     }
@@ -195,7 +203,9 @@ public final class SqlWriter {
         String days = "(" + packed(date(to)) + " - " + packed(date(from)) + ")";
         // whole months as java.time counts them, towards zero; date_sub counts month ends otherwise
         return Ratio.whole(
-                "(CASE WHEN " + days + " >= 0 THEN " + days + " // 32 ELSE -((-" + days + ") // 32) END)::HUGEINT", 0, 1e7);
+                "(CASE WHEN " + days + " >= 0 THEN " + days + " // 32 ELSE -((-" + days + ") // 32) END)::HUGEINT",
+                0,
+                1e7);
     }
 
     private static String packed(String date) {
@@ -215,7 +225,10 @@ public final class SqlWriter {
         if (bands.of() instanceof Node.Growth) {
             return ratio(Growths.bands(bands));
         }
-        int scale = bands.bands().stream().mapToInt(band -> band.points().scale()).max().orElse(0);
+        int scale = bands.bands().stream()
+                .mapToInt(band -> band.points().scale())
+                .max()
+                .orElse(0);
         scale = Math.max(scale, bands.below().scale());
         var text = new StringBuilder("(CASE WHEN NOT " + of.present() + " THEN NULL");
         double most = Math.abs(bands.below().doubleValue());

@@ -91,7 +91,8 @@ public final class ParquetFirms implements AutoCloseable {
         } else if (type.equals("VARCHAR")) {
             columns.add(codes(name));
         } else if (type.startsWith("DECIMAL")) {
-            int scale = Integer.parseInt(type.substring(type.indexOf(',') + 1, type.length() - 1).strip());
+            int scale = Integer.parseInt(
+                    type.substring(type.indexOf(',') + 1, type.length() - 1).strip());
             columns.add(figures(name, whole(name, scale), scale));
         } else if (type.endsWith("INT") || type.endsWith("INTEGER")) {
             columns.add(figures(name, "CAST(" + quoted(name) + " AS BIGINT)", 0));
@@ -155,8 +156,10 @@ public final class ParquetFirms implements AutoCloseable {
     private Column codes(String name) throws SQLException {
         var dictionary = new ArrayList<String>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE codes AS SELECT code, row_number() OVER (ORDER BY code) - 1 AS place"
-                    + " FROM (SELECT DISTINCT " + quoted(name) + " AS code FROM " + source + ") WHERE code IS NOT NULL");
+            statement.execute(
+                    "CREATE OR REPLACE TEMP TABLE codes AS SELECT code, row_number() OVER (ORDER BY code) - 1 AS place"
+                            + " FROM (SELECT DISTINCT " + quoted(name) + " AS code FROM " + source
+                            + ") WHERE code IS NOT NULL");
             try (ResultSet result = statement.executeQuery("SELECT code FROM codes ORDER BY place")) {
                 while (result.next()) {
                     dictionary.add(result.getString(1));
@@ -201,7 +204,8 @@ public final class ParquetFirms implements AutoCloseable {
             ends[row] = end;
         }
         Arrays.fill(ends, count, ends.length, end);
-        return new Column.Lists(name, List.copyOf(dictionary.keySet()), ends, values.build().toArray(), valid);
+        return new Column.Lists(
+                name, List.copyOf(dictionary.keySet()), ends, values.build().toArray(), valid);
     }
 
     private Column spans(String name) throws SQLException {

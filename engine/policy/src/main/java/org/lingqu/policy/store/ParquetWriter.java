@@ -121,15 +121,20 @@ public final class ParquetWriter {
     }
 
     private static void group(Thrift thrift, Group group) {
-        thrift.structs(1, group.chunks(), (column, chunk) -> column.i64(2, chunk.offset())
-                        .struct(3, meta -> meta.i32(1, chunk.column().type())
-                                .i32s(2, List.of(0, RLE))
-                                .texts(3, List.of(chunk.column().name()))
-                                .i32(4, 0)
-                                .i64(5, chunk.rows())
-                                .i64(6, chunk.size())
-                                .i64(7, chunk.size())
-                                .i64(9, chunk.offset())))
+        thrift.structs(
+                        1,
+                        group.chunks(),
+                        (column, chunk) -> column.i64(2, chunk.offset())
+                                .struct(
+                                        3,
+                                        meta -> meta.i32(1, chunk.column().type())
+                                                .i32s(2, List.of(0, RLE))
+                                                .texts(3, List.of(chunk.column().name()))
+                                                .i32(4, 0)
+                                                .i64(5, chunk.rows())
+                                                .i64(6, chunk.size())
+                                                .i64(7, chunk.size())
+                                                .i64(9, chunk.offset())))
                 .i64(2, group.chunks().stream().mapToLong(Chunk::size).sum())
                 .i64(3, group.rows());
     }

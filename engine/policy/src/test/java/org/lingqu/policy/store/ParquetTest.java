@@ -37,7 +37,8 @@ class ParquetTest {
             }
             figures[row] = random.nextInt(1000);
         }
-        List<String> words = IntStream.range(0, rows).mapToObj(row -> "企业" + row).toList();
+        List<String> words =
+                IntStream.range(0, rows).mapToObj(row -> "企业" + row).toList();
         Path file = folder.resolve("findings.parquet");
         ParquetWriter.write(
                 file,
@@ -58,7 +59,8 @@ class ParquetTest {
                 assertThat(said).isEqualTo(Rows.get(met, row));
                 double figure = result.getDouble(3);
                 assertThat(result.wasNull()).isEqualTo(!Rows.get(notMet, row));
-                assertThat(!Rows.get(notMet, row) || figure == figures[row] / 10).isTrue();
+                assertThat(!Rows.get(notMet, row) || figure == figures[row] / 10)
+                        .isTrue();
             }
             assertThat(row).isEqualTo(rows);
         }
@@ -74,7 +76,8 @@ class ParquetTest {
                     + " CASE WHEN i % 5 > 0 THEN 'C' || i % 7 END AS 行业, i % 2 = 0 AS 严重失信,"
                     + " CASE WHEN i % 4 > 0 THEN ['A' || i % 3, 'B'] END AS 资质,"
                     + " CASE i % 3 WHEN 0 THEN '2023-10-01/2026-09-30;2019-01-01/' WHEN 1 THEN '' END AS \"称号:高新技术企业\","
-                    + " 1/3::DOUBLE AS 无限 FROM range(200000) t(i)) TO '" + file + "' (FORMAT parquet, ROW_GROUP_SIZE 20000)");
+                    + " 1/3::DOUBLE AS 无限 FROM range(200000) t(i)) TO '" + file
+                    + "' (FORMAT parquet, ROW_GROUP_SIZE 20000)");
         }
         FirmTable table = ParquetFirms.read(file, 2);
         assertThat(table.left()).hasSize(1).allMatch(text -> text.startsWith("无限"));
