@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,23 @@ public final class FirmFacts {
         /** States that the firm has not held a title, or that all spans are in; without it the title is unknown. */
         public Builder titleKnown(String title) {
             titles.computeIfAbsent(title, name -> new ArrayList<>());
+            return this;
+        }
+
+        /** Forgets everything about a title. */
+        public Builder titleUnknown(String title) {
+            titles.remove(title);
+            return this;
+        }
+
+        /** The years for which a fact has a value so far. */
+        public Set<Integer> years(String fact) {
+            TreeMap<Integer, HeldValue> years = values.get(fact);
+            return years == null ? Set.of() : Set.copyOf(years.keySet());
+        }
+
+        public Builder unanswered(String item) {
+            answers.remove(item);
             return this;
         }
 

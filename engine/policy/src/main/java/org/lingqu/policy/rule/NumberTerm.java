@@ -103,6 +103,9 @@ public sealed interface NumberTerm extends Term {
     /** The calendar year of a day. */
     record YearOf(DateTerm date) implements NumberTerm {}
 
+    /** A parameter of the policy whose figure nobody knows yet: always unknown, and no fact of a firm can change that. */
+    record Unset(String parameter) implements NumberTerm {}
+
     /** The points that experts gave to a judged item; in columns a number column of that name, all missing if there is none. */
     record Judged(String item) implements NumberTerm {}
 

@@ -1,0 +1,28 @@
+package org.lingqu.policy.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import org.lingqu.policy.ProblemCode;
+import org.lingqu.policy.feel.syntax.Expression;
+import org.lingqu.policy.rule.DateTerm;
+
+/** Days and durations written out. */
+final class Temporals {
+
+    private Temporals() {}
+
+    /** {@code 2026-04-01}, {@code P1Y}, {@code P3M}, {@code P365D}. */
+    static Typed read(String text, Expression at, Reports reports) {
+        try {
+            if (text.startsWith("P") || text.startsWith("-P")) {
+                Period period = Period.parse(text);
+                return new Typed.Span(Math.toIntExact(period.toTotalMonths()), period.getDays());
+            }
+            return new Typed.Day(new DateTerm.DateLiteral(LocalDate.parse(text)));
+        } catch (DateTimeException | ArithmeticException e) {
+            return reports.report(at, ProblemCode.WRONG_TYPE,
+                    "\"" + text + "\" is neither a day like 2026-04-01 nor a duration of years, months or days like P1Y");
+        }
+    }
+}
