@@ -37,7 +37,7 @@ record Band(
             return false;
         }
         int order = low.compareTo(high);
-        return order > 0 || order == 0 && !(lowIncluded && highIncluded);
+        return order > 0 || (order == 0 && !(lowIncluded && highIncluded));
     }
 
     /** Whether some value belongs to this band and the next higher one. */
@@ -46,7 +46,7 @@ record Band(
             return true;
         }
         int order = high.compareTo(next.low);
-        return order > 0 || order == 0 && highIncluded && next.lowIncluded;
+        return order > 0 || (order == 0 && highIncluded && next.lowIncluded);
     }
 
     /** Whether some value lies between this band and the next higher one. */
@@ -55,6 +55,6 @@ record Band(
             return false;
         }
         int order = high.compareTo(next.low);
-        return order < 0 || order == 0 && !highIncluded && !next.lowIncluded;
+        return order < 0 || (order == 0 && !highIncluded && !next.lowIncluded);
     }
 }

@@ -44,6 +44,8 @@ record BandTable(NumberTerm subject, List<Band> bands, Unit unit) {
                         Optional.ofNullable(band.low()).orElse(BigDecimal.ZERO), band.lowIncluded(), value.apply(band)))
                 .toList();
         BigDecimal lowest = value.apply(bands.getFirst());
-        return steps.isEmpty() ? new NumberTerm.Literal(lowest) : new NumberTerm.Steps(subject, steps.reversed(), lowest);
+        return steps.isEmpty()
+                ? new NumberTerm.Literal(lowest)
+                : new NumberTerm.Steps(subject, steps.reversed(), lowest);
     }
 }

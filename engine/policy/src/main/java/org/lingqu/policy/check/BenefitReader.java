@@ -26,7 +26,8 @@ final class BenefitReader {
     Grant grant(Yaml yaml, Clause outer) {
         var fields = draft.fields(yaml, "a title with \"title\" and \"years\" or \"months\"");
         String title = fields.need("title");
-        int months = fields.count("months").orElse(0) + 12 * fields.count("years").orElse(0);
+        int months =
+                fields.count("months").orElse(0) + 12 * fields.count("years").orElse(0);
         var grant = new Grant(title, months, draft.clause(fields, outer));
         fields.close();
         return grant;
@@ -44,22 +45,29 @@ final class BenefitReader {
         var benefit = new Benefit(
                 id,
                 clause,
-                money.map(value -> cap.map(most -> Folding.min(List.of(value, most))).orElse(value)),
+                money.map(value ->
+                        cap.map(most -> Folding.min(List.of(value, most))).orElse(value)),
                 when,
                 per.equals("year") ? Benefit.Frequency.YEARLY : Benefit.Frequency.ONCE,
                 fields.words("excludes"),
                 amount.map(scalar -> scalar.text().strip()).orElse("")
-                        + fields.scalar("cap").map(scalar -> "，最高 " + scalar.text().strip()).orElse(""));
+                        + fields.scalar("cap")
+                                .map(scalar -> "，最高 " + scalar.text().strip())
+                                .orElse(""));
         fields.close();
         return benefit;
     }
 
     private Optional<NumberTerm> money(Yaml.Scalar scalar) {
         Optional<Typed.Num> number = draft.number(scalar);
-        boolean wrong = number.filter(n -> !Comparisons.fits(n, new Typed.Num(n.term(), Unit.MONEY))).isPresent();
+        boolean wrong = number.filter(n -> !Comparisons.fits(n, new Typed.Num(n.term(), Unit.MONEY)))
+                .isPresent();
         if (wrong) {
-            draft.report(scalar.place(), ProblemCode.WRONG_UNIT, "\"" + scalar.text().strip() + "\" is "
-                    + number.orElseThrow().unit().says() + " where money is asked; write * 万元 or * 元");
+            draft.report(
+                    scalar.place(),
+                    ProblemCode.WRONG_UNIT,
+                    "\"" + scalar.text().strip() + "\" is "
+                            + number.orElseThrow().unit().says() + " where money is asked; write * 万元 or * 元");
             return Optional.empty();
         }
         return number.map(Typed.Num::term);
@@ -72,16 +80,23 @@ final class BenefitReader {
         for (Yaml.Scalar id : together) {
             unknownBenefit(fields, id, known);
         }
-        BigDecimal most = fields.needScalar("cap").flatMap(this::money).flatMap(Folding::constant).orElse(BigDecimal.ZERO);
-        var stacking = new Stacking(together.stream().map(Yaml.Scalar::text).toList(), most, draft.clause(fields, outer));
+        BigDecimal most = fields.needScalar("cap")
+                .flatMap(this::money)
+                .flatMap(Folding::constant)
+                .orElse(BigDecimal.ZERO);
+        var stacking =
+                new Stacking(together.stream().map(Yaml.Scalar::text).toList(), most, draft.clause(fields, outer));
         fields.close();
         return stacking;
     }
 
     private static void unknownBenefit(Fields fields, Yaml.Scalar id, Set<String> known) {
         if (!known.contains(id.text())) {
-            fields.report(id.place(), ProblemCode.UNKNOWN_NAME, "no benefit has the id \"" + id.text() + "\"."
-                    + org.lingqu.policy.yaml.DidYouMean.advice(id.text(), known));
+            fields.report(
+                    id.place(),
+                    ProblemCode.UNKNOWN_NAME,
+                    "no benefit has the id \"" + id.text() + "\"."
+                            + org.lingqu.policy.yaml.DidYouMean.advice(id.text(), known));
         }
     }
 }

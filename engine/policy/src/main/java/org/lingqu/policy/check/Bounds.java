@@ -31,14 +31,15 @@ final class Bounds {
             case NumberTerm.Subtract minus -> Optional.empty();
             case NumberTerm.Multiply times -> positive(times.left(), times.right());
             case NumberTerm.Divide divide -> positive(divide.left(), divide.right());
-            case NumberTerm.Min min -> all(min.terms()).map(all -> all.stream().reduce(BigDecimal::min).orElseThrow());
+            case NumberTerm.Min min ->
+                all(min.terms()).map(all -> all.stream().reduce(BigDecimal::min).orElseThrow());
             case NumberTerm.Max max ->
                 max.terms().stream().flatMap(one -> least(one).stream()).reduce(BigDecimal::max);
-            case NumberTerm.Floor floor -> least(floor.term()).filter(least -> least.signum() >= 0).map(least -> BigDecimal.ZERO);
+            case NumberTerm.Floor floor ->
+                least(floor.term()).filter(least -> least.signum() >= 0).map(least -> BigDecimal.ZERO);
             case NumberTerm.Choose choose -> both(choose.then(), choose.otherwise(), BigDecimal::min);
-            case NumberTerm.Steps steps -> Optional.of(steps.steps().stream()
-                    .map(NumberTerm.Step::value)
-                    .reduce(steps.lowest(), BigDecimal::min));
+            case NumberTerm.Steps steps ->
+                Optional.of(steps.steps().stream().map(NumberTerm.Step::value).reduce(steps.lowest(), BigDecimal::min));
             case NumberTerm.CompoundGrowth growth -> Optional.of(BigDecimal.ONE.negate());
             case NumberTerm.DaysBetween days -> Optional.empty();
             case NumberTerm.MonthsBetween months -> Optional.empty();
@@ -63,7 +64,8 @@ final class Bounds {
     }
 
     private Optional<List<BigDecimal>> all(List<NumberTerm> terms) {
-        List<BigDecimal> known = terms.stream().flatMap(term -> least(term).stream()).toList();
+        List<BigDecimal> known =
+                terms.stream().flatMap(term -> least(term).stream()).toList();
         return known.size() == terms.size() ? Optional.of(known) : Optional.empty();
     }
 }

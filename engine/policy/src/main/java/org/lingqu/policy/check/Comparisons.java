@@ -30,7 +30,9 @@ final class Comparisons {
     }
 
     private static boolean isZero(Typed.Num number) {
-        return Folding.constant(number.term()).filter(value -> value.signum() == 0).isPresent();
+        return Folding.constant(number.term())
+                .filter(value -> value.signum() == 0)
+                .isPresent();
     }
 
     static Comparison comparison(ComparisonOperator operator) {
@@ -78,7 +80,9 @@ final class Comparisons {
         if (equality && left instanceof Typed.Text && right instanceof Typed.Code) {
             return equality(right, comparison, left, at);
         }
-        if (equality && left instanceof Typed.Bool a && right instanceof Typed.Bool b
+        if (equality
+                && left instanceof Typed.Bool a
+                && right instanceof Typed.Bool b
                 && b.condition() instanceof Condition.Constant truth) {
             boolean same = (truth.value() == org.lingqu.policy.rule.Truth.TRUE) == (comparison == Comparison.EQUAL);
             return same ? a : new Typed.Bool(new Condition.Not(a.condition()));
@@ -100,13 +104,16 @@ final class Comparisons {
     }
 
     private Typed wrongUnit(Typed.Num a, Typed.Num b, Expression at) {
-        boolean bareBesideMoney = a.unit().money() == 1 && b.unit().money() == 0
-                && b.term() instanceof NumberTerm.Literal;
+        boolean bareBesideMoney =
+                a.unit().money() == 1 && b.unit().money() == 0 && b.term() instanceof NumberTerm.Literal;
         String advice = bareBesideMoney
                 ? ". Write the unit: " + ((NumberTerm.Literal) b.term()).value().toPlainString() + " * 万元 or * 元"
                 : "";
-        return reports.report(at, ProblemCode.WRONG_UNIT, "\"" + reports.text(at) + "\" compares " + a.unit().says()
-                + " with " + b.unit().says() + advice);
+        return reports.report(
+                at,
+                ProblemCode.WRONG_UNIT,
+                "\"" + reports.text(at) + "\" compares " + a.unit().says() + " with "
+                        + b.unit().says() + advice);
     }
 
     /** {@code 企业规模 in ("小型", "微型")}, {@code x in [1..5)}. */
@@ -125,7 +132,9 @@ final class Comparisons {
             return Typed.BROKEN;
         }
         if (!codes.isEmpty()) {
-            Typed listed = value instanceof Typed.Code code ? codeIn(code, codes, in) : compiler.wrong(in.value(), "a code", value);
+            Typed listed = value instanceof Typed.Code code
+                    ? codeIn(code, codes, in)
+                    : compiler.wrong(in.value(), "a code", value);
             if (!(listed instanceof Typed.Bool bool)) {
                 return listed;
             }
@@ -135,16 +144,28 @@ final class Comparisons {
     }
 
     private boolean test(
-            Compiler compiler, Typed value, Expression test, Expression.In in, List<Condition> tests, List<String> codes) {
+            Compiler compiler,
+            Typed value,
+            Expression test,
+            Expression.In in,
+            List<Condition> tests,
+            List<String> codes) {
         List<Typed> found = new ArrayList<>();
         switch (test) {
             case Expression.Range range -> {
-                found.add(compare(value, range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER,
-                        compiler.typed(range.low()), in));
-                found.add(compare(value, range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS,
-                        compiler.typed(range.high()), in));
+                found.add(compare(
+                        value,
+                        range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER,
+                        compiler.typed(range.low()),
+                        in));
+                found.add(compare(
+                        value,
+                        range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS,
+                        compiler.typed(range.high()),
+                        in));
             }
-            case Expression.OpenRange open -> found.add(compare(value, open.operator(), compiler.typed(open.end()), in));
+            case Expression.OpenRange open ->
+                found.add(compare(value, open.operator(), compiler.typed(open.end()), in));
             default -> {
                 Typed item = compiler.typed(test);
                 List<Typed> items = item instanceof Typed.Items list ? list.items() : List.of(item);
@@ -152,7 +173,9 @@ final class Comparisons {
                     items.forEach(text -> codes.add(((Typed.Text) text).value()));
                     return !items.isEmpty();
                 }
-                List<Typed> equal = items.stream().map(one -> compare(value, ComparisonOperator.EQUAL, one, in)).toList();
+                List<Typed> equal = items.stream()
+                        .map(one -> compare(value, ComparisonOperator.EQUAL, one, in))
+                        .toList();
                 equal.forEach(one -> addIf(one, tests));
                 return equal.stream().allMatch(Typed.Bool.class::isInstance);
             }
@@ -175,9 +198,16 @@ final class Comparisons {
         for (String value : values) {
             if (!fact.codes().isEmpty() && !fact.codes().contains(value)) {
                 known = false;
-                reports.report(at, ProblemCode.UNKNOWN_CODE, String.format(Locale.ROOT,
-                        "\"%s\" is never \"%s\"; it is one of %s.%s", fact.name(), value,
-                        String.join(", ", fact.codes()), DidYouMean.advice(value, fact.codes())));
+                reports.report(
+                        at,
+                        ProblemCode.UNKNOWN_CODE,
+                        String.format(
+                                Locale.ROOT,
+                                "\"%s\" is never \"%s\"; it is one of %s.%s",
+                                fact.name(),
+                                value,
+                                String.join(", ", fact.codes()),
+                                DidYouMean.advice(value, fact.codes())));
             }
         }
         SortedSet<String> set = new TreeSet<>(values);

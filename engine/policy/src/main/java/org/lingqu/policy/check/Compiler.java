@@ -69,14 +69,16 @@ final class Compiler {
             case Expression.BooleanLiteral truth -> new Typed.Bool(new Condition.Constant(Truth.of(truth.value())));
             case Expression.NullLiteral nothing -> noNull(nothing);
             case Expression.AtLiteral at -> Temporals.read(at.text(), at, reports);
-            case Expression.Name name -> bound.getOrDefault(name.name(), Typed.BROKEN) instanceof Typed.Broken
-                    ? names.name(name)
-                    : bound.getOrDefault(name.name(), Typed.BROKEN);
+            case Expression.Name name ->
+                bound.getOrDefault(name.name(), Typed.BROKEN) instanceof Typed.Broken
+                        ? names.name(name)
+                        : bound.getOrDefault(name.name(), Typed.BROKEN);
             case Expression.Path path -> names.path(path);
             case Expression.Negation negation -> negated(negation);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
-            case Expression.Comparison comparison -> comparisons.compare(
-                    typed(comparison.left()), comparison.operator(), typed(comparison.right()), comparison);
+            case Expression.Comparison comparison ->
+                comparisons.compare(
+                        typed(comparison.left()), comparison.operator(), typed(comparison.right()), comparison);
             case Expression.And and -> logic(and.left(), and.right(), true);
             case Expression.Or or -> logic(or.left(), or.right(), false);
             case Expression.Between between -> between(between);
@@ -97,7 +99,9 @@ final class Compiler {
     }
 
     private Typed noNull(Expression at) {
-        return reports.report(at, ProblemCode.WRONG_TYPE,
+        return reports.report(
+                at,
+                ProblemCode.WRONG_TYPE,
                 "null is not compared: a missing fact makes the condition unknown by itself, so leave the test out");
     }
 
@@ -107,7 +111,8 @@ final class Compiler {
 
     private Typed negated(Expression.Negation negation) {
         return switch (typed(negation.operand())) {
-            case Typed.Num number -> new Typed.Num(Folding.subtract(NumberTerm.literal(0), number.term()), number.unit());
+            case Typed.Num number ->
+                new Typed.Num(Folding.subtract(NumberTerm.literal(0), number.term()), number.unit());
             case Typed.Broken broken -> broken;
             case Typed other -> wrong(negation, "a number", other);
         };
@@ -135,17 +140,23 @@ final class Compiler {
         return switch (expression.operator()) {
             case ADD -> sum(a, b, Folding.add(a.term(), b.term()), expression);
             case SUBTRACT -> sum(a, b, Folding.subtract(a.term(), b.term()), expression);
-            case MULTIPLY -> new Typed.Num(Folding.multiply(a.term(), b.term()), a.unit().times(b.unit()));
-            case DIVIDE -> new Typed.Num(Folding.divide(a.term(), b.term()), a.unit().per(b.unit()));
+            case MULTIPLY ->
+                new Typed.Num(Folding.multiply(a.term(), b.term()), a.unit().times(b.unit()));
+            case DIVIDE ->
+                new Typed.Num(Folding.divide(a.term(), b.term()), a.unit().per(b.unit()));
             case POWER -> power(a, b, expression);
         };
     }
 
     private Typed sum(Typed.Num a, Typed.Num b, NumberTerm term, Expression.Arithmetic expression) {
         if (!Comparisons.fits(a, b)) {
-            return reports.report(expression, ProblemCode.WRONG_UNIT, "\"" + reports.text(expression.left()) + "\" is "
-                    + a.unit().says() + ", \"" + reports.text(expression.right()) + "\" is " + b.unit().says()
-                    + "; they cannot be added");
+            return reports.report(
+                    expression,
+                    ProblemCode.WRONG_UNIT,
+                    "\"" + reports.text(expression.left()) + "\" is "
+                            + a.unit().says() + ", \"" + reports.text(expression.right()) + "\" is "
+                            + b.unit().says()
+                            + "; they cannot be added");
         }
         return new Typed.Num(term, a.unit().with(b.unit()));
     }
@@ -157,12 +168,16 @@ final class Compiler {
                 .map(java.math.BigDecimal::intValue)
                 .orElse(0);
         if (times == 0 || expression.operator() != ArithmeticOperator.POWER) {
-            return reports.report(expression, ProblemCode.WRONG_TYPE,
+            return reports.report(
+                    expression,
+                    ProblemCode.WRONG_TYPE,
                     "a power is a whole number from 1 to 10; for growth over several years write 复合增长率(…, n)");
         }
         Typed.Num product = base;
         for (int i = 1; i < times; i++) {
-            product = new Typed.Num(Folding.multiply(product.term(), base.term()), product.unit().times(base.unit()));
+            product = new Typed.Num(
+                    Folding.multiply(product.term(), base.term()),
+                    product.unit().times(base.unit()));
         }
         return product;
     }
@@ -215,7 +230,10 @@ final class Compiler {
     private Typed between(Expression.Between between) {
         Typed value = typed(between.value());
         Typed low = comparisons.compare(
-                value, org.lingqu.policy.feel.syntax.ComparisonOperator.GREATER_OR_EQUAL, typed(between.low()), between);
+                value,
+                org.lingqu.policy.feel.syntax.ComparisonOperator.GREATER_OR_EQUAL,
+                typed(between.low()),
+                between);
         Typed high = comparisons.compare(
                 value, org.lingqu.policy.feel.syntax.ComparisonOperator.LESS_OR_EQUAL, typed(between.high()), between);
         return low instanceof Typed.Bool a && high instanceof Typed.Bool b
@@ -227,25 +245,35 @@ final class Compiler {
         Typed condition = condition(choice.condition());
         Typed then = typed(choice.then());
         Typed otherwise = typed(choice.otherwise());
-        if (!(condition instanceof Typed.Bool test) || then instanceof Typed.Broken || otherwise instanceof Typed.Broken) {
+        if (!(condition instanceof Typed.Bool test)
+                || then instanceof Typed.Broken
+                || otherwise instanceof Typed.Broken) {
             return Typed.BROKEN;
         }
         if (then instanceof Typed.Num a && otherwise instanceof Typed.Num b && Comparisons.fits(a, b)) {
             return new Typed.Num(
-                    new NumberTerm.Choose(test.condition(), a.term(), b.term()), a.unit().with(b.unit()));
+                    new NumberTerm.Choose(test.condition(), a.term(), b.term()),
+                    a.unit().with(b.unit()));
         }
         if (then instanceof Typed.Bool a && otherwise instanceof Typed.Bool b) {
             return new Typed.Bool(new Condition.If(test.condition(), a.condition(), b.condition()));
         }
-        return reports.report(choice, ProblemCode.WRONG_TYPE,
-                "both branches have to be of one kind; \"then\" is " + then.says() + ", \"else\" is " + otherwise.says());
+        return reports.report(
+                choice,
+                ProblemCode.WRONG_TYPE,
+                "both branches have to be of one kind; \"then\" is " + then.says() + ", \"else\" is "
+                        + otherwise.says());
     }
 
     /** {@code some p in ["51", "52"] satisfies …} is written out. */
     private Typed quantified(Expression.Quantified quantified) {
-        boolean plain = quantified.iterations().size() == 1 && quantified.iterations().getFirst().last() == null;
+        boolean plain = quantified.iterations().size() == 1
+                && quantified.iterations().getFirst().last() == null;
         if (!plain || !(typed(quantified.iterations().getFirst().domain()) instanceof Typed.Items items)) {
-            return reports.report(quantified, ProblemCode.WRONG_TYPE, "\"some\" and \"every\" run over one written list, like [\"51\", \"52\"]");
+            return reports.report(
+                    quantified,
+                    ProblemCode.WRONG_TYPE,
+                    "\"some\" and \"every\" run over one written list, like [\"51\", \"52\"]");
         }
         String variable = quantified.iterations().getFirst().variable();
         List<Condition> parts = new ArrayList<>();
@@ -265,10 +293,14 @@ final class Compiler {
 
     Typed wrong(Expression at, String wanted, Typed found) {
         String advice = found instanceof Typed.YearlyFact yearly
-                ? "; \"" + yearly.fact().name() + "\" is kept by year: write " + yearly.fact().name() + ".上年 or another period"
+                ? "; \"" + yearly.fact().name() + "\" is kept by year: write "
+                        + yearly.fact().name() + ".上年 or another period"
                 : "";
         ProblemCode code = found instanceof Typed.YearlyFact ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE;
-        return reports.report(at, code, "\"" + reports.text(at) + "\" is " + found.says() + " where " + wanted + " is asked" + advice);
+        return reports.report(
+                at,
+                code,
+                "\"" + reports.text(at) + "\" is " + found.says() + " where " + wanted + " is asked" + advice);
     }
 
     Scope scope() {

@@ -53,7 +53,9 @@ final class CriterionReader {
         List<String> kinds = new ArrayList<>(List.of("require", "ask", "all", "any", "none", "some"));
         kinds.removeIf(key -> !fields.has(key));
         if (kinds.size() != 1) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY,
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
                     "a criterion has exactly one of require, ask, all, any, none, some; found "
                             + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
         }
@@ -87,7 +89,9 @@ final class CriterionReader {
         int count = inner.count("count").orElse(0);
         List<Criterion> parts = parts(inner, "of", clause);
         if (count < 1 || count > parts.size()) {
-            draft.report(inner.place(), ProblemCode.WRONG_VALUE,
+            draft.report(
+                    inner.place(),
+                    ProblemCode.WRONG_VALUE,
                     "\"count\" is how many of the " + parts.size() + " have to hold, found " + count);
         }
         inner.close();
@@ -103,26 +107,30 @@ final class CriterionReader {
 
     private Criterion check(Fields fields, String id, Clause clause, Optional<Condition> when) {
         Yaml.Scalar require = fields.needScalar("require").orElse(null);
-        List<String> limits = LIMITS.keySet().stream().filter(fields::has).sorted().toList();
+        List<String> limits =
+                LIMITS.keySet().stream().filter(fields::has).sorted().toList();
         if (require == null) {
             return new Criterion.Check(id, clause, when, UNREADABLE, "");
         }
         unsure(clause, require);
         if (limits.isEmpty()) {
             Condition condition = draft.condition(require).orElse(UNREADABLE);
-            return new Criterion.Check(id, clause, when, condition, require.text().strip());
+            return new Criterion.Check(
+                    id, clause, when, condition, require.text().strip());
         }
         String key = limits.getFirst();
         Condition condition = limited(fields, key, require).orElse(UNREADABLE);
         String limit = fields.yaml(key).map(CriterionReader::words).orElse("");
-        String text = require.text().strip() + " " + LIMITS.getOrDefault(key, Comparison.AT_LEAST).sign() + " " + limit;
+        String text = require.text().strip() + " "
+                + LIMITS.getOrDefault(key, Comparison.AT_LEAST).sign() + " " + limit;
         return new Criterion.Check(id, clause, when, condition, text);
     }
 
     private static String words(Yaml limit) {
         return switch (limit) {
             case Yaml.Scalar scalar -> scalar.text().strip();
-            case Yaml.Mapping table -> table.get("bands").map(bands -> "按档：" + bandWords(bands)).orElse("");
+            case Yaml.Mapping table ->
+                table.get("bands").map(bands -> "按档：" + bandWords(bands)).orElse("");
             case Yaml.Sequence list -> "";
         };
     }
@@ -147,19 +155,26 @@ final class CriterionReader {
         }
         Comparison comparison = LIMITS.getOrDefault(key, Comparison.AT_LEAST);
         if (subject instanceof Typed.Points points) {
-            return Optional.of(new Condition.CompareRange(points.term(), comparison, limit.get().term()));
+            return Optional.of(new Condition.CompareRange(
+                    points.term(), comparison, limit.get().term()));
         }
         if (!(subject instanceof Typed.Num number)) {
-            draft.report(require.place(), ProblemCode.WRONG_TYPE,
+            draft.report(
+                    require.place(),
+                    ProblemCode.WRONG_TYPE,
                     "beside \"" + key + "\", \"require\" is a number; found " + subject.says());
             return Optional.empty();
         }
         if (!Comparisons.fits(number, limit.get())) {
-            draft.report(require.place(), ProblemCode.WRONG_UNIT,
-                    "\"" + require.text() + "\" is " + number.unit().says() + ", its limit is " + limit.get().unit().says());
+            draft.report(
+                    require.place(),
+                    ProblemCode.WRONG_UNIT,
+                    "\"" + require.text() + "\" is " + number.unit().says() + ", its limit is "
+                            + limit.get().unit().says());
             return Optional.empty();
         }
-        return Optional.of(new Condition.Compare(number.term(), comparison, limit.get().term()));
+        return Optional.of(
+                new Condition.Compare(number.term(), comparison, limit.get().term()));
     }
 
     private Optional<Typed.Num> limit(Yaml yaml) {
@@ -178,8 +193,11 @@ final class CriterionReader {
         boolean digit = require.text().chars().anyMatch(c -> c >= '1' && c <= '9');
         if (clause.confidence() == Confidence.U && digit && !named) {
             Place place = require.place();
-            draft.report(place, ProblemCode.UNSURE_CONSTANT,
-                    "confidence U: put the figure under \"parameters\" and use its label instead of \"" + require.text() + "\"");
+            draft.report(
+                    place,
+                    ProblemCode.UNSURE_CONSTANT,
+                    "confidence U: put the figure under \"parameters\" and use its label instead of \"" + require.text()
+                            + "\"");
         }
     }
 }

@@ -34,11 +34,14 @@ final class Definitions {
         Optional<Typed.Num> value = fields.scalar("value").flatMap(draft::number);
         fields.close();
         Unit unit = kind.equals("money") ? Unit.MONEY : Unit.PLAIN;
-        value.filter(number -> !number.unit().fits(unit)).ifPresent(number -> draft.report(
-                fields.place(), ProblemCode.WRONG_UNIT, "the value is " + number.unit().says() + ", its kind is " + kind));
+        value.filter(number -> !number.unit().fits(unit))
+                .ifPresent(number -> draft.report(
+                        fields.place(),
+                        ProblemCode.WRONG_UNIT,
+                        "the value is " + number.unit().says() + ", its kind is " + kind));
         Optional<BigDecimal> constant = value.flatMap(number -> Folding.constant(number.term()));
-        NumberTerm term = constant.<NumberTerm>map(NumberTerm.Literal::new)
-                .orElseGet(() -> new NumberTerm.Unset(draft.item(id)));
+        NumberTerm term =
+                constant.<NumberTerm>map(NumberTerm.Literal::new).orElseGet(() -> new NumberTerm.Unset(draft.item(id)));
         label.ifPresent(name -> declare(name, new Typed.Num(term, unit)));
         return new Parameter(id, label.map(Yaml.Scalar::text).orElse(""), constant, clause);
     }
@@ -54,7 +57,10 @@ final class Definitions {
                 || Names.CONSTANTS.contains(name.text())
                 || draft.scope().declares(name.text());
         if (taken) {
-            draft.report(name.place(), ProblemCode.DUPLICATE_ID, "\"" + name.text() + "\" means something already; choose another name");
+            draft.report(
+                    name.place(),
+                    ProblemCode.DUPLICATE_ID,
+                    "\"" + name.text() + "\" means something already; choose another name");
         }
     }
 
@@ -78,8 +84,11 @@ final class Definitions {
         Fields fields = draft.fields(value, "an expression or a table with \"of\" and \"bands\"");
         Optional<BandTable> table = new BandReader(draft).read(fields);
         fields.close();
-        table.filter(BandTable::isJudged).ifPresent(judged -> draft.report(
-                value.place(), ProblemCode.WRONG_VALUE, "only lines of the score table leave points to be judged"));
+        table.filter(BandTable::isJudged)
+                .ifPresent(judged -> draft.report(
+                        value.place(),
+                        ProblemCode.WRONG_VALUE,
+                        "only lines of the score table leave points to be judged"));
         return table.<Typed>map(t -> new Typed.Num(t.from(), t.unit())).orElse(Typed.BROKEN);
     }
 }

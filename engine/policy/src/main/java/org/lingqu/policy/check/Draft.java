@@ -64,17 +64,23 @@ final class Draft {
         String text = scalar.map(Yaml.Scalar::text).orElse("");
         Place place = scalar.map(Yaml.Scalar::place).orElse(fields.place());
         if (!text.isEmpty() && !isId(text)) {
-            report(place, ProblemCode.WRONG_VALUE, "an id is lower-case letters, digits and hyphens, found \"" + text + "\"");
+            report(
+                    place,
+                    ProblemCode.WRONG_VALUE,
+                    "an id is lower-case letters, digits and hyphens, found \"" + text + "\"");
         }
         if (!text.isEmpty() && places.putIfAbsent(text, place) != null) {
-            report(place, ProblemCode.DUPLICATE_ID, "\"" + text + "\" names something else already, on line "
-                    + places.getOrDefault(text, place).line());
+            report(
+                    place,
+                    ProblemCode.DUPLICATE_ID,
+                    "\"" + text + "\" names something else already, on line "
+                            + places.getOrDefault(text, place).line());
         }
         return text;
     }
 
     private static boolean isId(String text) {
-        return text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     /** The name under which answers and judgements of an item are held. */
@@ -90,7 +96,10 @@ final class Draft {
         String url = fields.text("url");
         String whole = article.isEmpty() ? outer.article() : article;
         if (whole.isEmpty()) {
-            report(fields.place(), ProblemCode.MISSING_ARTICLE, "no \"article\" here or above: say where in the document this stands");
+            report(
+                    fields.place(),
+                    ProblemCode.MISSING_ARTICLE,
+                    "no \"article\" here or above: say where in the document this stands");
         }
         return new Clause(whole, fields.text("says"), confidence, url.isEmpty() ? outer.url() : url);
     }
@@ -125,7 +134,9 @@ final class Draft {
 
     private void wrong(Yaml.Scalar scalar, String wanted, Typed found) {
         boolean yearless = found instanceof Typed.YearlyFact;
-        report(scalar.place(), yearless ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE,
+        report(
+                scalar.place(),
+                yearless ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE,
                 "\"" + scalar.text().strip() + "\" is " + found.says() + " where " + wanted + " is asked"
                         + (yearless ? "; write " + scalar.text().strip() + ".上年 or another period" : ""));
     }

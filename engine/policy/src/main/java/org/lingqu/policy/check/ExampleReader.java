@@ -72,9 +72,13 @@ final class ExampleReader {
             return Optional.empty();
         }
         if (expect.isEmpty() && findings.isEmpty() && scores.isEmpty() && benefits.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
         }
-        return Optional.of(new Example(fields.place(), name, asOf, firm.build(), expect, findings, scores, benefits, missing));
+        return Optional.of(
+                new Example(fields.place(), name, asOf, firm.build(), expect, findings, scores, benefits, missing));
     }
 
     private Optional<Finding.Kind> kind(Yaml.Scalar scalar) {
@@ -85,8 +89,11 @@ final class ExampleReader {
             }
             words.add(kind.word());
         }
-        draft.report(scalar.place(), ProblemCode.WRONG_VALUE, "a finding is one of " + String.join(", ", words) + "; found \""
-                + scalar.text() + "\"." + DidYouMean.advice(scalar.text(), words));
+        draft.report(
+                scalar.place(),
+                ProblemCode.WRONG_VALUE,
+                "a finding is one of " + String.join(", ", words) + "; found \"" + scalar.text() + "\"."
+                        + DidYouMean.advice(scalar.text(), words));
         return Optional.empty();
     }
 
@@ -94,8 +101,11 @@ final class ExampleReader {
         String id = entry.key().text();
         boolean known = draft.places().containsKey(id) || id.equals("score") || id.equals("audience");
         if (!known) {
-            draft.report(entry.key().place(), ProblemCode.UNKNOWN_NAME, "nothing in this file has the id \"" + id + "\"."
-                    + DidYouMean.advice(id, draft.places().keySet()));
+            draft.report(
+                    entry.key().place(),
+                    ProblemCode.UNKNOWN_NAME,
+                    "nothing in this file has the id \"" + id + "\"."
+                            + DidYouMean.advice(id, draft.places().keySet()));
         }
         return known;
     }
@@ -112,8 +122,11 @@ final class ExampleReader {
                 continue;
             }
             if (numbers.size() != items.size() || numbers.isEmpty() || numbers.size() > 2) {
-                draft.report(entry.value().place(), ProblemCode.WRONG_VALUE, "one value, or the certain and the possible one like [58, 74]"
-                        + (key.equals("benefits") ? ", money with its unit" : ""));
+                draft.report(
+                        entry.value().place(),
+                        ProblemCode.WRONG_VALUE,
+                        "one value, or the certain and the possible one like [58, 74]"
+                                + (key.equals("benefits") ? ", money with its unit" : ""));
             } else {
                 amounts.put(entry.key().text(), List.of(numbers.getFirst(), numbers.getLast()));
             }

@@ -51,8 +51,11 @@ final class FirmReader {
         String name = entry.key().text();
         Fact fact = draft.scope().facts().get(name);
         if (fact == null) {
-            draft.report(entry.key().place(), ProblemCode.UNKNOWN_FACT,
-                    "\"" + name + "\" is not a known fact." + DidYouMean.advice(name, draft.scope().facts().names()));
+            draft.report(
+                    entry.key().place(),
+                    ProblemCode.UNKNOWN_FACT,
+                    "\"" + name + "\" is not a known fact."
+                            + DidYouMean.advice(name, draft.scope().facts().names()));
         } else if (!fact.isYearly()) {
             value(fact, FactRef.NO_YEAR, entry.value(), into);
         } else if (entry.value() instanceof Yaml.Mapping years) {
@@ -60,12 +63,16 @@ final class FirmReader {
         } else if (isNothing(entry.value())) {
             removeAll(fact, into);
         } else {
-            draft.report(entry.value().place(), ProblemCode.WRONG_PERIOD, "\"" + name + "\" is kept by year; write {2025: …}");
+            draft.report(
+                    entry.value().place(),
+                    ProblemCode.WRONG_PERIOD,
+                    "\"" + name + "\" is kept by year; write {2025: …}");
         }
     }
 
     private static boolean isNothing(Yaml value) {
-        return value instanceof Yaml.Scalar scalar && (scalar.isEmpty() || scalar.text().equals("缺"));
+        return value instanceof Yaml.Scalar scalar
+                && (scalar.isEmpty() || scalar.text().equals("缺"));
     }
 
     private static void removeAll(Fact fact, FirmFacts.Builder into) {
@@ -75,9 +82,13 @@ final class FirmReader {
     }
 
     private void year(Fact fact, Yaml.Entry entry, FirmFacts.Builder into) {
-        Optional<BigDecimal> year = Scalars.number(entry.key().text()).filter(n -> n.scale() == 0 && n.precision() == 4);
+        Optional<BigDecimal> year =
+                Scalars.number(entry.key().text()).filter(n -> n.scale() == 0 && n.precision() == 4);
         if (year.isEmpty()) {
-            draft.report(entry.key().place(), ProblemCode.WRONG_PERIOD, "a calendar year is asked, found \"" + entry.key().text() + "\"");
+            draft.report(
+                    entry.key().place(),
+                    ProblemCode.WRONG_PERIOD,
+                    "a calendar year is asked, found \"" + entry.key().text() + "\"");
         } else {
             value(fact, year.get().intValueExact(), entry.value(), into);
         }
@@ -93,7 +104,8 @@ final class FirmReader {
                 : yaml instanceof Yaml.Scalar scalar ? scalar(fact, scalar) : Optional.empty();
         value.ifPresentOrElse(
                 found -> into.put(fact.name(), year, found, SOURCE),
-                () -> draft.report(yaml.place(),
+                () -> draft.report(
+                        yaml.place(),
                         fact.type() == FactType.MONEY ? ProblemCode.WRONG_UNIT : ProblemCode.WRONG_TYPE,
                         "\"" + fact.name() + "\" asks for " + wanted(fact) + ", found "
                                 + (yaml instanceof Yaml.Scalar scalar ? "\"" + scalar.text() + "\"" : yaml.kind())));
@@ -126,10 +138,14 @@ final class FirmReader {
             case COUNT -> Scalars.number(text).map(FactValue.Amount::new);
             case RATIO -> Scalars.ratio(text).map(FactValue.Amount::new);
             case DATE -> Compiler.day(text).map(FactValue.Day::new);
-            case YES_NO -> YES.contains(text)
-                    ? Optional.of(new FactValue.YesNo(true))
-                    : NO.contains(text) ? Optional.of(new FactValue.YesNo(false)) : Optional.empty();
-            case CODE -> fact.codes().isEmpty() || fact.codes().contains(text) ? Optional.of(new FactValue.Code(text)) : Optional.empty();
+            case YES_NO ->
+                YES.contains(text)
+                        ? Optional.of(new FactValue.YesNo(true))
+                        : NO.contains(text) ? Optional.of(new FactValue.YesNo(false)) : Optional.empty();
+            case CODE ->
+                fact.codes().isEmpty() || fact.codes().contains(text)
+                        ? Optional.of(new FactValue.Code(text))
+                        : Optional.empty();
             case LIST -> Optional.empty();
             case TITLE, TEXT -> Optional.of(new FactValue.Words(text));
         };
@@ -138,7 +154,8 @@ final class FirmReader {
     /** {@code 2024-11-01..2027-10-31}, {@code 2024-11-01..} or 无. */
     private void title(Yaml.Entry entry, FirmFacts.Builder into) {
         String name = entry.key().text();
-        String text = entry.value() instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        String text =
+                entry.value() instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
         if (isNothing(entry.value())) {
             into.titleUnknown(name);
             return;
@@ -148,11 +165,15 @@ final class FirmReader {
             return;
         }
         int dots = text.indexOf("..");
-        Optional<LocalDate> from = dots < 0 ? Optional.empty() : Compiler.day(text.substring(0, dots).strip());
+        Optional<LocalDate> from = dots < 0
+                ? Optional.empty()
+                : Compiler.day(text.substring(0, dots).strip());
         String end = dots < 0 ? "" : text.substring(dots + 2).strip();
         Optional<LocalDate> to = Compiler.day(end);
-        if (from.isEmpty() || !end.isEmpty() && to.isEmpty()) {
-            draft.report(entry.value().place(), ProblemCode.WRONG_VALUE,
+        if (from.isEmpty() || (!end.isEmpty() && to.isEmpty())) {
+            draft.report(
+                    entry.value().place(),
+                    ProblemCode.WRONG_VALUE,
                     "a title is held like 2024-11-01..2027-10-31, or 无; found \"" + text + "\"");
             return;
         }
@@ -167,13 +188,18 @@ final class FirmReader {
             } else if (isNothing(entry.value())) {
                 into.unanswered(draft.item(entry.key().text()));
             } else {
-                draft.report(entry.value().place(), ProblemCode.WRONG_VALUE, "an answer is 是 or 否, found \"" + text + "\"");
+                draft.report(
+                        entry.value().place(), ProblemCode.WRONG_VALUE, "an answer is 是 or 否, found \"" + text + "\"");
             }
         }
     }
 
     private void judgement(Yaml.Entry entry, FirmFacts.Builder into) {
         if (!knownItem(entry)) {
+            return;
+        }
+        if (isNothing(entry.value())) {
+            into.unjudged(draft.item(entry.key().text()));
             return;
         }
         Optional<BigDecimal> points =
@@ -188,7 +214,10 @@ final class FirmReader {
         boolean known = draft.places().containsKey(id);
         if (!known) {
             List<String> ids = List.copyOf(draft.places().keySet());
-            draft.report(entry.key().place(), ProblemCode.UNKNOWN_NAME, "nothing in this file has the id \"" + id + "\"." + DidYouMean.advice(id, ids));
+            draft.report(
+                    entry.key().place(),
+                    ProblemCode.UNKNOWN_NAME,
+                    "nothing in this file has the id \"" + id + "\"." + DidYouMean.advice(id, ids));
         }
         return known;
     }

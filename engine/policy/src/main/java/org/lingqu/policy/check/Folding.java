@@ -31,7 +31,9 @@ final class Folding {
     }
 
     static NumberTerm divide(NumberTerm a, NumberTerm b) {
-        if (a instanceof Literal left && b instanceof Literal right && right.value().signum() != 0) {
+        if (a instanceof Literal left
+                && b instanceof Literal right
+                && right.value().signum() != 0) {
             try {
                 return new Literal(left.value().divide(right.value()));
             } catch (ArithmeticException endless) {
@@ -61,7 +63,10 @@ final class Folding {
 
     private static Optional<NumberTerm> extreme(List<NumberTerm> terms, BinaryOperator<BigDecimal> choose) {
         return terms.stream().allMatch(Literal.class::isInstance)
-                ? terms.stream().map(term -> ((Literal) term).value()).reduce(choose).map(Literal::new)
+                ? terms.stream()
+                        .map(term -> ((Literal) term).value())
+                        .reduce(choose)
+                        .map(Literal::new)
                 : Optional.empty();
     }
 }

@@ -21,8 +21,28 @@ final class Functions {
 
     /** Names, for advice and for the documentation's test. */
     static final Set<String> NAMES = Set.of(
-            "not", "min", "max", "floor", "abs", "count", "starts with", "list contains", "date", "duration", "有称号",
-            "增长率", "平均增长率", "复合增长率", "成长率", "年均", "满年数", "满月数", "满天数", "行业属于", "注册于", "含有");
+            "not",
+            "min",
+            "max",
+            "floor",
+            "abs",
+            "count",
+            "starts with",
+            "list contains",
+            "date",
+            "duration",
+            "有称号",
+            "增长率",
+            "平均增长率",
+            "复合增长率",
+            "成长率",
+            "年均",
+            "满年数",
+            "满月数",
+            "满天数",
+            "行业属于",
+            "注册于",
+            "含有");
 
     private static final int MOST_YEARS = 6;
 
@@ -59,8 +79,11 @@ final class Functions {
             case "满天数" -> since(call, span -> new NumberTerm.DaysBetween(span.from(), span.to()), "天");
             case "行业属于" -> industry(call);
             case "注册于" -> registeredIn(call);
-            default -> reports.report(call, ProblemCode.UNKNOWN_FUNCTION,
-                    "\"" + name + "\" is no function that conditions know." + DidYouMean.advice(name, NAMES));
+            default ->
+                reports.report(
+                        call,
+                        ProblemCode.UNKNOWN_FUNCTION,
+                        "\"" + name + "\" is no function that conditions know." + DidYouMean.advice(name, NAMES));
         };
     }
 
@@ -75,12 +98,15 @@ final class Functions {
     private Typed not(Expression.Invocation call) {
         Expression only = argument(call, 0);
         return only != null && call.arguments().size() == 1
-                ? compiler.condition(only) instanceof Typed.Bool bool ? new Typed.Bool(new Condition.Not(bool.condition())) : Typed.BROKEN
+                ? compiler.condition(only) instanceof Typed.Bool bool
+                        ? new Typed.Bool(new Condition.Not(bool.condition()))
+                        : Typed.BROKEN
                 : wrongArguments(call, "not(condition)");
     }
 
     private Typed extreme(Expression.Invocation call, Function<List<NumberTerm>, NumberTerm> build) {
-        List<Typed> typed = call.arguments().stream().map(a -> compiler.number(a.value())).toList();
+        List<Typed> typed =
+                call.arguments().stream().map(a -> compiler.number(a.value())).toList();
         if (typed.stream().anyMatch(Typed.Broken.class::isInstance)) {
             return Typed.BROKEN;
         }
@@ -89,7 +115,11 @@ final class Functions {
             return wrongArguments(call, "min(a, b) with numbers of one unit");
         }
         Unit unit = numbers.stream().map(Typed.Num::unit).reduce(Unit::with).orElse(Unit.PLAIN);
-        Unit money = numbers.stream().map(Typed.Num::unit).filter(u -> u.money() != 0).findFirst().orElse(unit);
+        Unit money = numbers.stream()
+                .map(Typed.Num::unit)
+                .filter(u -> u.money() != 0)
+                .findFirst()
+                .orElse(unit);
         return new Typed.Num(build.apply(numbers.stream().map(Typed.Num::term).toList()), money);
     }
 
@@ -98,7 +128,9 @@ final class Functions {
         if (only == null || call.arguments().size() != 1) {
             return wrongArguments(call, "floor(number)");
         }
-        return compiler.number(only) instanceof Typed.Num n ? new Typed.Num(new NumberTerm.Floor(n.term()), n.unit()) : Typed.BROKEN;
+        return compiler.number(only) instanceof Typed.Num n
+                ? new Typed.Num(new NumberTerm.Floor(n.term()), n.unit())
+                : Typed.BROKEN;
     }
 
     private Typed abs(Expression.Invocation call) {
@@ -107,14 +139,16 @@ final class Functions {
             return wrongArguments(call, "abs(number)");
         }
         return compiler.number(only) instanceof Typed.Num n
-                ? new Typed.Num(Folding.max(List.of(n.term(), Folding.subtract(NumberTerm.literal(0), n.term()))), n.unit())
+                ? new Typed.Num(
+                        Folding.max(List.of(n.term(), Folding.subtract(NumberTerm.literal(0), n.term()))), n.unit())
                 : Typed.BROKEN;
     }
 
     private Typed count(Expression.Invocation call) {
         Expression only = argument(call, 0);
         return only != null && compiler.typed(only) instanceof Typed.Codes list
-                ? new Typed.Num(new NumberTerm.ListSize(list.ref()), Unit.of(list.fact().unit()))
+                ? new Typed.Num(
+                        new NumberTerm.ListSize(list.ref()), Unit.of(list.fact().unit()))
                 : wrongArguments(call, "count(list fact)");
     }
 
@@ -150,7 +184,8 @@ final class Functions {
         if (titles.isEmpty() || titles.size() != call.arguments().size()) {
             return wrongArguments(call, "有称号(\"高新技术企业\")");
         }
-        List<Condition> held = titles.stream().<Condition>map(Condition.HoldsTitle::new).toList();
+        List<Condition> held =
+                titles.stream().<Condition>map(Condition.HoldsTitle::new).toList();
         return new Typed.Bool(held.size() == 1 ? held.getFirst() : new Condition.Or(held));
     }
 
@@ -164,14 +199,17 @@ final class Functions {
     /** A region's code without its trailing pairs of zeros is the prefix of every code below it. */
     private Typed registeredIn(Expression.Invocation call) {
         List<String> regions = textArguments(call, 0);
-        if (regions.isEmpty() || scope.facts().get("注册地") == null || !regions.stream().allMatch(r -> r.matches("\\d{6}"))) {
+        if (regions.isEmpty()
+                || scope.facts().get("注册地") == null
+                || !regions.stream().allMatch(r -> r.matches("\\d{6}"))) {
             return wrongArguments(call, "注册于(\"450100\") with codes of GB/T 2260");
         }
         var prefixes = new TreeSet<String>();
         regions.forEach(region -> prefixes.add(Regions.prefix(region)));
-        return new Typed.Bool(prefixes.contains("")
-                ? new Condition.Constant(Truth.TRUE)
-                : new Condition.CodeStartsWith(FactRef.of("注册地"), prefixes));
+        return new Typed.Bool(
+                prefixes.contains("")
+                        ? new Condition.Constant(Truth.TRUE)
+                        : new Condition.CodeStartsWith(FactRef.of("注册地"), prefixes));
     }
 
     private record Span(DateTerm from, DateTerm to) {}
@@ -196,7 +234,11 @@ final class Functions {
     /** A yearly number fact as first argument. */
     private @Nullable Fact yearly(Expression.Invocation call) {
         Expression first = argument(call, 0);
-        return first != null && compiler.typed(first) instanceof Typed.YearlyFact y && y.fact().type().isNumber() ? y.fact() : null;
+        return first != null
+                        && compiler.typed(first) instanceof Typed.YearlyFact y
+                        && y.fact().type().isNumber()
+                ? y.fact()
+                : null;
     }
 
     /** How many years, or 0 if the argument is no such number. */
@@ -247,7 +289,8 @@ final class Functions {
         int intervals = years(call);
         return fact == null || intervals == 0
                 ? wrongArguments(call, "复合增长率(营业收入, 2), with a yearly fact and 1 to 6 intervals")
-                : new Typed.Num(new NumberTerm.CompoundGrowth(at(fact, 1), at(fact, 1 + intervals), intervals), Unit.PLAIN);
+                : new Typed.Num(
+                        new NumberTerm.CompoundGrowth(at(fact, 1), at(fact, 1 + intervals), intervals), Unit.PLAIN);
     }
 
     private Typed firmGrowth(Expression.Invocation call) {
@@ -264,7 +307,8 @@ final class Functions {
                 ? wrongArguments(call, "年均(科技成果转化数, 3), with a yearly fact and 1 to 6 years")
                 : new Typed.Num(
                         new NumberTerm.Divide(
-                                new NumberTerm.YearSum(fact.name(), 1, years), new NumberTerm.YearCount(fact.name(), 1, years)),
+                                new NumberTerm.YearSum(fact.name(), 1, years),
+                                new NumberTerm.YearCount(fact.name(), 1, years)),
                         Names.unit(fact));
     }
 }

@@ -45,7 +45,9 @@ final class Names {
                     : reports.report(at, ProblemCode.DEFINITION_CYCLE, "\"" + name + "\" is defined by itself");
         }
         Fact fact = scope.facts().get(name);
-        return fact == null ? unknown(name, at) : fact.isYearly() ? new Typed.YearlyFact(fact) : value(fact, FactRef.of(name));
+        return fact == null
+                ? unknown(name, at)
+                : fact.isYearly() ? new Typed.YearlyFact(fact) : value(fact, FactRef.of(name));
     }
 
     /** {@code 研发费用.近三年}, {@code 得分.成长性}, {@code 成立日期.year}. */
@@ -56,15 +58,21 @@ final class Names {
         }
         String head = path.source().dotted().orElse("");
         if (head.isEmpty()) {
-            return reports.report(path, ProblemCode.WRONG_TYPE, "a period or field follows a name; found \"." + path.name() + "\" after something else");
+            return reports.report(
+                    path,
+                    ProblemCode.WRONG_TYPE,
+                    "a period or field follows a name; found \"." + path.name() + "\" after something else");
         }
         Fact fact = scope.facts().get(head);
         if (fact != null) {
             return ofFact(fact, path);
         }
         if (head.equals("得分")) {
-            return reports.report(path, ProblemCode.UNKNOWN_NAME, "the score table has no line \"" + path.name() + "\"."
-                    + DidYouMean.advice(whole, scope.declaredNames()));
+            return reports.report(
+                    path,
+                    ProblemCode.UNKNOWN_NAME,
+                    "the score table has no line \"" + path.name() + "\"."
+                            + DidYouMean.advice(whole, scope.declaredNames()));
         }
         return unknown(head, path.source());
     }
@@ -74,19 +82,28 @@ final class Names {
             return new Typed.Num(new NumberTerm.YearOf(new DateTerm.FactDate(FactRef.of(fact.name()))), Unit.PLAIN);
         }
         if (!fact.isYearly()) {
-            return reports.report(path, ProblemCode.WRONG_PERIOD, "\"" + fact.name() + "\" has no years; write it without \"." + path.name() + "\"");
+            return reports.report(
+                    path,
+                    ProblemCode.WRONG_PERIOD,
+                    "\"" + fact.name() + "\" has no years; write it without \"." + path.name() + "\"");
         }
         Years years = Periods.of(path.name());
         if (years == null) {
-            return reports.report(path, ProblemCode.WRONG_PERIOD, "\"" + path.name() + "\" is no period; periods are "
-                    + String.join(" ", Periods.names()) + "." + DidYouMean.advice(path.name(), Periods.names()));
+            return reports.report(
+                    path,
+                    ProblemCode.WRONG_PERIOD,
+                    "\"" + path.name() + "\" is no period; periods are " + String.join(" ", Periods.names()) + "."
+                            + DidYouMean.advice(path.name(), Periods.names()));
         }
         if (years.isOne()) {
             return value(fact, new FactRef(fact.name(), years.first()));
         }
         if (fact.period() == PeriodRule.YEAR_END || !fact.type().isNumber()) {
-            return reports.report(path, ProblemCode.WRONG_PERIOD, "\"" + fact.name() + "\" is a year-end figure; years of it cannot be added. Write ."
-                    + "上年 or another single year");
+            return reports.report(
+                    path,
+                    ProblemCode.WRONG_PERIOD,
+                    "\"" + fact.name() + "\" is a year-end figure; years of it cannot be added. Write ."
+                            + "上年 or another single year");
         }
         return new Typed.Num(new NumberTerm.YearSum(fact.name(), years.first(), years.last()), unit(fact));
     }
@@ -116,9 +133,8 @@ final class Names {
 
     private Typed unknown(String name, Expression at) {
         Fact alias = scope.facts().called(name);
-        String advice = alias != null
-                ? " Did you mean \"" + alias.name() + "\"?"
-                : DidYouMean.advice(name, scope.allNames());
+        String advice =
+                alias != null ? " Did you mean \"" + alias.name() + "\"?" : DidYouMean.advice(name, scope.allNames());
         return reports.report(at, ProblemCode.UNKNOWN_FACT, "\"" + name + "\" is not a known fact." + advice);
     }
 }

@@ -48,7 +48,9 @@ public final class PolicyReader {
         return switch (YamlReader.read(file, text)) {
             case YamlReading.Refused refused -> {
                 problems.add(new PolicyProblem(
-                        refused.problem().place(), ProblemCode.NOT_YAML, refused.problem().message()));
+                        refused.problem().place(),
+                        ProblemCode.NOT_YAML,
+                        refused.problem().message()));
                 yield new PolicyFile(file, Optional.empty(), List.of(), java.util.Map.of(), problems);
             }
             case YamlReading.Read read -> policy(file, read.root(), problems);
@@ -71,8 +73,9 @@ public final class PolicyReader {
         Optional<Criterion> audience = fields.yaml("audience").map(yaml -> criteria.one(yaml, outer));
         Criterion asked = root(fields, criteria, outer);
         var giver = new BenefitReader(draft);
-        List<Benefit> benefits =
-                fields.items("benefits").stream().map(yaml -> giver.benefit(yaml, outer)).toList();
+        List<Benefit> benefits = fields.items("benefits").stream()
+                .map(yaml -> giver.benefit(yaml, outer))
+                .toList();
         List<Stacking> stacking = fields.items("stacking").stream()
                 .map(yaml -> giver.stacking(yaml, benefits, outer))
                 .toList();
@@ -102,18 +105,28 @@ public final class PolicyReader {
         List<Example> examples =
                 fields.yaml("examples").map(new ExampleReader(draft)::read).orElse(List.of());
         if (examples.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.NO_EXAMPLES, "no examples: a rule without an example is a rule nobody has tried");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.NO_EXAMPLES,
+                    "no examples: a rule without an example is a rule nobody has tried");
         }
         fields.yaml("replaces");
         fields.close();
         return new PolicyFile(
-                file, Optional.of(policy), examples, draft.places(), problems.stream().sorted().toList());
+                file,
+                Optional.of(policy),
+                examples,
+                draft.places(),
+                problems.stream().sorted().toList());
     }
 
     private Criterion root(Fields fields, CriterionReader reader, Clause outer) {
         List<Criterion> parts = reader.all(fields.items("criteria"), outer);
         if (parts.isEmpty()) {
-            fields.report(fields.place(), ProblemCode.NO_CRITERIA, "no criteria: a policy that asks nothing would be granted to everybody");
+            fields.report(
+                    fields.place(),
+                    ProblemCode.NO_CRITERIA,
+                    "no criteria: a policy that asks nothing would be granted to everybody");
         }
         return new Criterion.Group("criteria", outer, Optional.empty(), Combination.ALL, 0, parts);
     }
@@ -124,12 +137,18 @@ public final class PolicyReader {
         int slash = text.indexOf('/');
         var id = new PolicyId(slash < 0 ? "" : text.substring(0, slash), text.substring(slash + 1));
         if (scalar.isPresent() && (slash < 1 || slash == text.length() - 1)) {
-            fields.report(scalar.get().place(), ProblemCode.WRONG_VALUE, "a policy is called like cn/high-tech, found \"" + text + "\"");
+            fields.report(
+                    scalar.get().place(),
+                    ProblemCode.WRONG_VALUE,
+                    "a policy is called like cn/high-tech, found \"" + text + "\"");
         }
         String[] path = file.replace('\\', '/').split("/");
         if (slash > 0 && path.length > 1 && !path[path.length - 2].equals(id.region())) {
-            fields.report(scalar.orElseThrow().place(), ProblemCode.WRONG_PLACE,
-                    "\"" + text + "\" belongs into the folder \"" + id.region() + "\", found in \"" + path[path.length - 2] + "\"");
+            fields.report(
+                    scalar.orElseThrow().place(),
+                    ProblemCode.WRONG_PLACE,
+                    "\"" + text + "\" belongs into the folder \"" + id.region() + "\", found in \""
+                            + path[path.length - 2] + "\"");
         }
         return id;
     }
@@ -137,16 +156,23 @@ public final class PolicyReader {
     private static Validity validity(Fields fields) {
         Optional<Yaml> yaml = fields.yaml("valid");
         if (yaml.isEmpty()) {
-            fields.report(fields.place(), ProblemCode.MISSING_KEY, "\"valid\" is missing: from which day does it apply?");
+            fields.report(
+                    fields.place(), ProblemCode.MISSING_KEY, "\"valid\" is missing: from which day does it apply?");
             return new Validity(LocalDate.MIN, null);
         }
-        var inner = new Fields(yaml.get(), "\"from\" and \"to\"", problem -> fields.report(problem.place(), problem.code(), problem.message()));
+        var inner = new Fields(
+                yaml.get(),
+                "\"from\" and \"to\"",
+                problem -> fields.report(problem.place(), problem.code(), problem.message()));
         inner.needScalar("from");
         LocalDate from = inner.date("from").orElse(LocalDate.MIN);
         LocalDate to = inner.date("to").orElse(null);
         inner.close();
         if (to != null && to.isBefore(from)) {
-            fields.report(inner.place(), ProblemCode.WRONG_VALIDITY, "valid from " + from + " to " + to + ", which is no day at all");
+            fields.report(
+                    inner.place(),
+                    ProblemCode.WRONG_VALIDITY,
+                    "valid from " + from + " to " + to + ", which is no day at all");
         }
         return new Validity(from, to);
     }
@@ -156,7 +182,10 @@ public final class PolicyReader {
         if (yaml.isEmpty()) {
             return new Window(null, null, "");
         }
-        var inner = new Fields(yaml.get(), "\"opens\", \"closes\" and \"note\"", problem -> fields.report(problem.place(), problem.code(), problem.message()));
+        var inner = new Fields(
+                yaml.get(),
+                "\"opens\", \"closes\" and \"note\"",
+                problem -> fields.report(problem.place(), problem.code(), problem.message()));
         var window = new Window(monthDay(inner, "opens"), monthDay(inner, "closes"), inner.text("note"));
         inner.close();
         return window;
@@ -170,7 +199,11 @@ public final class PolicyReader {
         try {
             return MonthDay.parse("--" + scalar.get().text());
         } catch (DateTimeParseException e) {
-            fields.report(scalar.get().place(), ProblemCode.WRONG_VALUE, "\"" + key + "\" is a day of the year like 06-01, found \"" + scalar.get().text() + "\"");
+            fields.report(
+                    scalar.get().place(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"" + key + "\" is a day of the year like 06-01, found \""
+                            + scalar.get().text() + "\"");
             return null;
         }
     }

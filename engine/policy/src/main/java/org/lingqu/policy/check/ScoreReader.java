@@ -16,7 +16,8 @@ import org.lingqu.policy.yaml.Yaml;
 /** Reads a score table: banded lines, cases, formulas, judged lines, alternatives, groups with caps. */
 final class ScoreReader {
 
-    private static final RangeTerm NOTHING = new RangeTerm.Points(NumberTerm.literal(0), BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final RangeTerm NOTHING =
+            new RangeTerm.Points(NumberTerm.literal(0), BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final Draft draft;
 
@@ -38,24 +39,28 @@ final class ScoreReader {
 
     private void declare(List<Score> parts) {
         for (Score part : parts) {
-            if (!part.label().isEmpty() && !draft.scope().declare("得分." + part.label(), () -> new Typed.Points(part.range()))) {
+            if (!part.label().isEmpty()
+                    && !draft.scope().declare("得分." + part.label(), () -> new Typed.Points(part.range()))) {
                 draft.report(
                         draft.places().getOrDefault(part.id(), new org.lingqu.policy.yaml.Place("", 1, 1)),
-                        ProblemCode.DUPLICATE_ID, "two lines of the score table are called \"" + part.label() + "\"");
+                        ProblemCode.DUPLICATE_ID,
+                        "two lines of the score table are called \"" + part.label() + "\"");
             }
             declare(part.parts());
         }
     }
 
     private Score group(Fields fields, Score named, Clause clause) {
-        List<Score> parts = fields.items("items").stream().map(item -> line(item, clause)).toList();
+        List<Score> parts =
+                fields.items("items").stream().map(item -> line(item, clause)).toList();
         Optional<BigDecimal> cap = fields.number("cap");
         if (parts.isEmpty()) {
             draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"items\" is missing or empty");
             return named;
         }
         RangeTerm sum = new RangeTerm.Sum(parts.stream().map(Score::range).toList());
-        RangeTerm range = cap.<RangeTerm>map(most -> new RangeTerm.Cap(sum, most)).orElse(sum);
+        RangeTerm range =
+                cap.<RangeTerm>map(most -> new RangeTerm.Cap(sum, most)).orElse(sum);
         return new Score(named.id(), named.label(), clause, range, parts);
     }
 
@@ -74,7 +79,9 @@ final class ScoreReader {
         List<String> kinds = new ArrayList<>(List.of("of", "points", "cases", "judged", "best-of", "items"));
         kinds.removeIf(key -> !fields.has(key));
         if (kinds.size() != 1) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY,
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
                     "a line has exactly one of of (with bands), points, cases, judged, best-of, items; found "
                             + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
         }
@@ -119,7 +126,8 @@ final class ScoreReader {
                 .orElse(NOTHING);
     }
 
-    private RangeTerm range(String id, NumberTerm from, NumberTerm to, BigDecimal least, BigDecimal most, boolean judged) {
+    private RangeTerm range(
+            String id, NumberTerm from, NumberTerm to, BigDecimal least, BigDecimal most, boolean judged) {
         return judged
                 ? new RangeTerm.Judgement(judgedItem(id), from, to, least, most)
                 : new RangeTerm.Points(from, least, most);
@@ -133,7 +141,8 @@ final class ScoreReader {
         Optional<Typed.Num> points = fields.needScalar("points").flatMap(draft::number);
         BigDecimal most = fields.number("max").orElse(null);
         if (most == null) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"max\" is missing: the most that the formula can give");
+            draft.report(
+                    fields.place(), ProblemCode.MISSING_KEY, "\"max\" is missing: the most that the formula can give");
         }
         if (points.isEmpty() || most == null) {
             return NOTHING;
@@ -147,8 +156,13 @@ final class ScoreReader {
         List<BigDecimal> ends = ends(fields.yaml("judged").orElseThrow());
         return ends.isEmpty()
                 ? NOTHING
-                : range(id, new NumberTerm.Literal(ends.getFirst()), new NumberTerm.Literal(ends.getLast()),
-                        ends.getFirst(), ends.getLast(), true);
+                : range(
+                        id,
+                        new NumberTerm.Literal(ends.getFirst()),
+                        new NumberTerm.Literal(ends.getLast()),
+                        ends.getFirst(),
+                        ends.getLast(),
+                        true);
     }
 
     /** One number, or the least and the most. */
@@ -159,10 +173,15 @@ final class ScoreReader {
                         ? org.lingqu.policy.yaml.Scalars.number(scalar.text()).stream()
                         : java.util.stream.Stream.empty())
                 .toList();
-        boolean right = numbers.size() == items.size() && !numbers.isEmpty() && numbers.size() <= 2
+        boolean right = numbers.size() == items.size()
+                && !numbers.isEmpty()
+                && numbers.size() <= 2
                 && numbers.getFirst().compareTo(numbers.getLast()) <= 0;
         if (!right) {
-            draft.report(yaml.place(), ProblemCode.WRONG_VALUE, "points are a number, or the least and the most like [0, 8]");
+            draft.report(
+                    yaml.place(),
+                    ProblemCode.WRONG_VALUE,
+                    "points are a number, or the least and the most like [0, 8]");
         }
         return right ? numbers : List.of();
     }
@@ -189,7 +208,10 @@ final class ScoreReader {
             inner.close();
         }
         if (otherwise.isEmpty() || cases.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"cases\" are at least one \"if\" and an \"otherwise\" at the end");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    "\"cases\" are at least one \"if\" and an \"otherwise\" at the end");
             return NOTHING;
         }
         return whole ? chain(id, cases, otherwise) : NOTHING;

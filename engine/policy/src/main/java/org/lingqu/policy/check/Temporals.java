@@ -21,8 +21,11 @@ final class Temporals {
             }
             return new Typed.Day(new DateTerm.DateLiteral(LocalDate.parse(text)));
         } catch (DateTimeException | ArithmeticException e) {
-            return reports.report(at, ProblemCode.WRONG_TYPE,
-                    "\"" + text + "\" is neither a day like 2026-04-01 nor a duration of years, months or days like P1Y");
+            return reports.report(
+                    at,
+                    ProblemCode.WRONG_TYPE,
+                    "\"" + text
+                            + "\" is neither a day like 2026-04-01 nor a duration of years, months or days like P1Y");
         }
     }
 }

@@ -94,6 +94,7 @@ public final class Lowering {
                 new Node.Arithmetic(Operator.MINUS, lower(to), lower(from));
             case NumberTerm.MonthsBetween(var from, var to) -> new Node.MonthsBetween(lower(from), lower(to));
             case NumberTerm.YearOf(var date) -> new Node.Year(lower(date));
+            case NumberTerm.Unset unset -> NOTHING;
             case NumberTerm.Judged(var item) -> figure(ColumnNames.judgement(item));
             case NumberTerm.Fallback(var of, var whenUnknown) -> new Node.Filled(lower(of), whenUnknown);
         };

@@ -163,6 +163,11 @@ public final class FirmFacts {
             return this;
         }
 
+        public Builder unjudged(String item) {
+            judgements.remove(item);
+            return this;
+        }
+
         public FirmFacts build() {
             return new FirmFacts(this);
         }

@@ -40,7 +40,7 @@ public enum Combination {
     }
 
     /** Holds, or is not asked. */
-    static Condition passes(Criterion part) {
+    public static Condition passes(Criterion part) {
         return part.when()
                 .<Condition>map(when -> new Condition.Or(List.of(new Condition.Not(when), part.condition())))
                 .orElse(part.condition());

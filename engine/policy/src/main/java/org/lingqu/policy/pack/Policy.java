@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.policy.rule.Condition;
 
 /**
  * One version of a policy, checked: its conditions are typed and its facts are known.
@@ -43,6 +44,13 @@ public record Policy(
     /** Whether the version applies on a day. */
     public boolean inForce(LocalDate day) {
         return validity.contains(day);
+    }
+
+    /** What decides: the audience and all criteria. */
+    public Condition condition() {
+        Condition asked = Combination.passes(criteria);
+        return audience.<Condition>map(who -> new Condition.And(List.of(Combination.passes(who), asked)))
+                .orElse(asked);
     }
 
     /** {@code cn/high-tech@2016}. */
