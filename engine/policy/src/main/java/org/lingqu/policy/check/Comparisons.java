@@ -49,7 +49,7 @@ final class Comparisons {
     Typed compare(Typed left, ComparisonOperator operator, Typed right, Expression at) {
         Comparison comparison = comparison(operator);
         if (left instanceof Typed.Broken || right instanceof Typed.Broken) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         if (left instanceof Typed.Num a && right instanceof Typed.Num b) {
             return fits(a, b) ? new Typed.Bool(numbers(a.term(), comparison, b.term())) : wrongUnit(a, b, at);
@@ -129,7 +129,7 @@ final class Comparisons {
             whole &= test(compiler, value, test, in, tests, codes);
         }
         if (!whole) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         if (!codes.isEmpty()) {
             Typed listed = value instanceof Typed.Code code
@@ -211,7 +211,7 @@ final class Comparisons {
             }
         }
         SortedSet<String> set = new TreeSet<>(values);
-        return known ? new Typed.Bool(new Condition.CodeIn(code.ref(), set)) : Typed.BROKEN;
+        return known ? new Typed.Bool(new Condition.CodeIn(code.ref(), set)) : new Typed.Broken();
     }
 
     /** The texts of arguments, or nothing if one is no text. */

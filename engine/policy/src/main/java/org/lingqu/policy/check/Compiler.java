@@ -54,7 +54,7 @@ final class Compiler {
                     ProblemCode.NOT_AN_EXPRESSION,
                     problem.code() + ": " + problem.message() + " " + problem.advice());
         }
-        return Typed.BROKEN;
+        return new Typed.Broken();
     }
 
     /** An expression read from elsewhere in the same scalar, such as the end of a band. */
@@ -70,9 +70,9 @@ final class Compiler {
             case Expression.NullLiteral nothing -> noNull(nothing);
             case Expression.AtLiteral at -> Temporals.read(at.text(), at, reports);
             case Expression.Name name ->
-                bound.getOrDefault(name.name(), Typed.BROKEN) instanceof Typed.Broken
+                bound.getOrDefault(name.name(), new Typed.Broken()) instanceof Typed.Broken
                         ? names.name(name)
-                        : bound.getOrDefault(name.name(), Typed.BROKEN);
+                        : bound.getOrDefault(name.name(), new Typed.Broken());
             case Expression.Path path -> names.path(path);
             case Expression.Negation negation -> negated(negation);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
@@ -129,7 +129,7 @@ final class Compiler {
 
     private Typed numbers(Typed left, Typed right, Expression.Arithmetic expression) {
         if (left instanceof Typed.Broken || right instanceof Typed.Broken) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         if (!(left instanceof Typed.Num a)) {
             return wrong(expression.left(), "a number", left);
@@ -193,7 +193,7 @@ final class Compiler {
         List<Condition> parts = new ArrayList<>();
         boolean whole = collect(left, and, parts) & collect(right, and, parts);
         if (!whole) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         return new Typed.Bool(and ? new Condition.And(parts) : Prefixes.merged(parts));
     }
@@ -238,7 +238,7 @@ final class Compiler {
                 value, org.lingqu.policy.feel.syntax.ComparisonOperator.LESS_OR_EQUAL, typed(between.high()), between);
         return low instanceof Typed.Bool a && high instanceof Typed.Bool b
                 ? new Typed.Bool(Condition.and(a.condition(), b.condition()))
-                : Typed.BROKEN;
+                : new Typed.Broken();
     }
 
     private Typed choice(Expression.If choice) {
@@ -248,7 +248,7 @@ final class Compiler {
         if (!(condition instanceof Typed.Bool test)
                 || then instanceof Typed.Broken
                 || otherwise instanceof Typed.Broken) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         if (then instanceof Typed.Num a && otherwise instanceof Typed.Num b && Comparisons.fits(a, b)) {
             return new Typed.Num(
@@ -285,7 +285,7 @@ final class Compiler {
             bound.remove(variable);
         }
         if (parts.size() < items.items().size()) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         return new Typed.Bool(
                 quantified.quantifier() == Quantifier.EVERY ? new Condition.And(parts) : Prefixes.merged(parts));

@@ -89,6 +89,6 @@ final class Definitions {
                         value.place(),
                         ProblemCode.WRONG_VALUE,
                         "only lines of the score table leave points to be judged"));
-        return table.<Typed>map(t -> new Typed.Num(t.from(), t.unit())).orElse(Typed.BROKEN);
+        return table.<Typed>map(t -> new Typed.Num(t.from(), t.unit())).orElse(new Typed.Broken());
     }
 }

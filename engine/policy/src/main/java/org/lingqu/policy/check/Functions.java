@@ -100,7 +100,7 @@ final class Functions {
         return only != null && call.arguments().size() == 1
                 ? compiler.condition(only) instanceof Typed.Bool bool
                         ? new Typed.Bool(new Condition.Not(bool.condition()))
-                        : Typed.BROKEN
+                        : new Typed.Broken()
                 : wrongArguments(call, "not(condition)");
     }
 
@@ -108,7 +108,7 @@ final class Functions {
         List<Typed> typed =
                 call.arguments().stream().map(a -> compiler.number(a.value())).toList();
         if (typed.stream().anyMatch(Typed.Broken.class::isInstance)) {
-            return Typed.BROKEN;
+            return new Typed.Broken();
         }
         List<Typed.Num> numbers = typed.stream().map(Typed.Num.class::cast).toList();
         if (numbers.isEmpty() || numbers.stream().anyMatch(n -> !Comparisons.fits(n, numbers.getFirst()))) {
@@ -130,7 +130,7 @@ final class Functions {
         }
         return compiler.number(only) instanceof Typed.Num n
                 ? new Typed.Num(new NumberTerm.Floor(n.term()), n.unit())
-                : Typed.BROKEN;
+                : new Typed.Broken();
     }
 
     private Typed abs(Expression.Invocation call) {
@@ -141,7 +141,7 @@ final class Functions {
         return compiler.number(only) instanceof Typed.Num n
                 ? new Typed.Num(
                         Folding.max(List.of(n.term(), Folding.subtract(NumberTerm.literal(0), n.term()))), n.unit())
-                : Typed.BROKEN;
+                : new Typed.Broken();
     }
 
     private Typed count(Expression.Invocation call) {

@@ -23,7 +23,7 @@ final class Reports {
 
     Typed report(int offset, ProblemCode code, String message) {
         problems.accept(new PolicyProblem(scalar.at(offset), code, message.replace('\n', ' ')));
-        return Typed.BROKEN;
+        return new Typed.Broken();
     }
 
     /** The words of the file that an expression was read from. */

@@ -44,7 +44,7 @@ final class Scope {
         if (!underway.add(name)) {
             return null;
         }
-        Typed meaning = open.getOrDefault(name, () -> Typed.BROKEN).get();
+        Typed meaning = open.getOrDefault(name, () -> new Typed.Broken()).get();
         underway.remove(name);
         known.put(name, meaning);
         return meaning;

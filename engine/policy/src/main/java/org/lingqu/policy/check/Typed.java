@@ -35,8 +35,6 @@ sealed interface Typed {
     /** Something wrong that has been reported. */
     record Broken() implements Typed {}
 
-    Broken BROKEN = new Broken();
-
     /** For messages. */
     default String says() {
         return switch (this) {
