@@ -191,22 +191,25 @@ final class Compiler {
 
     private Typed logic(Expression left, Expression right, boolean and) {
         List<Condition> parts = new ArrayList<>();
-        boolean whole = collect(left, and, parts) & collect(right, and, parts);
-        if (!whole) {
+        int read = collect(left, and, parts) + collect(right, and, parts);
+        if (parts.size() < read) {
             return new Typed.Broken();
         }
         return new Typed.Bool(and ? new Condition.And(parts) : Prefixes.merged(parts));
     }
 
-    /** {@code a and b and c} is one node of three parts. */
-    private boolean collect(Expression expression, boolean and, List<Condition> parts) {
+    /** {@code a and b and c} is one node of three parts. Returns how many parts were written; broken ones are not collected. */
+    private int collect(Expression expression, boolean and, List<Condition> parts) {
         if (and && expression instanceof Expression.And inner) {
-            return collect(inner.left(), true, parts) & collect(inner.right(), true, parts);
+            return collect(inner.left(), true, parts) + collect(inner.right(), true, parts);
         }
         if (!and && expression instanceof Expression.Or inner) {
-            return collect(inner.left(), false, parts) & collect(inner.right(), false, parts);
+            return collect(inner.left(), false, parts) + collect(inner.right(), false, parts);
         }
-        return condition(expression) instanceof Typed.Bool bool && parts.add(bool.condition());
+        if (condition(expression) instanceof Typed.Bool bool) {
+            parts.add(bool.condition());
+        }
+        return 1;
     }
 
     /** The expression as a condition; anything else is reported. */
