@@ -13,7 +13,7 @@ import org.lingqu.policy.yaml.Place;
  * A firm and what the policy has to say of it; an example is a test that lives beside the rule.
  *
  * @param findings by id of criterion
- * @param scores by id of line ({@code score} for the total): the certain and the possible points
+ * @param scores by id of line, the total under {@literal "score"}: the certain and the possible points
  * @param benefits by id: 元, the certain and the possible amount
  * @param missing names of facts of which at least one set of missing facts has to consist; empty if nothing is said
  */

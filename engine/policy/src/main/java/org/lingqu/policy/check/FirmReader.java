@@ -2,19 +2,23 @@ package org.lingqu.policy.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.lingqu.policy.PolicyProblem;
 import org.lingqu.policy.ProblemCode;
 import org.lingqu.policy.fact.Fact;
 import org.lingqu.policy.fact.FactRef;
 import org.lingqu.policy.fact.FactType;
 import org.lingqu.policy.fact.FactValue;
+import org.lingqu.policy.fact.Facts;
 import org.lingqu.policy.fact.FirmFacts;
 import org.lingqu.policy.fact.TitleHeld;
 import org.lingqu.policy.yaml.DidYouMean;
 import org.lingqu.policy.yaml.Fields;
+import org.lingqu.policy.yaml.Place;
 import org.lingqu.policy.yaml.Scalars;
 import org.lingqu.policy.yaml.Yaml;
 
@@ -25,10 +29,27 @@ final class FirmReader {
     private static final Set<String> NO = Set.of("否", "no", "false", "无");
     private static final String SOURCE = "示例";
 
-    private final Draft draft;
+    private final Facts facts;
+    private final Consumer<PolicyProblem> problems;
+    private final Function<String, Optional<String>> items;
 
+    /** Items are named by the ids of one policy file. */
     FirmReader(Draft draft) {
-        this.draft = draft;
+        this(
+                draft.scope().facts(),
+                draft.problems(),
+                id -> draft.places().containsKey(id) ? Optional.of(draft.item(id)) : Optional.empty());
+    }
+
+    /** @param items what an item is held as, by the name that the file gives it; empty if it names nothing */
+    FirmReader(Facts facts, Consumer<PolicyProblem> problems, Function<String, Optional<String>> items) {
+        this.facts = facts;
+        this.problems = problems;
+        this.items = items;
+    }
+
+    private void report(Place place, ProblemCode code, String message) {
+        problems.accept(new PolicyProblem(place, code, message));
     }
 
     /** Adds what {@code firm}, {@code titles}, {@code answers} and {@code judged} say. */
@@ -49,13 +70,12 @@ final class FirmReader {
 
     private void fact(Yaml.Entry entry, FirmFacts.Builder into) {
         String name = entry.key().text();
-        Fact fact = draft.scope().facts().get(name);
+        Fact fact = facts.get(name);
         if (fact == null) {
-            draft.report(
+            report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_FACT,
-                    "\"" + name + "\" is not a known fact."
-                            + DidYouMean.advice(name, draft.scope().facts().names()));
+                    "\"" + name + "\" is not a known fact." + DidYouMean.advice(name, facts.names()));
         } else if (!fact.isYearly()) {
             value(fact, FactRef.NO_YEAR, entry.value(), into);
         } else if (entry.value() instanceof Yaml.Mapping years) {
@@ -63,7 +83,7 @@ final class FirmReader {
         } else if (isNothing(entry.value())) {
             removeAll(fact, into);
         } else {
-            draft.report(
+            report(
                     entry.value().place(),
                     ProblemCode.WRONG_PERIOD,
                     "\"" + name + "\" is kept by year; write {2025: …}");
@@ -85,7 +105,7 @@ final class FirmReader {
         Optional<BigDecimal> year =
                 Scalars.number(entry.key().text()).filter(n -> n.scale() == 0 && n.precision() == 4);
         if (year.isEmpty()) {
-            draft.report(
+            report(
                     entry.key().place(),
                     ProblemCode.WRONG_PERIOD,
                     "a calendar year is asked, found \"" + entry.key().text() + "\"");
@@ -104,7 +124,7 @@ final class FirmReader {
                 : yaml instanceof Yaml.Scalar scalar ? scalar(fact, scalar) : Optional.empty();
         value.ifPresentOrElse(
                 found -> into.put(fact.name(), year, found, SOURCE),
-                () -> draft.report(
+                () -> report(
                         yaml.place(),
                         fact.type() == FactType.MONEY ? ProblemCode.WRONG_UNIT : ProblemCode.WRONG_TYPE,
                         "\"" + fact.name() + "\" asks for " + wanted(fact) + ", found "
@@ -171,7 +191,7 @@ final class FirmReader {
         String end = dots < 0 ? "" : text.substring(dots + 2).strip();
         Optional<LocalDate> to = Compiler.day(end);
         if (from.isEmpty() || (!end.isEmpty() && to.isEmpty())) {
-            draft.report(
+            report(
                     entry.value().place(),
                     ProblemCode.WRONG_VALUE,
                     "a title is held like 2024-11-01..2027-10-31, or 无; found \"" + text + "\"");
@@ -182,43 +202,40 @@ final class FirmReader {
 
     private void answer(Yaml.Entry entry, FirmFacts.Builder into) {
         String text = entry.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
-        if (knownItem(entry)) {
+        item(entry).ifPresent(item -> {
             if (YES.contains(text) || NO.contains(text)) {
-                into.answer(draft.item(entry.key().text()), YES.contains(text));
+                into.answer(item, YES.contains(text));
             } else if (isNothing(entry.value())) {
-                into.unanswered(draft.item(entry.key().text()));
+                into.unanswered(item);
             } else {
-                draft.report(
-                        entry.value().place(), ProblemCode.WRONG_VALUE, "an answer is 是 or 否, found \"" + text + "\"");
+                report(entry.value().place(), ProblemCode.WRONG_VALUE, "an answer is 是 or 否, found \"" + text + "\"");
             }
-        }
+        });
     }
 
     private void judgement(Yaml.Entry entry, FirmFacts.Builder into) {
-        if (!knownItem(entry)) {
-            return;
-        }
-        if (isNothing(entry.value())) {
-            into.unjudged(draft.item(entry.key().text()));
-            return;
-        }
         Optional<BigDecimal> points =
                 entry.value() instanceof Yaml.Scalar scalar ? Scalars.number(scalar.text()) : Optional.empty();
-        points.ifPresentOrElse(
-                number -> into.judgement(draft.item(entry.key().text()), number),
-                () -> draft.report(entry.value().place(), ProblemCode.WRONG_VALUE, "points are a number"));
+        item(entry).ifPresent(item -> {
+            if (isNothing(entry.value())) {
+                into.unjudged(item);
+            } else if (points.isPresent()) {
+                into.judgement(item, points.get());
+            } else {
+                report(entry.value().place(), ProblemCode.WRONG_VALUE, "points are a number");
+            }
+        });
     }
 
-    private boolean knownItem(Yaml.Entry entry) {
+    private Optional<String> item(Yaml.Entry entry) {
         String id = entry.key().text();
-        boolean known = draft.places().containsKey(id);
-        if (!known) {
-            List<String> ids = List.copyOf(draft.places().keySet());
-            draft.report(
+        Optional<String> item = items.apply(id);
+        if (item.isEmpty()) {
+            report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_NAME,
-                    "nothing in this file has the id \"" + id + "\"." + DidYouMean.advice(id, ids));
+                    "nothing that is asked or judged has the id \"" + id + "\"");
         }
-        return known;
+        return item;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lingqu.policy.PolicyProblem;
@@ -97,7 +98,7 @@ final class PackCheck {
             if (!circle.isEmpty()
                     && circle.stream().min(String::compareTo).orElseThrow().equals(title)) {
                 problems.add(new PolicyProblem(
-                        at(granting.get(title)),
+                        at(Objects.requireNonNull(granting.get(title))),
                         ProblemCode.TITLE_CYCLE,
                         "titles need each other in a circle: " + String.join(" → ", circle) + " → " + title));
             }

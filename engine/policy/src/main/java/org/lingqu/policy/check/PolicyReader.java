@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,13 +143,13 @@ public final class PolicyReader {
                     ProblemCode.WRONG_VALUE,
                     "a policy is called like cn/high-tech, found \"" + text + "\"");
         }
-        String[] path = file.replace('\\', '/').split("/");
-        if (slash > 0 && path.length > 1 && !path[path.length - 2].equals(id.region())) {
+        List<String> path = Arrays.asList(file.replace('\\', '/').split("/", -1));
+        if (slash > 0 && path.size() > 1 && !path.get(path.size() - 2).equals(id.region())) {
             fields.report(
                     scalar.orElseThrow().place(),
                     ProblemCode.WRONG_PLACE,
                     "\"" + text + "\" belongs into the folder \"" + id.region() + "\", found in \""
-                            + path[path.length - 2] + "\"");
+                            + path.get(path.size() - 2) + "\"");
         }
         return id;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.lingqu.policy.fact.Facts;
@@ -126,7 +127,7 @@ final class Possibilities {
         return words;
     }
 
-    private List<Object> numbers(NumberTerm number, TreeSet<BigDecimal> borders) {
+    private List<Object> numbers(NumberTerm number, NavigableSet<BigDecimal> borders) {
         if (number instanceof NumberTerm.Steps) {
             // handled as any number; its values are few but its subject is another matter
             return around(borders, Optional.empty());
@@ -134,7 +135,7 @@ final class Possibilities {
         return around(borders, new Bounds(facts).least(number));
     }
 
-    private static List<Object> around(TreeSet<BigDecimal> borders, Optional<BigDecimal> least) {
+    private static List<Object> around(NavigableSet<BigDecimal> borders, Optional<BigDecimal> least) {
         TreeSet<BigDecimal> values = new TreeSet<>();
         BigDecimal before = null;
         for (BigDecimal border : borders) {

@@ -15,7 +15,7 @@ import org.lingqu.policy.rule.Rational;
  */
 final class Amounts {
 
-    /** @param low null: no lower end; @param high null: no upper end */
+    /** Null ends are open. */
     record Extent(@Nullable Rational low, @Nullable Rational high) {
 
         static final Extent ANY = new Extent(null, null);
@@ -89,18 +89,23 @@ final class Amounts {
     }
 
     private static Extent multiply(Extent a, Extent b) {
-        if (b.isPoint() && !a.isPoint()) {
-            return multiply(b, a);
-        }
-        if (a.isPoint() && a.low() instanceof Rational factor) {
-            Extent scaled = new Extent(join(factor, b.low(), x -> x::times), join(factor, b.high(), x -> x::times));
-            return factor.signum() == 0
-                    ? Extent.of(Rational.ZERO)
-                    : factor.signum() > 0 ? scaled : new Extent(scaled.high(), scaled.low());
+        if (a.isPoint() || b.isPoint()) {
+            Extent scaled = a.isPoint() ? b : a;
+            Rational factor = a.isPoint() ? a.low() : b.low();
+            return factor == null ? Extent.ANY : scaled(factor, scaled);
         }
         return a.isPositive() && b.isPositive()
                 ? new Extent(join(a.low(), b.low(), x -> x::times), join(a.high(), b.high(), x -> x::times))
                 : Extent.ANY;
+    }
+
+    private static Extent scaled(Rational factor, Extent extent) {
+        if (factor.signum() == 0) {
+            return Extent.of(Rational.ZERO);
+        }
+        Extent upright = factor.signum() > 0 ? extent : negated(extent);
+        Rational size = factor.signum() > 0 ? factor : Rational.ZERO.minus(factor);
+        return new Extent(join(size, upright.low(), x -> x::times), join(size, upright.high(), x -> x::times));
     }
 
     private static Extent min(List<Extent> parts) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.fact.FactRef;
 import org.lingqu.policy.fact.FactValue;
@@ -69,7 +71,7 @@ public final class Evaluation {
                 both(divide.left(), divide.right(), (a, b) -> b.signum() == 0 ? null : a.over(b));
             case NumberTerm.Min min -> extreme(min.terms(), Rational::min);
             case NumberTerm.Max max -> extreme(max.terms(), Rational::max);
-            case NumberTerm.Floor floor -> number(floor.term()) instanceof Rational value ? value.floor() : null;
+            case NumberTerm.Floor floor -> map(number(floor.term()), Rational::floor);
             case NumberTerm.Choose choose ->
                 switch (truth(choose.condition())) {
                     case TRUE -> number(choose.then());
@@ -80,13 +82,11 @@ public final class Evaluation {
             case NumberTerm.CompoundGrowth growth -> growth(growth);
             case NumberTerm.DaysBetween days -> span(days.from(), days.to(), ChronoUnit.DAYS);
             case NumberTerm.MonthsBetween months -> span(months.from(), months.to(), ChronoUnit.MONTHS);
-            case NumberTerm.YearOf year ->
-                date(year.date()) instanceof LocalDate day ? Rational.of(day.getYear()) : null;
+            case NumberTerm.YearOf year -> map(date(year.date()), day -> Rational.of(day.getYear()));
             case NumberTerm.Unset unset -> null;
-            case NumberTerm.Judged judged ->
-                facts.judgement(judged.item()) instanceof BigDecimal points ? Rational.of(points) : null;
+            case NumberTerm.Judged judged -> map(facts.judgement(judged.item()), Rational::of);
             case NumberTerm.Fallback fallback ->
-                number(fallback.term()) instanceof Rational value ? value : Rational.of(fallback.whenUnknown());
+                Objects.requireNonNullElse(number(fallback.term()), Rational.of(fallback.whenUnknown()));
         };
     }
 
@@ -170,9 +170,7 @@ public final class Evaluation {
             case DateTerm.AsOf now -> asOf;
             case DateTerm.YearEnd end -> LocalDate.of(asOf.getYear() - end.yearsBack(), 12, 31);
             case DateTerm.Moved moved ->
-                date(moved.date()) instanceof LocalDate day
-                        ? day.plusMonths(moved.months()).plusDays(moved.days())
-                        : null;
+                map(date(moved.date()), day -> day.plusMonths(moved.months()).plusDays(moved.days()));
         };
     }
 
@@ -188,16 +186,15 @@ public final class Evaluation {
                         ? Truth.of(yes.value())
                         : Truth.UNKNOWN;
             case Condition.CodeIn in ->
-                code(in.ref()) instanceof String code ? Truth.of(in.codes().contains(code)) : Truth.UNKNOWN;
+                kleene(map(code(in.ref()), code -> in.codes().contains(code)));
             case Condition.CodeStartsWith starts ->
-                code(starts.ref()) instanceof String code
-                        ? Truth.of(starts.prefixes().stream().anyMatch(code::startsWith))
-                        : Truth.UNKNOWN;
+                kleene(map(
+                        code(starts.ref()), code -> starts.prefixes().stream().anyMatch(code::startsWith)));
             case Condition.ListHasAny has ->
                 facts.get(has.ref(), asOf) instanceof HeldValue(FactValue.Codes codes, var source)
                         ? Truth.of(has.codes().stream().anyMatch(codes.values()::contains))
                         : Truth.UNKNOWN;
-            case Condition.HoldsTitle title -> truth(facts.holds(title.title(), asOf));
+            case Condition.HoldsTitle title -> kleene(facts.holds(title.title(), asOf));
             case Condition.IsKnown known -> Truth.of(number(known.term()) != null);
             case Condition.YearExists year -> exists(year);
             case Condition.Asked asked -> asked(asked);
@@ -249,10 +246,16 @@ public final class Evaluation {
 
     private Truth asked(Condition.Asked asked) {
         Boolean answer = facts.answer(asked.item());
-        return answer != null || assumption == Assumption.OPEN ? truth(answer) : Truth.of(assumption == Assumption.YES);
+        return answer != null || assumption == Assumption.OPEN
+                ? kleene(answer)
+                : Truth.of(assumption == Assumption.YES);
     }
 
-    private static Truth truth(@Nullable Boolean value) {
+    private static <A, B> @Nullable B map(@Nullable A value, Function<A, B> then) {
+        return value == null ? null : then.apply(value);
+    }
+
+    private static Truth kleene(@Nullable Boolean value) {
         return value == null ? Truth.UNKNOWN : Truth.of(value);
     }
 
@@ -275,20 +278,17 @@ public final class Evaluation {
         if (facts.get(ref, asOf) != null) {
             return Truth.TRUE;
         }
-        return date(new DateTerm.FactDate(Facts.FOUNDED)) instanceof LocalDate founded
-                ? Truth.of(founded.getYear() <= ref.year(asOf))
-                : Truth.UNKNOWN;
+        return kleene(map(date(new DateTerm.FactDate(Facts.FOUNDED)), founded -> founded.getYear() <= ref.year(asOf)));
     }
 
     private Truth compare(Condition.Compare compare) {
-        if (compare.right() instanceof NumberTerm.CompoundGrowth
-                && !(compare.left() instanceof NumberTerm.CompoundGrowth)) {
-            return compare(
-                    new Condition.Compare(compare.right(), compare.comparison().mirrored(), compare.left()));
-        }
-        Rational right = number(compare.right());
-        Integer order = right == null ? null : order(compare.left(), right);
-        return order == null ? Truth.UNKNOWN : Truth.of(compare.comparison().accepts(order));
+        boolean mirrored = compare.right() instanceof NumberTerm.CompoundGrowth
+                && !(compare.left() instanceof NumberTerm.CompoundGrowth);
+        NumberTerm subject = mirrored ? compare.right() : compare.left();
+        Rational bound = number(mirrored ? compare.left() : compare.right());
+        Integer order = bound == null ? null : order(subject, bound);
+        Comparison comparison = mirrored ? compare.comparison().mirrored() : compare.comparison();
+        return order == null ? Truth.UNKNOWN : Truth.of(comparison.accepts(order));
     }
 
     private Truth compare(Condition.CompareDates dates) {
@@ -323,9 +323,9 @@ public final class Evaluation {
         }
         return switch (term) {
             case RangeTerm.Points points ->
-                number(points.points()) instanceof Rational value
-                        ? new Span(value, value)
-                        : new Span(Rational.of(points.least()), Rational.of(points.most()));
+                Objects.requireNonNullElseGet(
+                        map(number(points.points()), value -> new Span(value, value)),
+                        () -> new Span(Rational.of(points.least()), Rational.of(points.most())));
             case RangeTerm.Judgement judgement -> judged(judgement);
             case RangeTerm.Sum sum -> {
                 Span total = new Span(Rational.ZERO, Rational.ZERO);

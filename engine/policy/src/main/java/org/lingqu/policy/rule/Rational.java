@@ -35,7 +35,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private boolean isDecimal() {
-        return denominator.equals(BigDecimal.ONE);
+        return denominator.compareTo(BigDecimal.ONE) == 0;
     }
 
     public Rational plus(Rational other) {

@@ -1,0 +1,48 @@
+package org.lingqu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lingqu.policy.check.PolicyPack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lingqu policy check}: every problem of every file at once. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks a folder of policy files, tries their examples and prints every problem with its line, code and advice.",
+            "检查政策文件夹，运行其中的示例，一次列出全部问题。"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:no problems", "1:problems were found", "2:wrong usage"},
+        footer = {"", "Example:", "  ./lingqu policy check policies"})
+final class PolicyCheck implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "folder with facts.yaml and a folder for each region (default: policies)")
+    private Path folder = Path.of("policies");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PolicyPack pack = PolicyFolder.read(folder, spec);
+        PrintWriter out = spec.commandLine().getOut();
+        pack.problems().forEach(out::println);
+        int examples =
+                pack.files().stream().mapToInt(file -> file.examples().size()).sum();
+        out.println(pack.files().size() + " files, " + pack.policies().size() + " sound policies, " + examples
+                + " examples, " + pack.problems().size() + " problems");
+        out.flush();
+        return pack.problems().isEmpty() ? 0 : 1;
+    }
+}
