@@ -119,12 +119,22 @@ final class Possibilities {
         if (key instanceof NumberTerm number) {
             return numbers(number, subject.borders);
         }
+        if (key instanceof Condition.CompareRange range && range.bound() instanceof NumberTerm.Literal bound) {
+            return scores(range, bound.value());
+        }
         if (key instanceof Condition) {
             return List.of(Truth.TRUE, Truth.FALSE);
         }
         List<Object> words = new ArrayList<>(subject.words);
         words.add("\uFFFF"); // none of them
         return words;
+    }
+
+    /** A total lies between the least and the most that its lines can give. */
+    private static List<Object> scores(Condition.CompareRange test, BigDecimal bound) {
+        Truth least = accepts(test.comparison(), ScoreEnds.least(test.range()), bound);
+        Truth most = accepts(test.comparison(), ScoreEnds.most(test.range()), bound);
+        return least == most ? List.of(least) : List.of(Truth.TRUE, Truth.FALSE);
     }
 
     private List<Object> numbers(NumberTerm number, NavigableSet<BigDecimal> borders) {
