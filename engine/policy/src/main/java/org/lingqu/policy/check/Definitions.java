@@ -2,6 +2,7 @@ package org.lingqu.policy.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lingqu.policy.ProblemCode;
@@ -15,9 +16,12 @@ import org.lingqu.policy.yaml.Yaml;
 final class Definitions {
 
     private final Draft draft;
+    private final Map<String, String> settings;
 
-    Definitions(Draft draft) {
+    /** @param settings values, as expressions, that stand instead of those in the file; by {@code policy#parameter} */
+    Definitions(Draft draft, Map<String, String> settings) {
         this.draft = draft;
+        this.settings = settings;
     }
 
     /** Declares the parameters and returns them. */
@@ -31,7 +35,7 @@ final class Definitions {
         Optional<Yaml.Scalar> label = fields.needScalar("label");
         Clause clause = draft.clause(fields, outer);
         String kind = fields.choice("kind", "number", Set.of("number", "money"));
-        Optional<Typed.Num> value = fields.scalar("value").flatMap(draft::number);
+        Optional<Typed.Num> value = set(fields, id).flatMap(draft::number);
         fields.close();
         Unit unit = kind.equals("money") ? Unit.MONEY : Unit.PLAIN;
         value.filter(number -> !number.unit().fits(unit))
@@ -44,6 +48,12 @@ final class Definitions {
                 constant.<NumberTerm>map(NumberTerm.Literal::new).orElseGet(() -> new NumberTerm.Unset(draft.item(id)));
         label.ifPresent(name -> declare(name, new Typed.Num(term, unit)));
         return new Parameter(id, label.map(Yaml.Scalar::text).orElse(""), constant, clause);
+    }
+
+    private Optional<Yaml.Scalar> set(Fields fields, String id) {
+        Optional<Yaml.Scalar> written = fields.scalar("value");
+        String setting = settings.get(draft.item(id));
+        return setting == null ? written : Optional.of(new Yaml.Scalar(fields.place(), setting, false, false));
     }
 
     private void declare(Yaml.Scalar name, Typed meaning) {

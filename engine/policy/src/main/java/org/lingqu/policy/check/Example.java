@@ -12,9 +12,10 @@ import org.lingqu.policy.yaml.Place;
 /**
  * A firm and what the policy has to say of it; an example is a test that lives beside the rule.
  *
+ * @param parameters values that this example gives to parameters, as expressions by id
  * @param findings by id of criterion
  * @param scores by id of line, the total under {@literal "score"}: the certain and the possible points
- * @param benefits by id: 元, the certain and the possible amount
+ * @param benefits by id, all together under {@literal "total"}: 元, the certain and the possible amount
  * @param missing names of facts of which at least one set of missing facts has to consist; empty if nothing is said
  */
 public record Example(
@@ -22,6 +23,7 @@ public record Example(
         String name,
         LocalDate asOf,
         FirmFacts firm,
+        Map<String, String> parameters,
         Optional<Finding.Kind> expect,
         Map<String, Finding.Kind> findings,
         Map<String, List<BigDecimal>> scores,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import org.lingqu.policy.yaml.Yaml;
 
 /** Reads examples: a base firm and cases that differ from it. */
 final class ExampleReader {
+
+    /** All benefits of the policy together. */
+    static final String TOTAL = "total";
+
+    private static final Set<String> WHOLE = Set.of("score", "audience", TOTAL);
 
     private final Draft draft;
     private final FirmReader firms;
@@ -56,6 +62,7 @@ final class ExampleReader {
         LocalDate asOf = fields.date("as-of").orElse(day);
         var firm = base.toBuilder();
         firms.read(fields, firm);
+        Map<String, String> parameters = parameters(fields);
         Optional<Finding.Kind> expect = fields.scalar("expect").flatMap(this::kind);
         Map<String, Finding.Kind> findings = new LinkedHashMap<>();
         for (Yaml.Entry entry : fields.entries("findings")) {
@@ -78,7 +85,17 @@ final class ExampleReader {
                     "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
         }
         return Optional.of(
-                new Example(fields.place(), name, asOf, firm.build(), expect, findings, scores, benefits, missing));
+                new Example(fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, missing));
+    }
+
+    private Map<String, String> parameters(Fields fields) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries("parameters")) {
+            if (known(entry) && entry.value() instanceof Yaml.Scalar scalar) {
+                parameters.put(entry.key().text(), scalar.text());
+            }
+        }
+        return parameters;
     }
 
     private Optional<Finding.Kind> kind(Yaml.Scalar scalar) {
@@ -99,7 +116,7 @@ final class ExampleReader {
 
     private boolean known(Yaml.Entry entry) {
         String id = entry.key().text();
-        boolean known = draft.places().containsKey(id) || id.equals("score") || id.equals("audience");
+        boolean known = draft.places().containsKey(id) || WHOLE.contains(id);
         if (!known) {
             draft.report(
                     entry.key().place(),

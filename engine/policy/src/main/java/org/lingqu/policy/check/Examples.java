@@ -3,6 +3,7 @@ package org.lingqu.policy.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +26,36 @@ import org.lingqu.policy.rule.Rational;
 /** Tries a policy's examples. */
 final class Examples {
 
+    private final Facts facts;
+    private final String file;
+    private final String text;
     private final Interpreter interpreter;
 
-    Examples(Facts facts) {
+    /** @param text what the file says, read again for examples that set parameters */
+    Examples(Facts facts, String file, String text) {
+        this.facts = facts;
+        this.file = file;
+        this.text = text;
         this.interpreter = new Interpreter(facts);
     }
 
     List<PolicyProblem> failures(Policy policy, List<Example> examples) {
         List<PolicyProblem> problems = new ArrayList<>();
         for (Example example : examples) {
-            Decision decision =
-                    interpreter.decide(policy, new Firm("example", example.name(), example.firm()), example.asOf());
+            if (!policy.inForce(example.asOf())) {
+                problems.add(new PolicyProblem(
+                        example.place(),
+                        ProblemCode.WRONG_VALIDITY,
+                        "example \"" + example.name() + "\" is of " + example.asOf() + ", when this version does not apply"));
+                continue;
+            }
+            PolicyFile set = withParameters(policy, example);
+            if (!set.problems().isEmpty() || set.policy().isEmpty()) {
+                problems.addAll(set.problems());
+                continue;
+            }
+            Decision decision = interpreter.decide(
+                    set.policy().get(), new Firm("example", example.name(), example.firm()), example.asOf());
             for (String difference : differences(example, decision)) {
                 problems.add(new PolicyProblem(
                         example.place(),
@@ -44,6 +64,16 @@ final class Examples {
             }
         }
         return problems;
+    }
+
+    /** The policy as the example's parameters make it. */
+    private PolicyFile withParameters(Policy policy, Example example) {
+        if (example.parameters().isEmpty()) {
+            return new PolicyFile(file, Optional.of(policy), List.of(), Map.of(), List.of());
+        }
+        Map<String, String> settings = new HashMap<>();
+        example.parameters().forEach((id, value) -> settings.put(policy.id() + "#" + id, value));
+        return new PolicyReader(facts, settings).read(file, text);
     }
 
     private static List<String> differences(Example example, Decision decision) {
@@ -108,6 +138,15 @@ final class Examples {
     }
 
     private static Optional<String> benefit(String id, List<BigDecimal> expected, Decision decision) {
+        if (id.equals(ExampleReader.TOTAL)) {
+            var total = decision.total();
+            boolean same = same(total.least(), expected.getFirst())
+                    && total.most() != null
+                    && same(total.most(), expected.getLast());
+            return same
+                    ? Optional.empty()
+                    : Optional.of("expects " + expected + " 元 in total, found " + total.least() + " to " + total.most());
+        }
         Optional<BenefitFinding> found = decision.benefits().stream()
                 .filter(benefit -> benefit.benefit().id().equals(id))
                 .findFirst();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,17 +83,26 @@ final class PackCheck {
         return new Place(file.file(), 1, 1);
     }
 
-    /** Titles that a policy cannot be met without, or that help to meet it: an edge each from the title granted. */
+    /**
+     * Titles that a policy cannot be met without, or that help to meet it: an edge each from the title granted. A title may need
+     * itself where some policy grants it to firms that do not hold it yet.
+     */
     private static void titles(List<PolicyFile> files, List<PolicyProblem> problems) {
         Map<String, Set<String>> needs = new LinkedHashMap<>();
         Map<String, PolicyFile> granting = new HashMap<>();
+        Set<String> fresh = new HashSet<>();
         for (PolicyFile file : files) {
             file.policy()
                     .ifPresent(policy -> policy.grant().map(Grant::title).ifPresent(title -> {
                         granting.putIfAbsent(title, file);
-                        needs.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(needed(policy.criteria()));
+                        Set<String> wanted = needed(policy.criteria());
+                        if (!wanted.contains(title)) {
+                            fresh.add(title);
+                        }
+                        needs.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(wanted);
                     }));
         }
+        fresh.forEach(title -> needs.getOrDefault(title, new HashSet<>()).remove(title)); // a review renews its own title
         for (String title : needs.keySet()) {
             List<String> circle = circle(title, needs);
             if (!circle.isEmpty()

@@ -37,7 +37,7 @@ public final class PackReader {
         var reader = new PolicyReader(facts);
         for (Path file : yamlFiles(folder)) {
             text(folder, file, problems)
-                    .ifPresent(text -> files.add(checked(reader.read(name(folder, file), text), facts)));
+                    .ifPresent(text -> files.add(checked(reader.read(name(folder, file), text), text, facts)));
         }
         files.forEach(file -> problems.addAll(file.problems()));
         problems.addAll(PackCheck.problems(files));
@@ -51,13 +51,13 @@ public final class PackReader {
                 facts, policies, List.copyOf(files), problems.stream().sorted().toList());
     }
 
-    private static PolicyFile checked(PolicyFile file, Facts facts) {
+    private static PolicyFile checked(PolicyFile file, String text, Facts facts) {
         if (file.policy().isEmpty() || !file.problems().isEmpty()) {
             return file; // an example of a broken rule says nothing
         }
         Policy policy = file.policy().get();
         List<PolicyProblem> found = new ArrayList<>(new LogicCheck(facts, file.places(), file.file()).problems(policy));
-        found.addAll(new Examples(facts).failures(policy, file.examples()));
+        found.addAll(new Examples(facts, file.file(), text).failures(policy, file.examples()));
         return new PolicyFile(
                 file.file(),
                 file.policy(),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.PolicyProblem;
@@ -34,9 +35,19 @@ import org.lingqu.policy.yaml.YamlReading;
 public final class PolicyReader {
 
     private final Facts facts;
+    private final Map<String, String> settings;
 
     public PolicyReader(Facts facts) {
+        this(facts, Map.of());
+    }
+
+    /**
+     * @param settings values of parameters that stand instead of those in the files, as expressions ({@code 0.03}, {@code 300 *
+     *     万元}); by {@code policy#parameter}, as {@code 450000/rd-subsidy#band-2}
+     */
+    public PolicyReader(Facts facts, Map<String, String> settings) {
         this.facts = facts;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -52,7 +63,7 @@ public final class PolicyReader {
                         refused.problem().place(),
                         ProblemCode.NOT_YAML,
                         refused.problem().message()));
-                yield new PolicyFile(file, Optional.empty(), List.of(), java.util.Map.of(), problems);
+                yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
             }
             case YamlReading.Read read -> policy(file, read.root(), problems);
         };
@@ -64,7 +75,7 @@ public final class PolicyReader {
         var draft = new Draft(id, new Scope(facts), problems::add);
         Confidence confidence = Confidence.valueOf(fields.choice("confidence", "K", Words.of(Confidence.values())));
         var outer = new Clause("", "", confidence, fields.text("url"));
-        var definitions = new Definitions(draft);
+        var definitions = new Definitions(draft, settings);
         List<Parameter> parameters = definitions.parameters(fields.items("parameters"), outer);
         List<Yaml.Entry> defined = fields.entries("definitions");
         definitions.declare(defined);
