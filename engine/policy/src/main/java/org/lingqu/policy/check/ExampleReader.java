@@ -84,8 +84,8 @@ final class ExampleReader {
                     ProblemCode.MISSING_KEY,
                     "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
         }
-        return Optional.of(
-                new Example(fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, missing));
+        return Optional.of(new Example(
+                fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, missing));
     }
 
     private Map<String, String> parameters(Fields fields) {

@@ -2,8 +2,8 @@ package org.lingqu.policy.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,8 @@ final class Examples {
                 problems.add(new PolicyProblem(
                         example.place(),
                         ProblemCode.WRONG_VALIDITY,
-                        "example \"" + example.name() + "\" is of " + example.asOf() + ", when this version does not apply"));
+                        "example \"" + example.name() + "\" is of " + example.asOf()
+                                + ", when this version does not apply"));
                 continue;
             }
             PolicyFile set = withParameters(policy, example);
@@ -145,7 +146,8 @@ final class Examples {
                     && same(total.most(), expected.getLast());
             return same
                     ? Optional.empty()
-                    : Optional.of("expects " + expected + " 元 in total, found " + total.least() + " to " + total.most());
+                    : Optional.of(
+                            "expects " + expected + " 元 in total, found " + total.least() + " to " + total.most());
         }
         Optional<BenefitFinding> found = decision.benefits().stream()
                 .filter(benefit -> benefit.benefit().id().equals(id))

@@ -102,7 +102,8 @@ final class PackCheck {
                         needs.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(wanted);
                     }));
         }
-        fresh.forEach(title -> needs.getOrDefault(title, new HashSet<>()).remove(title)); // a review renews its own title
+        fresh.forEach(
+                title -> needs.getOrDefault(title, new HashSet<>()).remove(title)); // a review renews its own title
         for (String title : needs.keySet()) {
             List<String> circle = circle(title, needs);
             if (!circle.isEmpty()

@@ -20,6 +20,7 @@ import org.lingqu.policy.ProblemCode;
 import org.lingqu.policy.decision.Finding;
 import org.lingqu.policy.pack.Confidence;
 import org.lingqu.policy.pack.Parameter;
+import org.lingqu.policy.pack.Policy;
 
 /** The policies of the project, and what the checker holds them to. */
 class PackTest {
@@ -56,6 +57,19 @@ class PackTest {
     private static boolean holds(Example example, Finding.Kind kind) {
         return example.expect().filter(kind::equals).isPresent()
                 || example.findings().containsValue(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theMapOfThePackNamesEveryVersionAndParameter(PolicyFile file) throws IOException {
+        String map = Files.readString(Path.of("../../docs/policy-pack.md"));
+        Policy policy = file.policy().orElseThrow();
+        assertThat(map)
+                .contains("| `" + policy.id() + "` | " + policy.version() + " | "
+                        + policy.validity().from());
+        policy.parameters()
+                .forEach(parameter -> assertThat(map)
+                        .contains("| `" + policy.id() + "` | `" + parameter.id() + "` | " + parameter.label() + " |"));
     }
 
     @Test
@@ -123,7 +137,9 @@ class PackTest {
     @Test
     void theTotalOfBenefitsIsCompared() {
         String paid = policy("cn/a", "甲", "人数.上年 >= 10")
-                .replace("examples:", "benefits: [{id: pay, article: 第三条, amount: 人数.上年 * 元}, {id: more, article: 第三条, amount: 5 * 元}]\nexamples:")
+                .replace(
+                        "examples:",
+                        "benefits: [{id: pay, article: 第三条, amount: 人数.上年 * 元}, {id: more, article: 第三条, amount: 5 * 元}]\nexamples:")
                 .replace("expect: met", "benefits: {total: 15元}");
         assertThat(problemsOf(paid)).isEmpty();
         assertThat(problemsOf(paid.replace("15元", "16元")))
