@@ -12,8 +12,13 @@ final class ScoreEnds {
         return switch (range) {
             case RangeTerm.Points points -> points.least();
             case RangeTerm.Judgement judgement -> judgement.least();
-            case RangeTerm.Sum sum -> sum.parts().stream().map(ScoreEnds::least).reduce(BigDecimal.ZERO, BigDecimal::add);
-            case RangeTerm.Best best -> best.parts().stream().map(ScoreEnds::least).reduce(BigDecimal::max).orElseThrow();
+            case RangeTerm.Sum sum ->
+                sum.parts().stream().map(ScoreEnds::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case RangeTerm.Best best ->
+                best.parts().stream()
+                        .map(ScoreEnds::least)
+                        .reduce(BigDecimal::max)
+                        .orElseThrow();
             case RangeTerm.Cap cap -> least(cap.part()).min(cap.most());
         };
     }
@@ -22,8 +27,13 @@ final class ScoreEnds {
         return switch (range) {
             case RangeTerm.Points points -> points.most();
             case RangeTerm.Judgement judgement -> judgement.most();
-            case RangeTerm.Sum sum -> sum.parts().stream().map(ScoreEnds::most).reduce(BigDecimal.ZERO, BigDecimal::add);
-            case RangeTerm.Best best -> best.parts().stream().map(ScoreEnds::most).reduce(BigDecimal::max).orElseThrow();
+            case RangeTerm.Sum sum ->
+                sum.parts().stream().map(ScoreEnds::most).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case RangeTerm.Best best ->
+                best.parts().stream()
+                        .map(ScoreEnds::most)
+                        .reduce(BigDecimal::max)
+                        .orElseThrow();
             case RangeTerm.Cap cap -> most(cap.part()).min(cap.most());
         };
     }

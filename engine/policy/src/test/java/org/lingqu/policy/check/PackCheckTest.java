@@ -21,8 +21,7 @@ class PackCheckTest {
     private Path folder = Path.of("");
 
     private void write(String name, String version, String valid, String body) throws IOException {
-        String head =
-                """
+        String head = """
                 policy: cn/%s
                 version: "%s"
                 title: 示例
@@ -30,8 +29,7 @@ class PackCheckTest {
                 document: 示〔2026〕1号
                 region: "000000"
                 valid: {%s}
-                """
-                        .formatted(name, version, valid);
+                """.formatted(name, version, valid);
         Files.createDirectories(folder.resolve("cn"));
         Files.writeString(folder.resolve("cn").resolve(name + "-" + version + ".yaml"), head + body);
     }
@@ -77,9 +75,21 @@ class PackCheckTest {
 
     @Test
     void titlesThatNeedEachOtherAreReported() throws IOException {
-        write("one", "1", "from: 2020-01-01", "grants: {title: 甲, years: 3, article: 一}\n" + expecting("有称号(\"乙\")", "unknown"));
-        write("two", "1", "from: 2020-01-01", "grants: {title: 乙, years: 3, article: 一}\n" + expecting("有称号(\"甲\")", "unknown"));
-        write("three", "1", "from: 2020-01-01", "grants: {title: 丙, years: 3, article: 一}\n" + expecting("not(有称号(\"丙\"))", "unknown"));
+        write(
+                "one",
+                "1",
+                "from: 2020-01-01",
+                "grants: {title: 甲, years: 3, article: 一}\n" + expecting("有称号(\"乙\")", "unknown"));
+        write(
+                "two",
+                "1",
+                "from: 2020-01-01",
+                "grants: {title: 乙, years: 3, article: 一}\n" + expecting("有称号(\"甲\")", "unknown"));
+        write(
+                "three",
+                "1",
+                "from: 2020-01-01",
+                "grants: {title: 丙, years: 3, article: 一}\n" + expecting("not(有称号(\"丙\"))", "unknown"));
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.TITLE_CYCLE);
             assertThat(problem.message()).contains("乙 → 甲 → 乙");
@@ -87,10 +97,7 @@ class PackCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     职工总数.上年 >= 0                                  | ALWAYS_TRUE
                     研发费用.近三年 / 销售收入.近三年 >= 0              | ALWAYS_TRUE
                     职工总数.上年 < 0                                   | UNREACHABLE
@@ -107,14 +114,12 @@ class PackCheckTest {
 
     @Test
     void criteriaThatContradictEachOtherAreReported() throws IOException {
-        write("one", "1", "from: 2020-01-01",
-                """
+        write("one", "1", "from: 2020-01-01", """
                 criteria:
                   - {id: a, article: 一, require: 销售收入.上年 > 2 * 亿元}
                   - {id: b, article: 一, require: 居民企业}
                   - {id: c, article: 一, require: 销售收入.上年 <= 2 * 亿元}
-                """
-                        + EXAMPLE.formatted("unknown"));
+                """ + EXAMPLE.formatted("unknown"));
         assertThat(problems()).extracting(PolicyProblem::code).contains(ProblemCode.UNREACHABLE);
         assertThat(problemsText()).contains("\"a\" and \"c\"");
     }
@@ -125,13 +130,11 @@ class PackCheckTest {
 
     @Test
     void aScoreThatCannotBeReachedIsReported() throws IOException {
-        write("one", "1", "from: 2020-01-01",
-                """
+        write("one", "1", "from: 2020-01-01", """
                 score: {article: 一, items: [{id: s, label: 甲, judged: [0, 50]}]}
                 criteria:
                   - {id: a, article: 一, require: 得分 >= 60}
-                """
-                        + EXAMPLE.formatted("not met"));
+                """ + EXAMPLE.formatted("not met"));
         assertThat(problems()).extracting(PolicyProblem::code).contains(ProblemCode.UNREACHABLE);
     }
 
@@ -140,6 +143,7 @@ class PackCheckTest {
         write("one", "1", "from: 2020-01-01", expecting("居民企业", "met"));
         Files.write(folder.resolve("cn/gbk.yaml"), "policy: 名称".getBytes(java.nio.charset.Charset.forName("GB18030")));
         assertThat(problems()).extracting(PolicyProblem::message).anyMatch(message -> message.startsWith("not UTF-8"));
-        assertThat(Files.readString(folder.resolve("facts.yaml"), StandardCharsets.UTF_8)).isNotEmpty();
+        assertThat(Files.readString(folder.resolve("facts.yaml"), StandardCharsets.UTF_8))
+                .isNotEmpty();
     }
 }
