@@ -79,7 +79,9 @@ final class ShareCheck {
     private static @Nullable Located before(Located share, List<Located> all) {
         Located found = null;
         for (Located other : all) {
-            if (other.besides(share) && other.start() < share.start() && other.statement().value() != null) {
+            if (other.besides(share)
+                    && other.start() < share.start()
+                    && other.statement().value() != null) {
                 found = other;
             }
         }
