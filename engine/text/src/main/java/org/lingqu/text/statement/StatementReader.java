@@ -1,8 +1,12 @@
 package org.lingqu.text.statement;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.lingqu.text.Span;
 import org.lingqu.text.Statement;
 import org.lingqu.text.article.ArticleReading;
+import org.lingqu.text.article.Passage;
 
 /** Finds the statements of an article. */
 public final class StatementReader {
@@ -14,6 +18,20 @@ public final class StatementReader {
      * @return in the order of the page; {@link Statement#checks()} still empty
      */
     public List<Statement> read(String file, ArticleReading article) {
-        return List.of();
+        var discourse = new Discourse(PageContexts.of(article));
+        var sentences = new Sentences(discourse);
+        var statements = new ArrayList<Statement>();
+        var quotes = new Quotes(file);
+        for (Passage passage : article.passages()) {
+            discourse.paragraph();
+            for (Draft draft : sentences.read(passage.text().toString())) {
+                if (draft.says()) {
+                    Span span = passage.text().span(draft.start, draft.end);
+                    statements.add(draft.finish(span, quotes.of(span)));
+                }
+            }
+        }
+        statements.sort(Comparator.comparingInt((Statement s) -> s.span().start()));
+        return List.copyOf(statements);
     }
 }

@@ -56,7 +56,6 @@ public record Figure(
 
     /** The same times a number. */
     public Figure times(BigDecimal factor) {
-        return new Figure(
-                value.multiply(factor), max == null ? null : max.multiply(factor), unit, approx, form, ratio);
+        return new Figure(value.multiply(factor), max == null ? null : max.multiply(factor), unit, approx, form, ratio);
     }
 }

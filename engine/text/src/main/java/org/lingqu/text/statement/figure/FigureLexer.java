@@ -73,7 +73,8 @@ public final class FigureLexer {
 
     /** A number glued to Latin letters that are no unit, or to a point and more digits: 5G, YC6, 1.2.3. */
     private static boolean isNamed(String text, int from, int end) {
-        if (from > 0 && (isLatin(text.charAt(from - 1)) || text.charAt(from - 1) == '_' || text.charAt(from - 1) == '#')) {
+        if (from > 0
+                && (isLatin(text.charAt(from - 1)) || text.charAt(from - 1) == '_' || text.charAt(from - 1) == '#')) {
             return true;
         }
         if (end >= text.length()) {
@@ -94,7 +95,9 @@ public final class FigureLexer {
     private static int latinEnd(String text, int from) {
         int i = from;
         while (i < text.length()
-                && (isLatin(text.charAt(i)) || Numerals.isDigit(text.charAt(i)) || "-+_.@/".indexOf(text.charAt(i)) >= 0)) {
+                && (isLatin(text.charAt(i))
+                        || Numerals.isDigit(text.charAt(i))
+                        || "-+_.@/".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return Math.max(i, from + 1);
@@ -108,7 +111,9 @@ public final class FigureLexer {
         Words.Match<Approximation> before = Approximations.before(text, at);
         at = before == null ? at : before.end();
         Numeral times = Numerals.at(text, at);
-        if (times == null || times.value().compareTo(BigDecimal.TEN) > 0 || times.value().signum() <= 0) {
+        if (times == null
+                || times.value().compareTo(BigDecimal.TEN) > 0
+                || times.value().signum() <= 0) {
             return null;
         }
         if (times.end() < text.length() && text.charAt(times.end()) == '倍') {
@@ -119,8 +124,10 @@ public final class FigureLexer {
         if (fan < 0 || times.value().stripTrailingZeros().scale() > 0) {
             return null;
         }
-        BigDecimal growth =
-                BigDecimal.TWO.pow(times.value().intValueExact()).subtract(BigDecimal.ONE).multiply(HUNDRED);
+        BigDecimal growth = BigDecimal.TWO
+                .pow(times.value().intValueExact())
+                .subtract(BigDecimal.ONE)
+                .multiply(HUNDRED);
         return new Found(fan + 1, percent(growth, before == null ? null : before.meaning(), Figure.Form.DOUBLING));
     }
 
@@ -191,8 +198,7 @@ public final class FigureLexer {
         if (clock) {
             return new Found(end, null);
         }
-        return new Found(
-                end, new Figure(first.value(), null, null, null, Figure.Form.RATIO, parts.toString()));
+        return new Found(end, new Figure(first.value(), null, null, null, Figure.Form.RATIO, parts.toString()));
     }
 
     private static String plainText(BigDecimal value) {
@@ -252,7 +258,8 @@ public final class FigureLexer {
         return false;
     }
 
-    private static Figure figure(Numeral first, @Nullable BigDecimal max, @Nullable Unit unit, @Nullable Approximation approx) {
+    private static Figure figure(
+            Numeral first, @Nullable BigDecimal max, @Nullable Unit unit, @Nullable Approximation approx) {
         Figure.Form form = first.bare() ? Figure.Form.BARE : first.chinese() ? Figure.Form.CHINESE : Figure.Form.DIGITS;
         return new Figure(first.value(), max, unit, approx, form, null);
     }
@@ -276,7 +283,9 @@ public final class FigureLexer {
         if (unit == null || (firstUnit != null && !firstUnit.meaning().equals(unit.meaning()))) {
             return null;
         }
-        Numeral low = first.scale().equals(BigDecimal.ONE) && firstUnit == null && second.scale().compareTo(HUNDRED) > 0
+        Numeral low = first.scale().equals(BigDecimal.ONE)
+                        && firstUnit == null
+                        && second.scale().compareTo(HUNDRED) > 0
                 ? first.times(second.scale())
                 : first;
         if (low.value().compareTo(second.value()) > 0) {
@@ -291,7 +300,8 @@ public final class FigureLexer {
     /** Takes in what stands behind a figure: 多, 以上, 左右. */
     private static Found after(String text, int from, Figure figure) {
         Words.Match<Approximation> after = Approximations.after(text, from);
-        if (after == null || (text.charAt(from) == '多' && figure.unit() == null && figure.form() != Figure.Form.FRACTION)) {
+        if (after == null
+                || (text.charAt(from) == '多' && figure.unit() == null && figure.form() != Figure.Form.FRACTION)) {
             return new Found(from, figure);
         }
         return new Found(after.end(), figure.with(after.meaning()));

@@ -11,8 +11,7 @@ import java.math.BigDecimal;
  * @param bare whether it is only a multiplier, {@code 百}, {@code 千万}
  * @param scale the multiplier that ends it, 1 when there is none
  */
-public record Numeral(
-        int end, BigDecimal value, boolean over, boolean chinese, boolean bare, BigDecimal scale) {
+public record Numeral(int end, BigDecimal value, boolean over, boolean chinese, boolean bare, BigDecimal scale) {
 
     Numeral times(BigDecimal factor) {
         return new Numeral(end, value.multiply(factor), over, chinese, bare, factor);

@@ -119,9 +119,7 @@ public final class Numerals {
 
     /** 多 that belongs to what follows: 多种, 多元, 多个 after 多 is a figure's, 多样 is not. */
     private static boolean endsWord(CharSequence text, int i) {
-        return text.charAt(i) == '多'
-                && i + 1 < text.length()
-                && "样媒边维重".indexOf(text.charAt(i + 1)) >= 0;
+        return text.charAt(i) == '多' && i + 1 < text.length() && "样媒边维重".indexOf(text.charAt(i + 1)) >= 0;
     }
 
     private static @Nullable Numeral chinese(CharSequence text, int from) {
@@ -151,7 +149,9 @@ public final class Numerals {
                 BigDecimal unit = BigDecimal.TEN.pow(p);
                 BigDecimal amount = digit >= 0 ? BigDecimal.valueOf(digit) : BigDecimal.ONE;
                 if (p < 4) {
-                    section = digit < 0 && section.signum() > 0 ? section.multiply(unit) : section.add(amount.multiply(unit));
+                    section = digit < 0 && section.signum() > 0
+                            ? section.multiply(unit)
+                            : section.add(amount.multiply(unit));
                     scale = unit;
                 } else {
                     BigDecimal before = digit >= 0 ? section.add(amount) : section;
@@ -246,5 +246,4 @@ public final class Numerals {
             default -> 0;
         };
     }
-
 }

@@ -90,8 +90,11 @@ public final class PeriodLexer {
             return dotted(text, from, end, first);
         }
         int afterMark = next + 1;
-        if (text.startsWith("年至", next) || text.startsWith("年到", next) || text.startsWith("年—", next)
-                || text.startsWith("年-", next) || text.startsWith("年～", next)) {
+        if (text.startsWith("年至", next)
+                || text.startsWith("年到", next)
+                || text.startsWith("年—", next)
+                || text.startsWith("年-", next)
+                || text.startsWith("年～", next)) {
             int second = skip(text, next + 2);
             int secondEnd = yearEnd(text, second);
             if (secondEnd > 0 && isYearMark(text, secondEnd) && first < yearValue(text, second, secondEnd)) {
@@ -137,7 +140,10 @@ public final class PeriodLexer {
         int i = end + 1;
         int month = smallNumber(text, i);
         int monthEnd = digitsEnd(text, i);
-        if (month < 1 || month > 12 || monthEnd - i > 2 || monthEnd >= text.length()
+        if (month < 1
+                || month > 12
+                || monthEnd - i > 2
+                || monthEnd >= text.length()
                 || text.charAt(monthEnd) != text.charAt(end)) {
             return null;
         }
@@ -222,7 +228,8 @@ public final class PeriodLexer {
     private static @Nullable Found relative(String text, int from, PageDates dates, @Nullable Integer year) {
         Words.Match<Integer> named = YEARS.longest(text, from);
         Integer base = dates.thisYear() != null ? dates.thisYear() : null;
-        if (named != null && !(text.charAt(from) == '今' && named.end() - from == 1 && !partFollows(text, named.end()))) {
+        if (named != null
+                && !(text.charAt(from) == '今' && named.end() - from == 1 && !partFollows(text, named.end()))) {
             if (base == null) {
                 return new Found(named.end(), null, false);
             }
@@ -306,7 +313,11 @@ public final class PeriodLexer {
             number += digit;
             i++;
         }
-        if (number < 6 || number > LAST_PLAN || i >= text.length() || text.charAt(i) != '五' || (number < 10 && !quoted)) {
+        if (number < 6
+                || number > LAST_PLAN
+                || i >= text.length()
+                || text.charAt(i) != '五'
+                || (number < 10 && !quoted)) {
             return null;
         }
         int end = i + 1;
@@ -399,7 +410,9 @@ public final class PeriodLexer {
     }
 
     private static int intOf(Numeral number) {
-        return number.value().precision() - number.value().scale() > 6 ? Integer.MAX_VALUE : number.value().intValue();
+        return number.value().precision() - number.value().scale() > 6
+                ? Integer.MAX_VALUE
+                : number.value().intValue();
     }
 
     private static @Nullable LocalDate date(int year, int month, int day) {

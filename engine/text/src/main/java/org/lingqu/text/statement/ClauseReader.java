@@ -1,0 +1,644 @@
+package org.lingqu.text.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.text.Statement.Approximation;
+import org.lingqu.text.Statement.Delta;
+import org.lingqu.text.Statement.Kind;
+import org.lingqu.text.Statement.Rank;
+import org.lingqu.text.statement.figure.Figure;
+import org.lingqu.text.statement.figure.Unit;
+import org.lingqu.text.statement.period.Period;
+
+/** Reads the figures of one clause: each becomes a statement or adds to the one before. */
+final class ClauseReader {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Clause clause;
+    private final Discourse discourse;
+    private final List<Draft> out;
+    private final List<Draft> made = new ArrayList<>();
+    private @Nullable Figure from;
+    private boolean counted;
+    private int done;
+
+    ClauseReader(Clause clause, Discourse discourse, List<Draft> out) {
+        this.clause = clause;
+        this.discourse = discourse;
+        this.out = out;
+        this.done = clause.start();
+    }
+
+    void read() {
+        List<Token> figures = clause.tokens().stream()
+                .filter(t -> t instanceof Token.Quantity || t instanceof Token.Place)
+                .toList();
+        if (clause.has(Cue.EACH) && new Lists(clause, discourse, out).read()) {
+            return;
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            int next = i + 1 < figures.size() ? figures.get(i + 1).start() : clause.end();
+            switch (figures.get(i)) {
+                case Token.Quantity quantity -> quantity(quantity, next);
+                case Token.Place place -> place(place);
+                case Token.Time ignored -> {}
+                case Token.Where ignored -> {}
+                case Token.Word ignored -> {}
+                case Token.Mark ignored -> {}
+                case Token.Name ignored -> {}
+            }
+        }
+        if (figures.isEmpty() || (made.isEmpty() && !clause.bracketed())) {
+            String subject = Names.between(clause, clause.start(), clause.end());
+            if (discourse.group.isEmpty() && subject.length() <= 40) {
+                discourse.pending = subject;
+            }
+        }
+    }
+
+    private void quantity(Token.Quantity quantity, int next) {
+        Figure figure = quantity.figure();
+        Unit unit = figure.unit();
+        Token.Word last = lastWord(quantity);
+        if (last != null && last.is(Cue.FROM) || opensFromTo(quantity)) {
+            from = figure;
+            noun(quantity);
+            return;
+        }
+        if (figure.form() == Figure.Form.RATIO) {
+            ratio(quantity);
+        } else if (figure.is(Unit.Kind.POINT)) {
+            points(quantity, last);
+        } else if (isChange(last, figure)) {
+            change(quantity, last);
+        } else if (figure.form() == Figure.Form.DOUBLING) {
+            growth(quantity, figure.value());
+        } else if (figure.isPercent() && shareWord(quantity) != null) {
+            share(quantity, shareWord(quantity));
+        } else if (unit == null) {
+            unitless(quantity);
+        } else if (unit.kind() == Unit.Kind.TIME || unit.kind() == Unit.Kind.SCORE) {
+            measuredTime(quantity, last);
+        } else if (unit.kind() == Unit.Kind.TIMES) {
+            times(quantity, last);
+        } else if (isStated(figure, quantity, last)) {
+            value(quantity, next, figure);
+        }
+    }
+
+    /** The noun behind a figure that is passed over belongs to the next subject. */
+    private void noun(Token.Quantity quantity) {
+        done = Math.max(done, quantity.start() == done ? quantity.end() : done);
+    }
+
+    /** The last word with a task directly before a figure, adverbs and 了 between them allowed. */
+    private Token.@Nullable Word lastWord(Token figure) {
+        Token.Word found = null;
+        for (Token token : clause.tokens()) {
+            if (token.start() >= figure.start()) {
+                break;
+            }
+            if (token instanceof Token.Word word && gapIsEmpty(word.end(), figure.start())) {
+                if (found == null || !isAdverbOnly(word)) {
+                    found = word;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAdverbOnly(Token.Word word) {
+        return word.is(Cue.ADVERB) && word.cues().size() == 1;
+    }
+
+    /** Whether only 了, 约 and such stand between two places. */
+    private boolean gapIsEmpty(int start, int end) {
+        int i = start;
+        while (i < end) {
+            Token inside = tokenAt(i);
+            if (inside instanceof Token.Word word && (word.is(Cue.ADVERB) || word.is(Cue.REACH))) {
+                i = inside.end();
+            } else if ("了约近仅达为 ".indexOf(clause.text().charAt(i)) >= 0) {
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Token tokenAt(int place) {
+        for (Token token : clause.tokens()) {
+            if (token.start() == place) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    /** 从17.9%提升到35.5%, 由十年前的不足百个发展到1735个: a word of origin before, a word of arrival behind. */
+    private boolean opensFromTo(Token.Quantity quantity) {
+        boolean origin = false;
+        for (Token token : clause.tokens()) {
+            if (token.start() < quantity.start() && token.start() >= done) {
+                origin |= token instanceof Token.Word word && word.is(Cue.FROM);
+            } else if (token.start() >= quantity.end()) {
+                if (token instanceof Token.Word word && (word.is(Cue.UPTOS) || word.is(Cue.DOWNTOS))) {
+                    return origin;
+                }
+                if (token instanceof Token.Quantity) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isChange(Token.@Nullable Word last, Figure figure) {
+        if (last == null || !(last.is(Cue.UP) || last.is(Cue.DOWN) || last.is(Cue.TURNED))) {
+            return false;
+        }
+        Unit unit = figure.unit();
+        return unit != null && (figure.isPercent() || unit.kind() == Unit.Kind.TIMES || unit.kind() != Unit.Kind.TIME)
+                || figure.form() == Figure.Form.DOUBLING;
+    }
+
+    private boolean isDown(Token.@Nullable Word word) {
+        return word != null && word.is(Cue.DOWN) && !word.is(Cue.TURNED);
+    }
+
+    /** 增长8.5%, 增长1.3倍, 减少0.04万人. */
+    private void change(Token.Quantity quantity, Token.@Nullable Word last) {
+        Figure figure = quantity.figure();
+        BigDecimal sign = isDown(last) ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        if (figure.is(Unit.Kind.TIMES)) {
+            growth(quantity, figure.value().multiply(HUNDRED).multiply(sign));
+        } else if (figure.isPercent()) {
+            growth(quantity, figure.value().multiply(sign));
+        } else {
+            delta(quantity, figure.value().multiply(sign));
+        }
+    }
+
+    private void growth(Token.Quantity quantity, BigDecimal pct) {
+        List<Draft> targets = targets(quantity, d -> d.growth == null);
+        String basis = basis();
+        for (Draft draft : targets) {
+            draft.growth = pct;
+            draft.basis = basis;
+            draft.extendTo(quantity.end());
+        }
+        done = quantity.end();
+    }
+
+    private String basis() {
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Word word && word.is(Cue.ANNUAL)) {
+                return "annual_average";
+            }
+            if (token instanceof Token.Time time && time.period() != null && isBase(time)) {
+                return "vs_" + time.period().endYear();
+            }
+        }
+        return clause.has(Cue.CUMULATIVE) ? "cumulative" : "yoy";
+    }
+
+    private boolean isBase(Token.Time time) {
+        return Sentences.isBase(clause.text(), time.start());
+    }
+
+    private void delta(Token.Quantity quantity, BigDecimal amount) {
+        Unit unit = quantity.figure().unit();
+        for (Draft draft : targets(quantity, d -> true)) {
+            draft.deltas.add(new Delta(amount, unit == null ? "" : unit.name()));
+            draft.extendTo(quantity.end());
+        }
+        done = quantity.end();
+    }
+
+    /** 提高1.5个百分点 is a difference; 差值为0.3个百分点 a value. */
+    private void points(Token.Quantity quantity, Token.@Nullable Word last) {
+        Token.Word direction = direction(quantity);
+        if (direction == null) {
+            if (last != null && last.is(Cue.REACH)
+                    || !Names.between(clause, done, quantity.start()).isEmpty()) {
+                value(quantity, quantity.end(), quantity.figure());
+            }
+            return;
+        }
+        BigDecimal amount = quantity.figure().value();
+        delta(quantity, isDown(direction) ? amount.negate() : amount);
+    }
+
+    /** The last word of rising or falling before a figure. */
+    private Token.@Nullable Word direction(Token.Quantity quantity) {
+        Token.Word found = null;
+        for (Token token : clause.tokens()) {
+            if (token.end() <= quantity.start()
+                    && token.start() >= done
+                    && token instanceof Token.Word word
+                    && (word.is(Cue.UP) || word.is(Cue.DOWN) || word.is(Cue.TURNED))) {
+                boolean turned = found != null && found.is(Cue.DOWN) && word.is(Cue.DOWN) && isFall(found);
+                found = turned ? new Token.Word(word.start(), word.end(), java.util.EnumSet.of(Cue.TURNED)) : word;
+            }
+        }
+        return found;
+    }
+
+    /** 降幅 followed by 收窄. */
+    private boolean isFall(Token.Word word) {
+        String surface = clause.text().substring(word.start(), word.end());
+        return surface.endsWith("幅");
+    }
+
+    private void times(Token.Quantity quantity, Token.@Nullable Word last) {
+        if (last != null && last.is(Cue.REACH)) {
+            BigDecimal growth =
+                    quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED);
+            growth(quantity, growth);
+        }
+    }
+
+    private void ratio(Token.Quantity quantity) {
+        String before = clause.text().substring(done, quantity.start());
+        if (before.indexOf('比') >= 0 || before.contains("结构")) {
+            Draft draft = start(name(quantity), quantity);
+            draft.take(quantity.figure());
+            if (from != null) {
+                draft.from = null;
+            }
+            add(draft);
+            done = quantity.end();
+        }
+    }
+
+    /** 占 before a figure, with what stands between as the whole. */
+    private Token.@Nullable Word shareWord(Token.Quantity quantity) {
+        Token.Word found = null;
+        for (Token token : clause.tokens()) {
+            if (token.end() <= quantity.start() && token.start() >= done && token instanceof Token.Word word) {
+                if (word.is(Cue.SHARE)) {
+                    found = word;
+                } else if (word.is(Cue.UPTOS) || word.is(Cue.DOWNTOS)) {
+                    return null;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void share(Token.Quantity quantity, Token.@Nullable Word share) {
+        if (share == null) {
+            return;
+        }
+        String subject = Names.between(clause, done, share.start());
+        String whole = Names.between(clause, share.end(), quantity.start());
+        boolean said = clause.text().substring(share.start(), share.end()).contains("占比");
+        Draft last = discourse.group.isEmpty() ? null : discourse.group.getLast();
+        Draft here = made.isEmpty() ? last : made.getLast();
+        if (here != null && here.share == null && (subject.isEmpty() || Vocabulary.VAGUE_SUBJECTS.contains(subject))) {
+            here.share = quantity.figure().value();
+            here.shareOf = whole(share, quantity, whole);
+            here.extendTo(quantity.end());
+            done = quantity.end();
+            return;
+        }
+        if (subject.isEmpty()) {
+            subject = discourse.pending;
+        }
+        String part = said ? "占比" : "占" + (whole.isEmpty() ? "" : whole);
+        String name = subject
+                + part
+                + (said || Vocabulary.measureOf(part) != null && part.endsWith("比重") || part.endsWith("比例")
+                        ? ""
+                        : "比重");
+        Draft draft = start(name, quantity);
+        draft.take(quantity.figure());
+        add(draft);
+        done = quantity.end();
+    }
+
+    /** The whole of a share keeps the region word that a name would lose: 全区, 全国. */
+    private String whole(Token.Word share, Token.Quantity quantity, String cleaned) {
+        String raw = clause.text().substring(share.end(), quantity.start());
+        String text = Names.tidy(raw);
+        int end = text.length();
+        while (end > 0 && "的约近为达".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String whole = text.substring(0, end);
+        for (String word : new String[] {"的比重", "比重", "的比例", "总量"}) {
+            if (whole.endsWith(word) && whole.length() > word.length() && !word.equals("总量")) {
+                return whole.substring(0, whole.length() - word.length());
+            }
+        }
+        return whole.isEmpty() ? cleaned : whole;
+    }
+
+    private void unitless(Token.Quantity quantity) {
+        Figure figure = quantity.figure();
+        String subject = name(quantity);
+        Unit implied = ImpliedUnits.of(subject);
+        boolean large = figure.value().abs().compareTo(BigDecimal.valueOf(10_000)) >= 0
+                && figure.form() != Figure.Form.BARE
+                && isMultiplied(quantity);
+        if (implied != null && (large || lastWord(quantity) != null) && !subject.isEmpty()) {
+            value(quantity, quantity.end(), figure.with(implied));
+        } else if (ImpliedUnits.isPure(subject) && figure.form() == Figure.Form.DIGITS && lastWord(quantity) != null) {
+            Draft draft = start(subject, quantity);
+            draft.take(figure);
+            add(draft);
+            done = quantity.end();
+        }
+    }
+
+    private boolean isMultiplied(Token.Quantity quantity) {
+        for (int i = quantity.start(); i < quantity.end(); i++) {
+            if ("百千万亿".indexOf(clause.text().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void measuredTime(Token.Quantity quantity, Token.@Nullable Word last) {
+        String subject = Names.between(clause, done, quantity.start());
+        if (last != null
+                && (last.is(Cue.REACH) || last.is(Cue.UPTOS) || last.is(Cue.DOWNTOS))
+                && ImpliedUnits.isDuration(subject)) {
+            Draft draft = start(subject, quantity);
+            draft.take(quantity.figure());
+            add(draft);
+            done = quantity.end();
+        }
+    }
+
+    /** Whether a quantity says how much of something there is, and is not part of a name or of a condition. */
+    private boolean isStated(Figure figure, Token.Quantity quantity, Token.@Nullable Word last) {
+        if (figure.form() == Figure.Form.BARE && figure.approx() == null) {
+            return from != null && last != null && (last.is(Cue.UPTOS) || last.is(Cue.REACH));
+        }
+        String text = clause.text();
+        String before = text.substring(done, quantity.start());
+        if (before.endsWith("每") || before.endsWith("满分") || before.endsWith("单价") || before.endsWith("第")) {
+            return false;
+        }
+        boolean condition = figure.approx() == Approximation.AT_LEAST || figure.approx() == Approximation.AT_MOST;
+        if (condition && quantity.end() < clause.end()) {
+            char next = text.charAt(quantity.end());
+            if (next == '的') {
+                return false;
+            }
+        }
+        Unit unit = figure.unit();
+        return !(counted && figure.approx() != null && unit != null && !unit.counts());
+    }
+
+    private void value(Token.Quantity quantity, int next, Figure figure) {
+        Unit unit = figure.unit();
+        String before = name(quantity);
+        String behind = nounBehind(quantity, next);
+        boolean countsNoun = unit != null && unit.counts() && !behind.isEmpty();
+        if (countsNoun && isGeneric(behind)) {
+            done = next;
+            return;
+        }
+        if (countsNoun) {
+            Draft draft = start(countName(behind, before, unit), quantity);
+            draft.kind = Kind.COUNT;
+            draft.take(figure);
+            draft.extendTo(next);
+            add(draft);
+            counted = true;
+            done = Math.min(next, quantity.end() + nounLength(quantity, next));
+            return;
+        }
+        Draft target = before.isEmpty() || Vocabulary.VAGUE_SUBJECTS.contains(before) ? openFor(figure) : null;
+        if (target != null) {
+            target.take(figure);
+            target.extendTo(quantity.end());
+            addFrom(target);
+            made.add(target);
+            done = quantity.end();
+            return;
+        }
+        String name = before.isEmpty() ? behind : before;
+        if (!before.isEmpty() && behind.length() <= 4 && Vocabulary.measureOf(behind) != null) {
+            name = before + behind;
+        }
+        name = carried(name);
+        if (name.isEmpty()) {
+            name = discourse.pending;
+        }
+        if (name.isEmpty()) {
+            done = quantity.end();
+            return;
+        }
+        Draft draft = start(named(name, unit), quantity);
+        draft.take(figure);
+        addFrom(draft);
+        add(draft);
+        done = quantity.end();
+    }
+
+    private void addFrom(Draft draft) {
+        if (from != null) {
+            draft.from = from.value();
+            Period period = draft.period;
+            if (period != null && period.isRange()) {
+                draft.period = period.end();
+            }
+            from = null;
+        }
+    }
+
+    /** The statement that a figure without a subject of its own belongs to. */
+    private @Nullable Draft openFor(Figure figure) {
+        List<Draft> group = made.isEmpty() ? discourse.group : made;
+        if (group.isEmpty()) {
+            return null;
+        }
+        Draft last = group.getLast();
+        if (!last.hasValue()) {
+            return last;
+        }
+        boolean reached =
+                last.unit != null && last.unit.equals(figure.unit()) && clause.has(Cue.REACH) && last.kind == Kind.STAT;
+        return reached && last.value != null ? last : null;
+    }
+
+    private String name(Token figure) {
+        return Names.between(clause, done, figure.start());
+    }
+
+    /** A bare 产量 goes on about what the clause before was about. */
+    private String carried(String name) {
+        return Vocabulary.isBareMeasure(name) && !discourse.object.isEmpty() ? discourse.object + name : name;
+    }
+
+    private static String named(String name, @Nullable Unit unit) {
+        if (unit != null && unit.kind() == Unit.Kind.COUNT && !name.endsWith("数") && !name.endsWith("量")) {
+            return name + "数";
+        }
+        if (unit != null && unit.kind() == Unit.Kind.AREA && Vocabulary.measureOf(name) == null) {
+            return name + "面积";
+        }
+        return name;
+    }
+
+    private static String countName(String noun, String before, Unit unit) {
+        String verb = before.endsWith("等") || before.length() > 8 ? "" : before;
+        return named(verb + noun, unit);
+    }
+
+    private static boolean isGeneric(String noun) {
+        for (int length = Math.min(3, noun.length()); length > 0; length--) {
+            if (Vocabulary.GENERIC_NOUNS.contains(noun.substring(0, length))
+                    || Vocabulary.GENERIC_NOUNS.contains(noun.substring(noun.length() - length))) {
+                return noun.length() <= length + 3;
+            }
+        }
+        return false;
+    }
+
+    /** What stands behind a figure up to the next one, empty when no noun does. */
+    private String nounBehind(Token.Quantity quantity, int next) {
+        int length = nounLength(quantity, next);
+        return length == 0 ? "" : Names.between(clause, quantity.end(), quantity.end() + length);
+    }
+
+    private int nounLength(Token.Quantity quantity, int next) {
+        int from = quantity.end();
+        int to = next;
+        for (Token token : clause.tokens()) {
+            if (token.start() < from) {
+                continue;
+            }
+            if (token.start() >= to) {
+                break;
+            }
+            if (token instanceof Token.Mark mark && "、）)".indexOf(mark.sign()) >= 0 && token.start() > from + 0) {
+                to = token.start();
+                break;
+            }
+            if (token instanceof Token.Word word && endsNoun(word, from)) {
+                to = token.start();
+                break;
+            }
+        }
+        return Math.max(0, to - from);
+    }
+
+    private boolean endsNoun(Token.Word word, int from) {
+        if (word.start() == from) {
+            return word.cues().stream()
+                    .anyMatch(c -> c == Cue.UP
+                            || c == Cue.DOWN
+                            || c == Cue.REACH
+                            || c == Cue.YOY
+                            || c == Cue.SHARE
+                            || c == Cue.RANKED
+                            || c == Cue.ADVERB
+                            || c == Cue.EACH);
+        }
+        return word.start() - from > 2 && word.is(Cue.SHARE) || word.start() - from > 14 && word.is(Cue.VERB);
+    }
+
+    /** 居全国第一, 进入全国前十. */
+    private void place(Token.Place place) {
+        Token.Word ranked = null;
+        Token.Where scopeWhere = null;
+        for (Token token : clause.tokens()) {
+            if (token.start() >= place.start()) {
+                break;
+            }
+            if (token instanceof Token.Word word && word.is(Cue.RANKED) && token.start() >= done - 1) {
+                ranked = ranked == null ? word : ranked;
+            }
+            if (token instanceof Token.Where where && where.end() == place.start()) {
+                scopeWhere = where;
+            }
+        }
+        if (ranked == null && scopeWhere == null && !endsWithScope(place)) {
+            return;
+        }
+        int scopeStart =
+                ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : place.start();
+        String scope = clause.text().substring(scopeStart, place.start()).strip();
+        var rank = new Rank(place.value(), scope.isEmpty() ? null : scope, place.bound() ? "le" : null);
+        int subjectEnd = ranked != null ? ranked.start() : scopeStart;
+        String subject = subjectEnd > done ? Names.between(clause, done, subjectEnd) : "";
+        List<Draft> group = made.isEmpty() ? discourse.group : made;
+        boolean attach = !group.isEmpty()
+                && group.getLast().rank == null
+                && (counted || subject.isEmpty() || Vocabulary.VAGUE_SUBJECTS.contains(subject));
+        if (attach) {
+            group.getLast().rank = rank;
+            group.getLast().extendTo(place.end());
+        } else {
+            String name = subject.isEmpty() ? discourse.pending : carried(subject);
+            if (!name.isEmpty()) {
+                for (String member : Lists.members(name)) {
+                    Draft draft = start(member, place);
+                    draft.rank = rank;
+                    add(draft);
+                }
+            }
+        }
+        done = place.end();
+    }
+
+    private boolean endsWithScope(Token.Place place) {
+        String before = clause.text().substring(clause.start(), place.start());
+        return before.endsWith("世界") || before.endsWith("全球") || before.endsWith("国内") || before.endsWith("西部");
+    }
+
+    private int lastRankedEnd(Token.Place place) {
+        int end = place.start();
+        for (Token token : clause.tokens()) {
+            if (token.start() < place.start() && token instanceof Token.Word word && word.is(Cue.RANKED)) {
+                end = word.end();
+            }
+        }
+        return end;
+    }
+
+    /** Statements that a growth or a difference is added to: the open ones, or new ones for a subject of its own. */
+    private List<Draft> targets(Token.Quantity quantity, java.util.function.Predicate<Draft> open) {
+        String subject = Names.between(clause, done, quantity.start());
+        List<Draft> group = made.isEmpty() ? discourse.group : made;
+        Draft last = group.isEmpty() ? null : group.getLast();
+        boolean vague = subject.isEmpty()
+                || Vocabulary.VAGUE_SUBJECTS.contains(subject)
+                || (last != null && last.indicator.endsWith(subject));
+        if (last != null && vague && open.test(last)) {
+            return List.of(last);
+        }
+        String name = subject.isEmpty() ? discourse.pending : carried(subject);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = start(name, quantity);
+        add(draft);
+        return List.of(draft);
+    }
+
+    private Draft start(String name, Token figure) {
+        int start = Math.min(Math.max(done, clause.start()), figure.start());
+        Draft draft = Drafts.begin(name, clause, start, figure.end(), discourse);
+        return draft;
+    }
+
+    private void add(Draft draft) {
+        made.add(draft);
+        out.add(draft);
+        discourse.group = List.copyOf(made);
+        String measure = Vocabulary.measureOf(draft.indicator);
+        if (measure != null && measure.length() < draft.indicator.length()) {
+            discourse.object = draft.indicator.substring(0, draft.indicator.length() - measure.length());
+        }
+    }
+}

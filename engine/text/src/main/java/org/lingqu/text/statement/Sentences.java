@@ -1,0 +1,163 @@
+package org.lingqu.text.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.text.Statement.RegionFrom;
+import org.lingqu.text.Statement.Status;
+import org.lingqu.text.statement.period.Period;
+
+/** Reads a paragraph: clause by clause, with what earlier clauses told about time, place, status and speaker. */
+final class Sentences {
+
+    private final Discourse discourse;
+
+    Sentences(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    /** Whether a time stands behind 比 or 较: what is compared with. */
+    static boolean isBase(String text, int start) {
+        return start > 0 && (text.charAt(start - 1) == '比' || text.charAt(start - 1) == '较');
+    }
+
+    List<Draft> read(String text) {
+        Period known = discourse.period;
+        Integer year = known == null ? discourse.page.toldYear() : Integer.valueOf(known.endYear());
+        List<Token> tokens = Tokenizer.tokens(discourse.page, text, year);
+        var drafts = new ArrayList<Draft>();
+        if (tokens.stream().noneMatch(t -> t instanceof Token.Quantity || t instanceof Token.Place)) {
+            return drafts;
+        }
+        for (Clause clause : Clause.of(text, tokens)) {
+            if (clause.opens()) {
+                discourse.sentence();
+            }
+            settle(clause);
+            new ClauseReader(clause, discourse, drafts).read();
+        }
+        return drafts;
+    }
+
+    /** Takes up what a clause says of time, place, status and speaker before its figures are read. */
+    private void settle(Clause clause) {
+        if (clause.bracketed()) {
+            where(clause);
+            return;
+        }
+        when(clause);
+        where(clause);
+        status(clause);
+        speaker(clause);
+    }
+
+    private void when(Clause clause) {
+        var listed = new ArrayList<Period>();
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Time time && !isBase(clause.text(), time.start())) {
+                Period period = time.period();
+                if (period != null) {
+                    listed.add(period);
+                    discourse.period = period;
+                } else if (time.spent()) {
+                    discourse.period = discourse.page.dates().fallback();
+                }
+            }
+        }
+        if (listed.size() > 1) {
+            discourse.listed = listed;
+        }
+    }
+
+    /** A region at the head of a clause is what it is about; 全区 is so anywhere but after 占, 居, 比. */
+    private void where(Clause clause) {
+        int head = clause.start();
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Where where) {
+                boolean leads = Names.between(clause, head, where.start()).isEmpty() && !isListed(clause, where);
+                if (leads && !isObject(clause, where)) {
+                    discourse.at(where.region(), RegionFrom.SENTENCE);
+                }
+                return;
+            }
+            if (token instanceof Token.Quantity) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isListed(Clause clause, Token.Where where) {
+        String text = clause.text();
+        char after = where.end() < text.length() ? text.charAt(where.end()) : '。';
+        char before = where.start() > 0 ? text.charAt(where.start() - 1) : '。';
+        return "、至到和与—-及".indexOf(after) >= 0 || before == '、';
+    }
+
+    /** 占全区, 居全国, 比全省, 高于全国: no subject. */
+    private static boolean isObject(Clause clause, Token.Where where) {
+        if (where.start() == clause.start()) {
+            return false;
+        }
+        char before = clause.text().charAt(where.start() - 1);
+        if ("占居列排比于对与向获至到赴往离和".indexOf(before) >= 0) {
+            return true;
+        }
+        for (Token token : clause.tokens()) {
+            if (token.end() == where.start() && token instanceof Token.Word word) {
+                return word.is(Cue.SHARE) || word.is(Cue.RANKED) || word.is(Cue.UP) || word.is(Cue.DOWN);
+            }
+        }
+        return false;
+    }
+
+    private void status(Clause clause) {
+        int figure = firstFigure(clause);
+        for (Token token : clause.tokens()) {
+            if (token.start() > figure) {
+                return;
+            }
+            if (token instanceof Token.Word word) {
+                if (word.is(Cue.TARGET)) {
+                    discourse.status = Status.TARGET;
+                } else if (word.is(Cue.FORECAST)) {
+                    discourse.status = Status.FORECAST;
+                } else if (word.is(Cue.PLAN) && discourse.status == Status.ACTUAL) {
+                    discourse.status = Status.PLAN;
+                }
+            } else if (token instanceof Token.Time time
+                    && isFuture(time.period())
+                    && !isBase(clause.text(), time.start())) {
+                discourse.status = Status.TARGET;
+            }
+        }
+    }
+
+    private static int firstFigure(Clause clause) {
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Quantity) {
+                return token.start();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean isFuture(@Nullable Period period) {
+        Integer now = discourse.page.dates().thisYear();
+        return period != null && now != null && period.endYear() > now && period.startYear() >= now;
+    }
+
+    private void speaker(Clause clause) {
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Word word && word.is(Cue.SPEAK) && token.end() == clause.end()) {
+                String name = Names.between(clause, clause.start(), token.start());
+                discourse.speaker = name.isEmpty() || name.length() > 40 ? discourse.speaker : name;
+            } else if (token instanceof Token.Word word
+                    && word.is(Cue.SOURCE)
+                    && token.start() <= clause.start() + 1
+                    && firstFigure(clause) == Integer.MAX_VALUE) {
+                String name = Names.between(clause, token.end(), clause.end());
+                discourse.speaker = name.isEmpty() || name.length() > 60 ? discourse.speaker : name;
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.lingqu.text.statement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.text.gazetteer.Place;
+import org.lingqu.text.statement.figure.Figure;
+import org.lingqu.text.statement.figure.FigureLexer;
+import org.lingqu.text.statement.figure.Numeral;
+import org.lingqu.text.statement.figure.Numerals;
+import org.lingqu.text.statement.figure.Unit;
+import org.lingqu.text.statement.lexicon.Words;
+import org.lingqu.text.statement.period.PeriodLexer;
+
+/** Cuts a paragraph into tokens, from left to right, the longest first; what is no token is material for names. */
+final class Tokenizer {
+
+    private static final String MARKS = "，,。！？!?；;：:、（）()【】[]—…“”‘’\"\n";
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_QUOTED_NAME = 16;
+    private static final String REGION_WORD_HEADS = "全我本该自";
+
+    private final PageContext page;
+    private final String text;
+    private final List<Place> places;
+    private final List<Token> tokens = new ArrayList<>();
+    private @Nullable Integer year;
+    private int nextPlace;
+
+    private Tokenizer(PageContext page, String text, @Nullable Integer year) {
+        this.page = page;
+        this.text = text;
+        this.places = page.places().find(text);
+        this.year = year;
+    }
+
+    /** @param year the year spoken of at the beginning, null when unknown */
+    static List<Token> tokens(PageContext page, String text, @Nullable Integer year) {
+        var tokenizer = new Tokenizer(page, text, year);
+        int i = 0;
+        while (i < text.length()) {
+            i = Math.max(i + 1, tokenizer.step(i));
+        }
+        return tokenizer.tokens;
+    }
+
+    private int step(int i) {
+        char c = text.charAt(i);
+        if (c == '《' || c == '〈') {
+            return title(i, c == '《' ? '》' : '〉');
+        }
+        int end = place(i);
+        end = end > 0 ? end : time(i);
+        end = end > 0 ? end : ordinal(i);
+        end = end > 0 ? end : quotedName(i);
+        end = end > 0 ? end : figure(i);
+        end = end > 0 ? end : word(i);
+        end = end > 0 ? end : latin(i);
+        if (end < 0 && MARKS.indexOf(c) >= 0) {
+            tokens.add(new Token.Mark(i, i + 1, c));
+        }
+        return end;
+    }
+
+    private int title(int i, char close) {
+        int end = text.indexOf(close, i);
+        if (end < 0 || end - i > LONGEST_TITLE) {
+            return i + 1;
+        }
+        tokens.add(new Token.Name(i, end + 1));
+        return end + 1;
+    }
+
+    private int place(int i) {
+        while (nextPlace < places.size() && places.get(nextPlace).start() < i) {
+            nextPlace++;
+        }
+        if (nextPlace < places.size() && places.get(nextPlace).start() == i) {
+            Place place = places.get(nextPlace++);
+            tokens.add(new Token.Where(i, place.end(), new Region(place.path(), place.code()), false));
+            return place.end();
+        }
+        return REGION_WORD_HEADS.indexOf(text.charAt(i)) < 0 ? -1 : regionWord(i);
+    }
+
+    private int regionWord(int i) {
+        for (int length = 4; length >= 2; length--) {
+            if (i + length <= text.length()) {
+                String word = text.substring(i, i + length);
+                Optional<Region> region = page.regionWord(word);
+                if (region.isPresent() && !word.endsWith("内")) {
+                    tokens.add(new Token.Where(i, i + length, region.get(), true));
+                    return i + length;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int time(int i) {
+        PeriodLexer.Found found = PeriodLexer.at(text, i, page.dates(), year);
+        if (found == null) {
+            return -1;
+        }
+        if (found.period() != null && !isBase(i)) {
+            year = found.period().endYear();
+        }
+        tokens.add(new Token.Time(i, found.end(), found.period(), found.spent()));
+        return found.end();
+    }
+
+    /** A time after 比 or 较 is what is compared with, not what is spoken of. */
+    private boolean isBase(int i) {
+        return i > 0 && (text.charAt(i - 1) == '比' || text.charAt(i - 1) == '较');
+    }
+
+    /** 第22届 is a name, 第二 behind a verb of rank a place, 前三强 too. */
+    private int ordinal(int i) {
+        char c = text.charAt(i);
+        if (text.startsWith("首位", i) || text.startsWith("榜首", i) || text.startsWith("头名", i)) {
+            tokens.add(new Token.Place(i, i + 2, 1, false));
+            return i + 2;
+        }
+        if ((c != '第' && c != '前') || i + 1 >= text.length() || !Numerals.starts(text.charAt(i + 1))) {
+            return -1;
+        }
+        Numeral number = Numerals.at(text, i + 1);
+        if (number == null
+                || number.over()
+                || number.bare() && number.value().intValue() != 10
+                || number.value().scale() > 0
+                || number.value().precision() > 9) {
+            return -1;
+        }
+        int end = number.end();
+        int value = number.value().intValue();
+        int behind = end;
+        for (String noun : new String[] {"大经济体", "位次", "大市", "大省", "位", "名", "强", "甲", "列"}) {
+            if (text.startsWith(noun, end)) {
+                behind = end + noun.length();
+                break;
+            }
+        }
+        boolean ends = behind >= text.length() || "，,。；;、！）)”的 和及且并".indexOf(text.charAt(behind)) >= 0 || behind > end;
+        if (ends && value >= 1 && value <= 1000) {
+            tokens.add(new Token.Place(i, behind, value, c == '前'));
+            return behind;
+        }
+        if (c == '前') {
+            return -1;
+        }
+        tokens.add(new Token.Name(i, end));
+        return end;
+    }
+
+    /** A short quotation with a number in it is a name: “03专项”, “5511”工程. */
+    private int quotedName(int i) {
+        char c = text.charAt(i);
+        if (c != '“' && c != '"' && c != '「') {
+            return -1;
+        }
+        int close = text.indexOf(c == '“' ? '”' : c == '「' ? '」' : '"', i + 1);
+        if (close < 0 || close - i > LONGEST_QUOTED_NAME) {
+            return -1;
+        }
+        for (int j = i + 1; j < close; j++) {
+            if ("，。；！？".indexOf(text.charAt(j)) >= 0) {
+                return -1;
+            }
+        }
+        tokens.add(new Token.Name(i, close + 1));
+        return close + 1;
+    }
+
+    private int figure(int i) {
+        FigureLexer.Found found = FigureLexer.at(text, i);
+        if (found == null) {
+            return -1;
+        }
+        Figure figure = found.figure();
+        if (figure == null) {
+            tokens.add(new Token.Name(i, found.end()));
+            return found.end();
+        }
+        if (isLoose(figure)) {
+            return -1;
+        }
+        tokens.add(new Token.Quantity(i, found.end(), figure));
+        return found.end();
+    }
+
+    /** Small Chinese numbers are words: 一批, 三个, 一些. */
+    private static boolean isLoose(Figure figure) {
+        if (figure.form() != Figure.Form.CHINESE && figure.form() != Figure.Form.BARE) {
+            return false;
+        }
+        Unit unit = figure.unit();
+        if (unit == null) {
+            return figure.approx() == null
+                    && figure.value().precision() - figure.value().scale() < 5;
+        }
+        return figure.value().precision() - figure.value().scale() < 2 && figure.max() == null;
+    }
+
+    private int word(int i) {
+        Words.Match<EnumSet<Cue>> match = Vocabulary.CUES.longest(text, i);
+        if (match == null) {
+            return -1;
+        }
+        tokens.add(new Token.Word(i, match.end(), match.meaning()));
+        return match.end();
+    }
+
+    private int latin(int i) {
+        int end = i;
+        while (end < text.length() && isLatin(text.charAt(end))) {
+            end++;
+        }
+        if (end == i) {
+            return -1;
+        }
+        while (end < text.length() && (isLatin(text.charAt(end)) || "-+0123456789./_".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        tokens.add(new Token.Name(i, end));
+        return end;
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}
