@@ -2,7 +2,9 @@ package org.lingqu.text.statement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Statement.Approximation;
 import org.lingqu.text.Statement.Delta;
@@ -10,6 +12,7 @@ import org.lingqu.text.Statement.Kind;
 import org.lingqu.text.Statement.Rank;
 import org.lingqu.text.statement.figure.Figure;
 import org.lingqu.text.statement.figure.Unit;
+import org.lingqu.text.statement.figure.Units;
 import org.lingqu.text.statement.period.Period;
 
 /** Reads the figures of one clause: each becomes a statement or adds to the one before. */
@@ -51,6 +54,7 @@ final class ClauseReader {
                 case Token.Name ignored -> {}
             }
         }
+        flat();
         if (figures.isEmpty() || (made.isEmpty() && !clause.bracketed())) {
             String subject = Names.between(clause, clause.start(), clause.end());
             if (discourse.group.isEmpty() && subject.length() <= 40) {
@@ -59,11 +63,27 @@ final class ClauseReader {
         }
     }
 
+    /** 与去年持平: a growth of nought. */
+    private void flat() {
+        int at = clause.text().indexOf("持平", clause.start());
+        if (at < 0 || at + 2 > clause.end() || !made.isEmpty()) {
+            return;
+        }
+        int with = Math.max(clause.text().lastIndexOf('与', at), clause.text().lastIndexOf('同', at));
+        String subject = with > clause.start() ? Names.between(clause, clause.start(), with) : "";
+        if (!subject.isEmpty()) {
+            Draft draft = Drafts.begin(subject, clause, clause.start(), at + 2, discourse);
+            draft.growth = BigDecimal.ZERO;
+            draft.basis = "yoy";
+            add(draft);
+        }
+    }
+
     private void quantity(Token.Quantity quantity, int next) {
         Figure figure = quantity.figure();
         Unit unit = figure.unit();
         Token.Word last = lastWord(quantity);
-        if (last != null && last.is(Cue.FROM) || opensFromTo(quantity)) {
+        if (opensFromTo(quantity)) {
             from = figure;
             noun(quantity);
             return;
@@ -101,7 +121,7 @@ final class ClauseReader {
             if (token.start() >= figure.start()) {
                 break;
             }
-            if (token instanceof Token.Word word && gapIsEmpty(word.end(), figure.start())) {
+            if (token instanceof Token.Word word && onlyAdverbs(word.end(), figure.start())) {
                 if (found == null || !isAdverbOnly(word)) {
                     found = word;
                 }
@@ -115,8 +135,8 @@ final class ClauseReader {
     }
 
     /** Whether only 了, 约 and such stand between two places. */
-    private boolean gapIsEmpty(int start, int end) {
-        int i = start;
+    private boolean onlyAdverbs(int from, int end) {
+        int i = from;
         while (i < end) {
             Token inside = tokenAt(i);
             if (inside instanceof Token.Word word && (word.is(Cue.ADVERB) || word.is(Cue.REACH))) {
@@ -162,8 +182,7 @@ final class ClauseReader {
             return false;
         }
         Unit unit = figure.unit();
-        return unit != null && (figure.isPercent() || unit.kind() == Unit.Kind.TIMES || unit.kind() != Unit.Kind.TIME)
-                || figure.form() == Figure.Form.DOUBLING;
+        return unit != null && unit.kind() != Unit.Kind.TIME;
     }
 
     private boolean isDown(Token.@Nullable Word word) {
@@ -242,7 +261,7 @@ final class ClauseReader {
                     && token instanceof Token.Word word
                     && (word.is(Cue.UP) || word.is(Cue.DOWN) || word.is(Cue.TURNED))) {
                 boolean turned = found != null && found.is(Cue.DOWN) && word.is(Cue.DOWN) && isFall(found);
-                found = turned ? new Token.Word(word.start(), word.end(), java.util.EnumSet.of(Cue.TURNED)) : word;
+                found = turned ? new Token.Word(word.start(), word.end(), EnumSet.of(Cue.TURNED)) : word;
             }
         }
         return found;
@@ -312,12 +331,13 @@ final class ClauseReader {
         String part = said ? "占比" : "占" + (whole.isEmpty() ? "" : whole);
         String name = subject
                 + part
-                + (said || Vocabulary.measureOf(part) != null && part.endsWith("比重") || part.endsWith("比例")
+                + (said || part.endsWith("比重") || part.endsWith("比例")
                         ? ""
                         : "比重");
         Draft draft = start(name, quantity);
         draft.take(quantity.figure());
         add(draft);
+        discourse.whole = whole.endsWith("比重") ? "" : whole;
         done = quantity.end();
     }
 
@@ -345,6 +365,15 @@ final class ClauseReader {
         boolean large = figure.value().abs().compareTo(BigDecimal.valueOf(10_000)) >= 0
                 && figure.form() != Figure.Form.BARE
                 && isMultiplied(quantity);
+        if (implied == null && large) {
+            int next = nextFigure(quantity);
+            String behind = nounBehind(quantity, next);
+            implied = ImpliedUnits.of(behind);
+            if (implied != null && !behind.isEmpty()) {
+                value(quantity, next, figure.with(implied));
+                return;
+            }
+        }
         if (implied != null && (large || lastWord(quantity) != null) && !subject.isEmpty()) {
             value(quantity, quantity.end(), figure.with(implied));
         } else if (ImpliedUnits.isPure(subject) && figure.form() == Figure.Form.DIGITS && lastWord(quantity) != null) {
@@ -353,6 +382,15 @@ final class ClauseReader {
             add(draft);
             done = quantity.end();
         }
+    }
+
+    private int nextFigure(Token.Quantity quantity) {
+        for (Token token : clause.tokens()) {
+            if (token.start() >= quantity.end() && (token instanceof Token.Quantity || token instanceof Token.Place)) {
+                return token.start();
+            }
+        }
+        return clause.end();
     }
 
     private boolean isMultiplied(Token.Quantity quantity) {
@@ -402,8 +440,10 @@ final class ClauseReader {
         String before = name(quantity);
         String behind = nounBehind(quantity, next);
         boolean countsNoun = unit != null && unit.counts() && !behind.isEmpty();
-        if (countsNoun && isGeneric(behind)) {
-            done = next;
+        if (countsNoun && (isGeneric(behind) || isReference(quantity))) {
+            return;
+        }
+        if (countsNoun && isSharedNext(quantity, next)) {
             return;
         }
         if (countsNoun) {
@@ -414,6 +454,13 @@ final class ClauseReader {
             add(draft);
             counted = true;
             done = Math.min(next, quantity.end() + nounLength(quantity, next));
+            return;
+        }
+        if (clause.bracketed() && before.isEmpty() && !discourse.group.isEmpty()) {
+            Draft draft = start(discourse.group.getLast().indicator, quantity);
+            draft.take(figure);
+            out.add(draft);
+            done = quantity.end();
             return;
         }
         Draft target = before.isEmpty() || Vocabulary.VAGUE_SUBJECTS.contains(before) ? openFor(figure) : null;
@@ -437,11 +484,75 @@ final class ClauseReader {
             done = quantity.end();
             return;
         }
-        Draft draft = start(named(name, unit), quantity);
-        draft.take(figure);
+        Draft draft = start(named(sibling(name, unit), unit), quantity);
+        draft.take(rate(figure, quantity, draft.indicator));
         addFrom(draft);
         add(draft);
         done = quantity.end();
+    }
+
+    /** 对1940个断面进行评价, 除9项指标外: speaks of what was counted elsewhere. */
+    private boolean isReference(Token.Quantity quantity) {
+        String before = clause.text().substring(done, quantity.start()).strip();
+        return before.startsWith("对") || before.startsWith("除") || before.startsWith("按") || before.startsWith("针对");
+    }
+
+    /** 5项指标超标断面占…的73.3%: the count belongs to the subject of the share. */
+    private boolean isSharedNext(Token.Quantity quantity, int next) {
+        int nounEnd = quantity.end() + nounLength(quantity, next);
+        Token after = tokenAt(nounEnd);
+        return after instanceof Token.Word word && word.is(Cue.SHARE) && next < clause.end();
+    }
+
+    /** 竣工437个 behind 重大项目开工390个; 茶油6万吨 behind 产油茶籽25万吨. */
+    private String sibling(String name, @Nullable Unit unit) {
+        Draft last = discourse.group.isEmpty() ? null : discourse.group.getLast();
+        if (last == null || unit == null || !unit.equals(last.unit)) {
+            return name;
+        }
+        String before = last.indicator.endsWith("数")
+                ? last.indicator.substring(0, last.indicator.length() - 1)
+                : last.indicator;
+        boolean verbs = name.length() == 2 && before.length() > 4 && isVerb(name) && isVerb(before.substring(before.length() - 2));
+        if (verbs) {
+            return before.substring(0, before.length() - 2) + name;
+        }
+        return before.startsWith("产") && !before.startsWith("产业") && !before.startsWith("产值") && !name.startsWith("产")
+                ? "产" + name
+                : name;
+    }
+
+    private static boolean isVerb(String word) {
+        return Vocabulary.VERBS.contains(word);
+    }
+
+    /** 亩产80公斤 is 公斤/亩, 年均15万亩 is 亩/年. */
+    private Figure rate(Figure figure, Token.Quantity quantity, String name) {
+        Unit unit = figure.unit();
+        if (unit == null || unit.name().contains("/") || unit.kind() == Unit.Kind.PERCENT) {
+            return figure;
+        }
+        Unit per = null;
+        for (String measured : new String[] {"亩", "公顷", "吨", "平方米", "千瓦时", "立方米"}) {
+            if (name.contains("每" + measured) || (measured.equals("亩") && name.contains("亩产"))) {
+                per = Units.named(measured);
+            }
+        }
+        Token.Word last = lastWord(quantity);
+        if (per == null && clause.has(Cue.ANNUAL) && ((last != null && last.is(Cue.ANNUAL)) || spreads(quantity))) {
+            per = Units.named("年");
+        }
+        return per == null ? figure : figure.with(new Unit(unit.name() + "/" + per.name(), unit.kind()));
+    }
+
+    /** 每年 or 年均 before a figure, with only a verb between. */
+    private boolean spreads(Token.Quantity quantity) {
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Word word && word.is(Cue.ANNUAL) && token.end() <= quantity.start()) {
+                return quantity.start() - token.end() <= 4;
+            }
+        }
+        return false;
     }
 
     private void addFrom(Draft draft) {
@@ -476,6 +587,9 @@ final class ClauseReader {
 
     /** A bare 产量 goes on about what the clause before was about. */
     private String carried(String name) {
+        if (name.endsWith("比重") && name.indexOf('占') < 0 && !discourse.whole.isEmpty()) {
+            return name.substring(0, name.length() - 2) + "占" + discourse.whole + "比重";
+        }
         return Vocabulary.isBareMeasure(name) && !discourse.object.isEmpty() ? discourse.object + name : name;
     }
 
@@ -489,19 +603,19 @@ final class ClauseReader {
         return name;
     }
 
-    private static String countName(String noun, String before, Unit unit) {
+    private static String countName(String noun, String before, @Nullable Unit unit) {
         String verb = before.endsWith("等") || before.length() > 8 ? "" : before;
         return named(verb + noun, unit);
     }
 
+    /** 三个特点, 六个新亮点, 9项基本监测指标: a count of nothing in particular. */
     private static boolean isGeneric(String noun) {
         for (int length = Math.min(3, noun.length()); length > 0; length--) {
-            if (Vocabulary.GENERIC_NOUNS.contains(noun.substring(0, length))
-                    || Vocabulary.GENERIC_NOUNS.contains(noun.substring(noun.length() - length))) {
-                return noun.length() <= length + 3;
+            if (Vocabulary.GENERIC_NOUNS.contains(noun.substring(noun.length() - length))) {
+                return noun.length() <= length + 4;
             }
         }
-        return false;
+        return noun.startsWith("基本指标");
     }
 
     /** What stands behind a figure up to the next one, empty when no noun does. */
@@ -520,7 +634,7 @@ final class ClauseReader {
             if (token.start() >= to) {
                 break;
             }
-            if (token instanceof Token.Mark mark && "、）)".indexOf(mark.sign()) >= 0 && token.start() > from + 0) {
+            if (token instanceof Token.Mark mark && "、）)".indexOf(mark.sign()) >= 0 && token.start() > from) {
                 to = token.start();
                 break;
             }
@@ -544,7 +658,7 @@ final class ClauseReader {
                             || c == Cue.ADVERB
                             || c == Cue.EACH);
         }
-        return word.start() - from > 2 && word.is(Cue.SHARE) || word.start() - from > 14 && word.is(Cue.VERB);
+        return (word.start() - from > 2 && word.is(Cue.SHARE)) || (word.start() - from > 14 && word.is(Cue.VERB));
     }
 
     /** 居全国第一, 进入全国前十. */
@@ -607,8 +721,8 @@ final class ClauseReader {
     }
 
     /** Statements that a growth or a difference is added to: the open ones, or new ones for a subject of its own. */
-    private List<Draft> targets(Token.Quantity quantity, java.util.function.Predicate<Draft> open) {
-        String subject = Names.between(clause, done, quantity.start());
+    private List<Draft> targets(Token.Quantity quantity, Predicate<Draft> open) {
+        String subject = Names.between(clause, done, changeStart(quantity));
         List<Draft> group = made.isEmpty() ? discourse.group : made;
         Draft last = group.isEmpty() ? null : group.getLast();
         boolean vague = subject.isEmpty()
@@ -624,6 +738,22 @@ final class ClauseReader {
         Draft draft = start(name, quantity);
         add(draft);
         return List.of(draft);
+    }
+
+    /** Where the words of a change begin, 比上年 or 增长: the subject stands before them. */
+    private int changeStart(Token.Quantity quantity) {
+        for (Token token : clause.tokens()) {
+            if (token.start() >= done && token.end() <= quantity.start()) {
+                if (token instanceof Token.Word word
+                        && (word.is(Cue.UP) || word.is(Cue.DOWN) || word.is(Cue.TURNED) || word.is(Cue.YOY))) {
+                    return token.start();
+                }
+                if (token instanceof Token.Time && "比较".indexOf(clause.text().charAt(Math.max(0, token.start() - 1))) >= 0) {
+                    return token.start() - 1;
+                }
+            }
+        }
+        return quantity.start();
     }
 
     private Draft start(String name, Token figure) {

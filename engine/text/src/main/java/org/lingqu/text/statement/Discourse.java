@@ -11,7 +11,17 @@ final class Discourse {
 
     final PageContext page;
 
+    /** What is spoken of in this sentence. */
     @Nullable Period period;
+    /** What later sentences of the paragraph go on to speak of. */
+    @Nullable Period carried;
+    /** Years that a whole part of a report looks back on, 过去五年. */
+    @Nullable Period epoch;
+    /** Whether the time was named with 截至. */
+    boolean until;
+    private boolean told;
+    @Nullable Region carriedRegion;
+    private RegionFrom carriedFrom = RegionFrom.ISSUER;
 
     @Nullable Region region;
 
@@ -28,6 +38,8 @@ final class Discourse {
     String pending = "";
     /** What the last indicators were about, without what was measured of it. */
     String object = "";
+    /** What the last share was a share of. */
+    String whole = "";
     /** The times of a list of times: 2019年上半年、全年以及2020年上半年. */
     List<Period> listed = List.of();
 
@@ -40,9 +52,10 @@ final class Discourse {
 
     /** A new paragraph: back to what holds for the page. */
     void paragraph() {
-        period = page.dates().fallback();
-        region = page.region();
-        regionFrom = page.regionFrom();
+        carried = page.dates().fallback();
+        told = false;
+        carriedRegion = page.region();
+        carriedFrom = page.regionFrom();
         object = "";
         speaker = null;
         sentence();
@@ -50,14 +63,37 @@ final class Discourse {
 
     /** A new sentence: nothing more is added to the statements of the last one. */
     void sentence() {
+        if (told && period != null) {
+            carried = isYearEnd(period) ? Period.year(period.endYear()) : period;
+        }
+        told = false;
+        until = false;
+        period = carried;
+        region = carriedRegion;
+        regionFrom = carriedFrom;
         group = List.of();
         pending = "";
+        whole = "";
         status = section;
         listed = List.of();
     }
 
-    void at(Region newRegion, RegionFrom from) {
+    /** @param lasting whether later sentences of the paragraph are still about it */
+    void at(Region newRegion, RegionFrom from, boolean lasting) {
         region = newRegion;
         regionFrom = from;
+        if (lasting) {
+            carriedRegion = newRegion;
+            carriedFrom = RegionFrom.PARAGRAPH;
+        }
+    }
+
+    /** A statement was made: a time said before it holds on. */
+    void said() {
+        told = true;
+    }
+
+    static boolean isYearEnd(Period period) {
+        return !period.isRange() && period.to().endsWith("-12") && period.to().length() == 7;
     }
 }

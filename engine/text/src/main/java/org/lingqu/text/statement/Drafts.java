@@ -1,9 +1,43 @@
 package org.lingqu.text.statement;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.text.statement.period.Period;
+
 /** Begins statements with what the discourse knows. */
 final class Drafts {
 
+    private static final Set<String> FLOWS = Vocabulary.set("flows.txt");
+    private static final Set<String> GAINS = Vocabulary.set("gains.txt");
+
     private Drafts() {}
+
+    /** A time as it suits an indicator: what flows is counted over the year, not at its end. */
+    private static @Nullable Period period(String name, Clause clause, Discourse discourse) {
+        Period period = discourse.period;
+        Period epoch = discourse.epoch;
+        boolean named = clause.tokens().stream().anyMatch(t -> t instanceof Token.Time);
+        if (period == null) {
+            return epoch;
+        }
+        if (!named && epoch != null && period.isYear() && period.endYear() == epoch.endYear()) {
+            return clause.has(Cue.ANNUAL) || GAINS.stream().anyMatch(name::startsWith) ? epoch : period;
+        }
+        if (Discourse.isYearEnd(period) && !named && FLOWS.stream().anyMatch(name::contains)) {
+            return Period.year(period.endYear());
+        }
+        if (discourse.until && !period.isRange() && period.to().length() > 4 && isFlowing(clause)) {
+            discourse.period = new Period("%04d-01".formatted(period.endYear()), period.to());
+            discourse.until = false;
+            return discourse.period;
+        }
+        return period;
+    }
+
+    private static boolean isFlowing(Clause clause) {
+        String head = clause.text().substring(clause.start(), clause.end());
+        return clause.has(Cue.CUMULATIVE) || head.contains("实现") || head.contains("完成") || head.contains("新增");
+    }
 
     static Draft begin(String name, Clause clause, int start, int end, Discourse discourse) {
         int at = start;
@@ -13,7 +47,8 @@ final class Drafts {
         Draft draft = new Draft(name, at, end);
         draft.region = discourse.region;
         draft.regionFrom = discourse.regionFrom;
-        draft.period = discourse.period;
+        draft.period = period(name, clause, discourse);
+        discourse.said();
         draft.status = discourse.status;
         draft.saidBy = discourse.speaker;
         return draft;

@@ -109,18 +109,29 @@ final class PageContexts {
         Period opening = titled == null && day == null ? opening(text) : null;
         if (day == null) {
             Period told = titled != null ? titled : opening;
-            Integer year = told == null ? null : Integer.valueOf(told.endYear());
-            return new PageDates(year, year, told, null);
+            if (told == null) {
+                return PageDates.UNKNOWN;
+            }
+            int year = told.endYear();
+            return new PageDates(mentions(text, year + 1) ? year + 1 : year, year, told, null);
         }
         boolean looksBack = title.contains("工作报告") || article.kind() == ArticleKind.STATISTICS;
         if (looksBack) {
             int year = titled != null && titled.endYear() < day.getYear() ? titled.endYear() : day.getYear() - 1;
             return new PageDates(day.getYear(), year, Period.year(year), day);
         }
-        if (titled != null && !titled.isRange() && titled.endYear() <= day.getYear() && title.contains("公报")) {
+        if (titled != null && !titled.isRange() && titled.endYear() <= day.getYear() && reports(title)) {
             return new PageDates(day.getYear(), titled.endYear(), titled, day);
         }
         return new PageDates(day.getYear(), day.getYear(), Period.month(YearMonth.from(day)), day);
+    }
+
+    private static boolean reports(String title) {
+        return title.contains("公报") || title.contains("年度") || title.contains("运行情况") || title.contains("统计");
+    }
+
+    private static boolean mentions(String text, int year) {
+        return text.contains(year + "年");
     }
 
     private static @Nullable LocalDate day(@Nullable Temporal published) {
@@ -159,6 +170,6 @@ final class PageContexts {
                 i = found.end() - 1;
             }
         }
-        return best;
+        return best == null || best.from().length() < 10 ? best : new Period(best.from().substring(0, 7), best.to().substring(0, 7));
     }
 }

@@ -10,6 +10,8 @@ import org.lingqu.text.statement.period.Period;
 /** Reads a paragraph: clause by clause, with what earlier clauses told about time, place, status and speaker. */
 final class Sentences {
 
+    private static final java.util.Set<String> LEADS = java.util.Set.of("在", "走进", "走入", "截至", "截止", "到", "仅", "从", "自", "据", "：", "“", "——");
+
     private final Discourse discourse;
 
     Sentences(Discourse discourse) {
@@ -18,7 +20,7 @@ final class Sentences {
 
     /** Whether a time stands behind 比 or 较: what is compared with. */
     static boolean isBase(String text, int start) {
-        return start > 0 && (text.charAt(start - 1) == '比' || text.charAt(start - 1) == '较');
+        return start > 0 && "比较从由自".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     List<Draft> read(String text) {
@@ -52,13 +54,17 @@ final class Sentences {
     }
 
     private void when(Clause clause) {
+        String text = clause.text();
+        boolean background = clause.end() > clause.start() && text.charAt(clause.end() - 1) == '后' && !clause.hasFigure();
         var listed = new ArrayList<Period>();
         for (Token token : clause.tokens()) {
-            if (token instanceof Token.Time time && !isBase(clause.text(), time.start())) {
+            if (token instanceof Token.Time time && !isBase(text, time.start()) && !background) {
                 Period period = time.period();
                 if (period != null) {
                     listed.add(period);
                     discourse.period = period;
+                    discourse.until = isUntil(text, time.start());
+                    epoch(time, period);
                 } else if (time.spent()) {
                     discourse.period = discourse.page.dates().fallback();
                 }
@@ -69,21 +75,73 @@ final class Sentences {
         }
     }
 
-    /** A region at the head of a clause is what it is about; 全区 is so anywhere but after 占, 居, 比. */
+    private static boolean isUntil(String text, int start) {
+        String before = text.substring(Math.max(0, start - 3), start);
+        return before.endsWith("截至") || before.endsWith("截止") || before.endsWith("截止到") || before.endsWith("截至到");
+    }
+
+    /** 过去五年 opens a look back on years; 一年来 ends it. */
+    private void epoch(Token.Time time, Period period) {
+        Integer told = discourse.page.toldYear();
+        if (told == null || period.endYear() != told) {
+            return;
+        }
+        boolean years = period.isRange() && period.from().length() == 4 && period.startYear() < period.endYear();
+        if (years && time.spent()) {
+            discourse.epoch = period;
+            discourse.period = discourse.page.dates().fallback();
+        } else if (period.isYear() && time.spent()) {
+            discourse.epoch = null;
+        }
+    }
+
+    /** A region at the head of a clause is what it is about, unless it is one of a list or an object. */
     private void where(Clause clause) {
-        int head = clause.start();
         for (Token token : clause.tokens()) {
-            if (token instanceof Token.Where where) {
-                boolean leads = Names.between(clause, head, where.start()).isEmpty() && !isListed(clause, where);
-                if (leads && !isObject(clause, where)) {
-                    discourse.at(where.region(), RegionFrom.SENTENCE);
-                }
-                return;
-            }
             if (token instanceof Token.Quantity) {
                 return;
             }
+            if (token instanceof Token.Where where) {
+                Region region = where.region();
+                if (region != null && leads(clause, where) && !isListed(clause, where) && !isObject(clause, where)) {
+                    discourse.at(region, RegionFrom.SENTENCE, isLasting(clause, where, region));
+                }
+                return;
+            }
         }
+    }
+
+    /** Only times, adverbs and 在, 走进 before it. */
+    private static boolean leads(Clause clause, Token.Where where) {
+        int at = clause.start();
+        for (Token token : clause.tokens()) {
+            if (token.start() >= where.start()) {
+                break;
+            }
+            boolean light = token instanceof Token.Time
+                    || (token instanceof Token.Word word && (word.is(Cue.ADVERB) || word.is(Cue.AMONG) || word.is(Cue.SPEAK)));
+            if (!light || !isLead(clause.text(), at, token.start())) {
+                return false;
+            }
+            at = token.end();
+        }
+        return isLead(clause.text(), at, where.start());
+    }
+
+    private static boolean isLead(String text, int from, int to) {
+        String gap = text.substring(from, to).strip();
+        return gap.isEmpty() || LEADS.contains(gap);
+    }
+
+    /** A full name, or one that a whole sentence is about: 圣保罗是…, 走进南县, 在新余市. */
+    private static boolean isLasting(Clause clause, Token.Where where, Region region) {
+        if (where.word()) {
+            return true;
+        }
+        String text = clause.text();
+        boolean full = region.code() != null && region.path().endsWith(text.substring(where.start(), where.end()));
+        boolean topic = where.end() < text.length() && "，是的，,".indexOf(text.charAt(where.end())) >= 0;
+        return region.code() != null && (full || topic);
     }
 
     private static boolean isListed(Clause clause, Token.Where where) {

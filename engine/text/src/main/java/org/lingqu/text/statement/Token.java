@@ -23,8 +23,8 @@ sealed interface Token {
     /** A time; {@code period} null when nothing resolves it. */
     record Time(int start, int end, @Nullable Period period, boolean spent) implements Token {}
 
-    /** A region that is named, or meant by 全区, 我省. */
-    record Where(int start, int end, Region region, boolean word) implements Token {}
+    /** A region that is named, or meant by 全区, 我省; null when nobody knows whose 全区 it is. */
+    record Where(int start, int end, @Nullable Region region, boolean word) implements Token {}
 
     /** A word with a task. */
     record Word(int start, int end, EnumSet<Cue> cues) implements Token {

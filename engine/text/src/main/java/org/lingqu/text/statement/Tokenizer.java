@@ -20,7 +20,6 @@ final class Tokenizer {
     private static final String MARKS = "，,。！？!?；;：:、（）()【】[]—…“”‘’\"\n";
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_QUOTED_NAME = 16;
-    private static final String REGION_WORD_HEADS = "全我本该自";
 
     private final PageContext page;
     private final String text;
@@ -82,21 +81,17 @@ final class Tokenizer {
             tokens.add(new Token.Where(i, place.end(), new Region(place.path(), place.code()), false));
             return place.end();
         }
-        return REGION_WORD_HEADS.indexOf(text.charAt(i)) < 0 ? -1 : regionWord(i);
+        return regionWord(i);
     }
 
     private int regionWord(int i) {
-        for (int length = 4; length >= 2; length--) {
-            if (i + length <= text.length()) {
-                String word = text.substring(i, i + length);
-                Optional<Region> region = page.regionWord(word);
-                if (region.isPresent() && !word.endsWith("内")) {
-                    tokens.add(new Token.Where(i, i + length, region.get(), true));
-                    return i + length;
-                }
-            }
+        Words.Match<Boolean> word = Vocabulary.REGION_WORDS.longest(text, i);
+        if (word == null) {
+            return -1;
         }
-        return -1;
+        Optional<Region> region = page.regionWord(text.substring(i, word.end()));
+        tokens.add(new Token.Where(i, word.end(), region.orElse(null), true));
+        return word.end();
     }
 
     private int time(int i) {
@@ -129,7 +124,7 @@ final class Tokenizer {
         Numeral number = Numerals.at(text, i + 1);
         if (number == null
                 || number.over()
-                || number.bare() && number.value().intValue() != 10
+                || (number.bare() && number.value().intValue() != 10)
                 || number.value().scale() > 0
                 || number.value().precision() > 9) {
             return -1;

@@ -14,8 +14,14 @@ final class Vocabulary {
     static final Words<EnumSet<Cue>> CUES = cues();
     static final Set<String> GENERIC_NOUNS = set("generic-nouns.txt");
     static final Set<String> VAGUE_SUBJECTS = set("vague-subjects.txt");
+    static final Words<Boolean> REGION_WORDS = words("region-words.txt");
+    /** Measures that go on about the object of the clause before when they stand alone. */
+    static final Set<String> CARRIED_MEASURES = set("carried-measures.txt");
     private static final Set<String> MEASURES = set("measures.txt");
     private static final int LONGEST_MEASURE = 8;
+
+    /** Verbs that may end the name of what is counted, 开工, 竣工. */
+    static final Set<String> VERBS = set("event-verbs.txt");
 
     private Vocabulary() {}
 
@@ -27,6 +33,12 @@ final class Vocabulary {
             all.add(Cue.valueOf(kind.toUpperCase(Locale.ROOT)));
             words.put(word, all);
         });
+        return words;
+    }
+
+    private static Words<Boolean> words(String file) {
+        var words = new Words<Boolean>();
+        set(file).forEach(word -> words.put(word, true));
         return words;
     }
 
@@ -55,6 +67,6 @@ final class Vocabulary {
 
     /** Whether a name says only what is measured and not of what. */
     static boolean isBareMeasure(String name) {
-        return MEASURES.contains(name);
+        return CARRIED_MEASURES.contains(name);
     }
 }

@@ -83,7 +83,7 @@ public final class FigureLexer {
         char next = text.charAt(end);
         if (isLatin(next) || next == '+' || next == '_' || next == '@') {
             Words.Match<Unit> unit = Units.at(text, end);
-            return unit == null || unit.end() < text.length() && isLatin(text.charAt(unit.end()));
+            return unit == null || (unit.end() < text.length() && isLatin(text.charAt(unit.end())));
         }
         return next == '.' && end + 1 < text.length() && Numerals.isDigit(text.charAt(end + 1));
     }
@@ -231,8 +231,15 @@ public final class FigureLexer {
         if (range != null) {
             return range;
         }
+        if (unit != null && unit.meaning().name().equals("个") && firstEnd < text.length()) {
+            char more = text.charAt(firstEnd);
+            Words.Match<Unit> time = more == '多' || more == '半' ? Units.at(text, firstEnd + 1) : null;
+            if (time != null && time.meaning().kind() == Unit.Kind.TIME) {
+                return after(text, time.end(), figure(first, null, time.meaning(), Approximation.OVER));
+            }
+        }
         if (unit != null && isOrdinary(text, unit)) {
-            return named(text, first, unit, firstEnd)
+            return named(text, first, firstEnd)
                     ? new Found(firstEnd + 1, null)
                     : after(text, firstEnd, figure(first, null, unit.meaning(), approx));
         }
@@ -247,7 +254,7 @@ public final class FigureLexer {
         return !Units.beginsWord(text, unit.end() - 1);
     }
 
-    private static boolean named(String text, Numeral number, Words.Match<Unit> unit, int end) {
+    private static boolean named(String text, Numeral number, int end) {
         if (end >= text.length()) {
             return false;
         }
@@ -283,7 +290,7 @@ public final class FigureLexer {
         if (unit == null || (firstUnit != null && !firstUnit.meaning().equals(unit.meaning()))) {
             return null;
         }
-        Numeral low = first.scale().equals(BigDecimal.ONE)
+        Numeral low = first.scale().compareTo(BigDecimal.ONE) == 0
                         && firstUnit == null
                         && second.scale().compareTo(HUNDRED) > 0
                 ? first.times(second.scale())

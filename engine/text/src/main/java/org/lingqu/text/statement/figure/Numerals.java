@@ -34,7 +34,8 @@ public final class Numerals {
 
     /** Whether the sign at this place stands between two things rather than before a number. */
     private static boolean joins(CharSequence text, int sign) {
-        return sign > 0 && (Character.isLetterOrDigit(text.charAt(sign - 1)) || text.charAt(sign - 1) == '%');
+        char before = sign == 0 ? ' ' : text.charAt(sign - 1);
+        return before == '%' || before == '年' || before == '月' || isDigit(before) || (before < '\u0080' && Character.isLetter(before));
     }
 
     private static @Nullable Numeral arabic(CharSequence text, int from, boolean negative) {
@@ -114,7 +115,7 @@ public final class Numerals {
         }
         char c = text.charAt(i);
         char next = text.charAt(i + 1);
-        return c == '千' && "克瓦米伏卡帕字赫兆".indexOf(next) >= 0 || c == '百' && (next == '分' || next == '货');
+        return (c == '千' && "克瓦米伏卡帕字赫兆".indexOf(next) >= 0) || (c == '百' && (next == '分' || next == '货'));
     }
 
     /** 多 that belongs to what follows: 多种, 多元, 多个 after 多 is a figure's, 多样 is not. */
@@ -190,7 +191,7 @@ public final class Numerals {
     /** 数十, 几百, 十几: a power stands beside it. */
     private static boolean followsSome(CharSequence text, int i, int from) {
         boolean before = i > from && power(text.charAt(i - 1)) > 0;
-        return before && text.charAt(i) == '几' || i == from && power(text.charAt(i + 1)) > 0;
+        return (before && text.charAt(i) == '几') || (i == from && power(text.charAt(i + 1)) > 0);
     }
 
     private static Numeral decimal(CharSequence text, int point, BigDecimal whole) {

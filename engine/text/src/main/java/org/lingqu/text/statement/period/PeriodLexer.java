@@ -170,7 +170,7 @@ public final class PeriodLexer {
                 return null;
             }
             int end = skip(text, second.end());
-            if (!text.startsWith("月", end) || text.startsWith("月份", end) && second.over()) {
+            if (!text.startsWith("月", end) || (text.startsWith("月份", end) && second.over())) {
                 return null;
             }
             end += text.startsWith("月份", end) ? 2 : 1;
@@ -206,8 +206,8 @@ public final class PeriodLexer {
             }
             if (next != null && isDayMark(text, next.end())) {
                 LocalDate last = year == null ? null : date(year, secondMonth, intOf(next));
-                boolean ordered = first != null && last != null && first.isBefore(last);
-                return new Found(next.end() + 1, ordered ? Period.days(first, last) : null, false);
+                Period days = first != null && last != null && first.isBefore(last) ? Period.days(first, last) : null;
+                return new Found(next.end() + 1, days, false);
             }
         }
         return new Found(end, period, false);
