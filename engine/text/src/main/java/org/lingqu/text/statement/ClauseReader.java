@@ -242,8 +242,7 @@ final class ClauseReader {
     private void points(Token.Quantity quantity, Token.@Nullable Word last) {
         Token.Word direction = direction(quantity);
         if (direction == null) {
-            if (last != null && last.is(Cue.REACH)
-                    || !Names.between(clause, done, quantity.start()).isEmpty()) {
+            if ((last != null && last.is(Cue.REACH)) || !Names.between(clause, done, quantity.start()).isEmpty()) {
                 value(quantity, quantity.end(), quantity.figure());
             }
             return;

@@ -22,7 +22,12 @@ public final class StatementReader {
         var sentences = new Sentences(discourse);
         var statements = new ArrayList<Statement>();
         var quotes = new Quotes(file);
-        for (Passage passage : article.passages()) {
+        var tables = new TableFinder(article.passages());
+        for (Table table : tables.tables()) {
+            statements.addAll(new TableReader(table, discourse.page, quotes).read());
+        }
+        for (int i = tables.used().nextClearBit(0); i < article.passages().size(); i = tables.used().nextClearBit(i + 1)) {
+            Passage passage = article.passages().get(i);
             discourse.paragraph();
             for (Draft draft : sentences.read(passage.text().toString())) {
                 if (draft.says()) {
