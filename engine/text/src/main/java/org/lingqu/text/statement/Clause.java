@@ -123,6 +123,9 @@ record Clause(String text, int start, int end, List<Token> tokens, boolean opens
 
         /** Whether 、 stands between two statements: a figure before it, and behind it no figure of the same list. */
         private boolean separates(int at) {
+            if (current.stream().anyMatch(t -> t instanceof Token.Word w && w.is(Cue.FLAT))) {
+                return true;
+            }
             if (current.stream().noneMatch(t -> t instanceof Token.Quantity || t instanceof Token.Place)) {
                 return false;
             }

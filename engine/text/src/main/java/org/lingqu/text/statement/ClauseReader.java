@@ -25,6 +25,8 @@ final class ClauseReader {
     private final List<Draft> out;
     private final List<Draft> made = new ArrayList<>();
     private @Nullable Figure from;
+    private String fromSubject = "";
+    private String lastNoun = "";
     private boolean counted;
     private int done;
 
@@ -43,6 +45,9 @@ final class ClauseReader {
             return;
         }
         for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).start() < done) {
+                continue; // belongs to the name of what was counted before
+            }
             int next = i + 1 < figures.size() ? figures.get(i + 1).start() : clause.end();
             switch (figures.get(i)) {
                 case Token.Quantity quantity -> quantity(quantity, next);
@@ -65,8 +70,11 @@ final class ClauseReader {
 
     /** 与去年持平: a growth of nought. */
     private void flat() {
-        int at = clause.text().indexOf("持平", clause.start());
-        if (at < 0 || at + 2 > clause.end() || !made.isEmpty()) {
+        int at = -1;
+        for (Token token : clause.tokens()) {
+            at = token instanceof Token.Word word && word.is(Cue.FLAT) ? token.start() : at;
+        }
+        if (at < 0 || !made.isEmpty()) {
             return;
         }
         int with = Math.max(clause.text().lastIndexOf('与', at), clause.text().lastIndexOf('同', at));
@@ -85,7 +93,8 @@ final class ClauseReader {
         Token.Word last = lastWord(quantity);
         if (opensFromTo(quantity)) {
             from = figure;
-            noun(quantity);
+            fromSubject = Names.between(clause, done, originBefore(quantity));
+            done = quantity.end();
             return;
         }
         if (figure.form() == Figure.Form.RATIO) {
@@ -109,9 +118,15 @@ final class ClauseReader {
         }
     }
 
-    /** The noun behind a figure that is passed over belongs to the next subject. */
-    private void noun(Token.Quantity quantity) {
-        done = Math.max(done, quantity.start() == done ? quantity.end() : done);
+    /** Where 从 or 由 stands before a figure. */
+    private int originBefore(Token.Quantity quantity) {
+        int at = quantity.start();
+        for (Token token : clause.tokens()) {
+            if (token.start() >= done && token.end() <= quantity.start() && token instanceof Token.Word word && word.is(Cue.FROM)) {
+                at = word.start();
+            }
+        }
+        return at;
     }
 
     /** The last word with a task directly before a figure, adverbs and 了 between them allowed. */
@@ -281,13 +296,10 @@ final class ClauseReader {
     }
 
     private void ratio(Token.Quantity quantity) {
-        String before = clause.text().substring(done, quantity.start());
-        if (before.indexOf('比') >= 0 || before.contains("结构")) {
-            Draft draft = start(name(quantity), quantity);
+        String subject = from != null ? fromSubject : name(quantity);
+        if (subject.indexOf('比') >= 0 || subject.contains("结构")) {
+            Draft draft = start(subject, quantity);
             draft.take(quantity.figure());
-            if (from != null) {
-                draft.from = null;
-            }
             add(draft);
             done = quantity.end();
         }
@@ -336,7 +348,7 @@ final class ClauseReader {
         Draft draft = start(name, quantity);
         draft.take(quantity.figure());
         add(draft);
-        discourse.whole = whole.endsWith("比重") ? "" : whole;
+        discourse.whole = whole(share, quantity, whole);
         done = quantity.end();
     }
 
@@ -436,8 +448,9 @@ final class ClauseReader {
 
     private void value(Token.Quantity quantity, int next, Figure figure) {
         Unit unit = figure.unit();
-        String before = name(quantity);
-        String behind = nounBehind(quantity, next);
+        String before = from != null ? fromSubject : nameBefore(quantity);
+        int reach = conditioned(quantity, next);
+        String behind = nounBehind(quantity, reach);
         boolean countsNoun = unit != null && unit.counts() && !behind.isEmpty();
         if (countsNoun && (isGeneric(behind) || isReference(quantity))) {
             return;
@@ -446,13 +459,15 @@ final class ClauseReader {
             return;
         }
         if (countsNoun) {
-            Draft draft = start(countName(behind, before, unit), quantity);
+            boolean modified = quantity.start() > done && clause.text().charAt(quantity.start() - 1) == '的';
+            Draft draft = start(countName(behind, before, unit, modified), quantity);
             draft.kind = Kind.COUNT;
             draft.take(figure);
-            draft.extendTo(next);
+            done = Math.min(reach, quantity.end() + nounLength(quantity, reach));
+            draft.extendTo(done);
             add(draft);
             counted = true;
-            done = Math.min(next, quantity.end() + nounLength(quantity, next));
+            lastNoun = behind;
             return;
         }
         if (clause.bracketed() && before.isEmpty() && !discourse.group.isEmpty()) {
@@ -472,6 +487,9 @@ final class ClauseReader {
             return;
         }
         String name = before.isEmpty() ? behind : before;
+        if (name.isEmpty() && counted) {
+            name = lastNoun;
+        }
         if (!before.isEmpty() && behind.length() <= 4 && Vocabulary.measureOf(behind) != null) {
             name = before + behind;
         }
@@ -479,7 +497,7 @@ final class ClauseReader {
         if (name.isEmpty()) {
             name = discourse.pending;
         }
-        if (name.isEmpty()) {
+        if (name.length() < 2) {
             done = quantity.end();
             return;
         }
@@ -506,15 +524,23 @@ final class ClauseReader {
     /** 竣工437个 behind 重大项目开工390个; 茶油6万吨 behind 产油茶籽25万吨. */
     private String sibling(String name, @Nullable Unit unit) {
         Draft last = discourse.group.isEmpty() ? null : discourse.group.getLast();
-        if (last == null || unit == null || !unit.equals(last.unit)) {
+        if (last == null || unit == null) {
             return name;
         }
         String before = last.indicator.endsWith("数")
                 ? last.indicator.substring(0, last.indicator.length() - 1)
                 : last.indicator;
-        boolean verbs = name.length() == 2 && before.length() > 4 && isVerb(name) && isVerb(before.substring(before.length() - 2));
+        boolean verbs = unit.equals(last.unit) && name.length() == 2 && before.length() > 4 && isVerb(name) && isVerb(before.substring(before.length() - 2));
         if (verbs) {
             return before.substring(0, before.length() - 2) + name;
+        }
+        String unitName = last.unit == null ? "" : last.unit.name();
+        int perAcre = last.indicator.indexOf("亩产");
+        if (perAcre >= 0 && unitName.equals(unit.name() + "/亩") && !name.contains("亩产")) {
+            return last.indicator.substring(0, perAcre + 2) + name;
+        }
+        if (!unit.equals(last.unit)) {
+            return name;
         }
         return before.startsWith("产") && !before.startsWith("产业") && !before.startsWith("产值") && !name.startsWith("产")
                 ? "产" + name
@@ -552,6 +578,31 @@ final class ClauseReader {
             }
         }
         return false;
+    }
+
+    /** The subject before a figure; an empty verb directly before the figure is dropped: 玉柴诞生了10多款. */
+    private String nameBefore(Token.Quantity quantity) {
+        if (clause.text().startsWith("等", Math.max(done, quantity.start() - 1)) && quantity.start() > done) {
+            return ""; // what is listed before 等 are examples of the noun behind the figure
+        }
+        Token.Word last = lastWord(quantity);
+        boolean empty = last != null && last.is(Cue.LIGHT) && last.start() >= done;
+        return Names.between(clause, done, empty && last != null ? last.start() : quantity.start());
+    }
+
+    /** Where the noun of a count may reach: over a condition behind it, 15个测定点亩产高于40公斤. */
+    private int conditioned(Token.Quantity quantity, int next) {
+        Unit unit = quantity.figure().unit();
+        if (unit == null || !unit.counts() || next >= clause.end() || quantity.end() == next) {
+            return next;
+        }
+        for (Token token : clause.tokens()) {
+            if (token.start() == next && token instanceof Token.Quantity other && other.figure().approx() != null) {
+                Unit condition = other.figure().unit();
+                return condition != null && !condition.counts() && !other.figure().isPercent() ? clause.end() : next;
+            }
+        }
+        return next;
     }
 
     private void addFrom(Draft draft) {
@@ -602,8 +653,8 @@ final class ClauseReader {
         return name;
     }
 
-    private static String countName(String noun, String before, @Nullable Unit unit) {
-        String verb = before.endsWith("等") || before.length() > 8 ? "" : before;
+    private static String countName(String noun, String before, @Nullable Unit unit, boolean modified) {
+        String verb = before.length() > (modified ? 24 : 8) ? "" : before;
         return named(verb + noun, unit);
     }
 
@@ -614,7 +665,7 @@ final class ClauseReader {
                 return noun.length() <= length + 4;
             }
         }
-        return noun.startsWith("基本指标");
+        return noun.contains("指标") && noun.indexOf("指标") <= 4;
     }
 
     /** What stands behind a figure up to the next one, empty when no noun does. */
@@ -626,36 +677,64 @@ final class ClauseReader {
     private int nounLength(Token.Quantity quantity, int next) {
         int from = quantity.end();
         int to = next;
+        int depth = 0;
         for (Token token : clause.tokens()) {
-            if (token.start() < from) {
-                continue;
-            }
             if (token.start() >= to) {
                 break;
             }
-            if (token instanceof Token.Mark mark && "、）)".indexOf(mark.sign()) >= 0 && token.start() > from) {
-                to = token.start();
-                break;
+            if (token.start() < from) {
+                continue;
             }
-            if (token instanceof Token.Word word && endsNoun(word, from)) {
+            if (token instanceof Token.Mark mark) {
+                depth += "（(".indexOf(mark.sign()) >= 0 ? 1 : 0;
+                depth -= "）)".indexOf(mark.sign()) >= 0 ? 1 : 0;
+                if (depth < 0 || (depth == 0 && mark.sign() == '、')) {
+                    to = token.start();
+                }
+            } else if (depth == 0 && token instanceof Token.Word word && endsNoun(word, from)) {
                 to = token.start();
-                break;
             }
         }
-        return Math.max(0, to - from);
+        to = beforeBracket(from, to);
+        return Math.max(0, (next < clause.end() && to == next ? beforeAnd(from, to) : to) - from);
+    }
+
+    /** A bracket with figures of its own was taken out of the clause and ends a noun. */
+    private int beforeBracket(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = clause.text().charAt(i);
+            if ((c == '（' || c == '(') && !(tokenAt(i) instanceof Token.Mark)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** 16个产业园和 before the next figure: the noun ends before 和. */
+    private int beforeAnd(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if ("和及与".indexOf(clause.text().charAt(i)) >= 0) {
+                return clause.text().charAt(i - 1) == '以' ? i - 1 : i;
+            }
+        }
+        return to;
     }
 
     private boolean endsNoun(Token.Word word, int from) {
+        if (clause.text().charAt(word.start()) == '就') {
+            return true;
+        }
         if (word.start() == from) {
-            return word.cues().stream()
-                    .anyMatch(c -> c == Cue.UP
-                            || c == Cue.DOWN
-                            || c == Cue.REACH
-                            || c == Cue.YOY
-                            || c == Cue.SHARE
-                            || c == Cue.RANKED
-                            || c == Cue.ADVERB
-                            || c == Cue.EACH);
+            boolean adverb = word.is(Cue.ADVERB) && word.end() - word.start() == 1;
+            return adverb
+                    || word.cues().stream()
+                            .anyMatch(c -> c == Cue.UP
+                                    || c == Cue.DOWN
+                                    || c == Cue.REACH
+                                    || c == Cue.YOY
+                                    || c == Cue.SHARE
+                                    || c == Cue.RANKED
+                                    || c == Cue.EACH);
         }
         return (word.start() - from > 2 && word.is(Cue.SHARE)) || (word.start() - from > 14 && word.is(Cue.VERB));
     }
@@ -693,6 +772,9 @@ final class ClauseReader {
             group.getLast().extendTo(place.end());
         } else {
             String name = subject.isEmpty() ? discourse.pending : carried(subject);
+            if (name.isEmpty() && !group.isEmpty()) {
+                name = group.getLast().indicator;
+            }
             if (!name.isEmpty()) {
                 for (String member : Lists.members(name)) {
                     Draft draft = start(member, place);

@@ -41,6 +41,8 @@ enum Cue {
     SPEAK,
     /** 据. */
     SOURCE,
+    /** 持平. */
+    FLAT,
     /** 从, 由. */
     FROM,
     /** A word that hides a cue inside it and is none itself. */

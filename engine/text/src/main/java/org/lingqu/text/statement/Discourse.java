@@ -61,6 +61,13 @@ final class Discourse {
         sentence();
     }
 
+    /** Behind a semicolon: nothing more is added to the statements before, time and place hold on. */
+    void part() {
+        group = List.of();
+        pending = "";
+        whole = "";
+    }
+
     /** A new sentence: nothing more is added to the statements of the last one. */
     void sentence() {
         if (told && period != null) {

@@ -20,10 +20,11 @@ final class Drafts {
         if (period == null) {
             return epoch;
         }
-        if (!named && epoch != null && period.isYear() && period.endYear() == epoch.endYear()) {
-            return clause.has(Cue.ANNUAL) || GAINS.stream().anyMatch(name::startsWith) ? epoch : period;
+        if (!named && epoch != null && period.endYear() == epoch.endYear() && period.from().length() == 4) {
+            boolean gained = clause.has(Cue.ANNUAL) || GAINS.stream().anyMatch(name::startsWith);
+            return gained ? epoch : period.end();
         }
-        if (Discourse.isYearEnd(period) && !named && FLOWS.stream().anyMatch(name::contains)) {
+        if (Discourse.isYearEnd(period) && !named && flows(name)) {
             return Period.year(period.endYear());
         }
         if (discourse.until && !period.isRange() && period.to().length() > 4 && isFlowing(clause)) {
@@ -32,6 +33,11 @@ final class Drafts {
             return discourse.period;
         }
         return period;
+    }
+
+    /** Whether an indicator is counted over a time. */
+    static boolean flows(String name) {
+        return FLOWS.stream().anyMatch(name::contains);
     }
 
     private static boolean isFlowing(Clause clause) {

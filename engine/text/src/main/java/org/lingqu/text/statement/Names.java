@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.statement.figure.Unit;
 
 /** Makes the name of an indicator out of the words beside a figure. */
 final class Names {
@@ -41,8 +42,8 @@ final class Names {
             Cue.PLAN,
             Cue.TARGET,
             Cue.FROM);
-    private static final String FRONT_CHARACTERS = "了的地着由使把被向对、，, 　：:—-·#*●■▲◆（）()“";
-    private static final String BACK_CHARACTERS = "了的在等着、，, 　：:—-·（(和及与以由比较以”";
+    private static final String FRONT_CHARACTERS = "了的着在由使把被向对、，, 　：:—-·#*●■▲◆（）()“";
+    private static final String BACK_CHARACTERS = "了的在等着、，, 　：:—-·（(和与以由比较以”";
 
     private Names() {}
 
@@ -56,11 +57,16 @@ final class Names {
         stripBack(clause, pieces);
         var name = new StringBuilder();
         for (Piece piece : pieces) {
-            if (!(piece.token() instanceof Token.Time) && !isRegionWord(piece.token())) {
+            if (!(piece.token() instanceof Token.Time) && !isRegionWord(piece.token()) && !isDuration(piece.token())) {
                 name.append(clause.text(), piece.start(), piece.end());
             }
         }
         return tidy(name.toString());
+    }
+
+    /** 总产量十年增长: the years are none of the name's. */
+    private static boolean isDuration(@Nullable Token token) {
+        return token instanceof Token.Quantity quantity && quantity.figure().is(Unit.Kind.TIME);
     }
 
     private static boolean isRegionWord(@Nullable Token token) {
@@ -123,7 +129,7 @@ final class Names {
                 }
                 yield word.cues().stream().anyMatch(FRONT::contains);
             }
-            case Token.Quantity ignored -> false;
+            case Token.Quantity quantity -> isDuration(quantity);
             case Token.Place ignored -> false;
             case Token.Name ignored -> false;
         };
@@ -168,7 +174,7 @@ final class Names {
             case Token.Word word -> word.cues().stream().anyMatch(BACK::contains);
             case Token.Mark mark -> mark.sign() != '”';
             case Token.Where ignored -> false;
-            case Token.Quantity ignored -> false;
+            case Token.Quantity quantity -> isDuration(quantity);
             case Token.Place ignored -> false;
             case Token.Name ignored -> false;
         };

@@ -10,7 +10,7 @@ import org.lingqu.text.statement.period.Period;
 /** Reads a paragraph: clause by clause, with what earlier clauses told about time, place, status and speaker. */
 final class Sentences {
 
-    private static final java.util.Set<String> LEADS = java.util.Set.of("在", "走进", "走入", "截至", "截止", "到", "仅", "从", "自", "据", "：", "“", "——");
+    private static final java.util.Set<String> LEADS = java.util.Set.of("在", "走进", "走入", "截至", "截止", "到", "仅", "从", "自", "据", "：", "“", "”", "——");
 
     private final Discourse discourse;
 
@@ -29,11 +29,16 @@ final class Sentences {
         List<Token> tokens = Tokenizer.tokens(discourse.page, text, year);
         var drafts = new ArrayList<Draft>();
         if (tokens.stream().noneMatch(t -> t instanceof Token.Quantity || t instanceof Token.Place)) {
+            tokens.forEach(this::epoch);
             return drafts;
         }
         for (Clause clause : Clause.of(text, tokens)) {
             if (clause.opens()) {
-                discourse.sentence();
+                if (clause.start() > 0 && "；;".indexOf(text.charAt(clause.start() - 1)) >= 0) {
+                    discourse.part();
+                } else {
+                    discourse.sentence();
+                }
             }
             settle(clause);
             new ClauseReader(clause, discourse, drafts).read();
@@ -56,6 +61,7 @@ final class Sentences {
     private void when(Clause clause) {
         String text = clause.text();
         boolean background = clause.end() > clause.start() && text.charAt(clause.end() - 1) == '后' && !clause.hasFigure();
+        background |= text.startsWith("记者", Math.min(text.length(), clause.end() + 1));
         var listed = new ArrayList<Period>();
         for (Token token : clause.tokens()) {
             if (token instanceof Token.Time time && !isBase(text, time.start()) && !background) {
@@ -64,6 +70,9 @@ final class Sentences {
                     listed.add(period);
                     discourse.period = period;
                     discourse.until = isUntil(text, time.start());
+                    if (period.from().length() > 7 && Names.between(clause, 0, time.start()).isEmpty()) {
+                        discourse.said(); // a day that opens a paragraph holds for all of it
+                    }
                     epoch(time, period);
                 } else if (time.spent()) {
                     discourse.period = discourse.page.dates().fallback();
@@ -80,6 +89,12 @@ final class Sentences {
         return before.endsWith("截至") || before.endsWith("截止") || before.endsWith("截止到") || before.endsWith("截至到");
     }
 
+    private void epoch(Token token) {
+        if (token instanceof Token.Time time && time.period() != null) {
+            epoch(time, time.period());
+        }
+    }
+
     /** 过去五年 opens a look back on years; 一年来 ends it. */
     private void epoch(Token.Time time, Period period) {
         Integer told = discourse.page.toldYear();
@@ -89,7 +104,7 @@ final class Sentences {
         boolean years = period.isRange() && period.from().length() == 4 && period.startYear() < period.endYear();
         if (years && time.spent()) {
             discourse.epoch = period;
-            discourse.period = discourse.page.dates().fallback();
+            discourse.period = Period.year(told);
         } else if (period.isYear() && time.spent()) {
             discourse.epoch = null;
         }

@@ -3,6 +3,7 @@ package org.lingqu.text.statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.article.Passage;
@@ -43,7 +44,7 @@ final class TableFinder {
     private int marked(int start) {
         Markup.Cell first = passages.get(start).cell();
         int end = start;
-        var rows = new TreeMap<Integer, TreeMap<Integer, Passage>>();
+        var rows = new TreeMap<Integer, NavigableMap<Integer, Passage>>();
         while (end < passages.size()) {
             Markup.Cell cell = passages.get(end).cell();
             if (cell == null || first == null || cell.table() != first.table()) {
@@ -56,7 +57,7 @@ final class TableFinder {
         return end;
     }
 
-    private void table(TreeMap<Integer, TreeMap<Integer, Passage>> rows, int start, int end) {
+    private void table(NavigableMap<Integer, NavigableMap<Integer, Passage>> rows, int start, int end) {
         int columns = rows.values().stream().mapToInt(r -> r.lastKey() + 1).max().orElse(0);
         if (columns < 2 || columns > MOST_COLUMNS * 4) {
             return;
@@ -64,7 +65,7 @@ final class TableFinder {
         var heads = new String[columns];
         var body = new ArrayList<Table.Row>();
         var captions = captions(start);
-        for (TreeMap<Integer, Passage> row : rows.values()) {
+        for (NavigableMap<Integer, Passage> row : rows.values()) {
             boolean figures = row.entrySet().stream().anyMatch(e -> e.getKey() > 0 && isNumber(text(e.getValue())));
             if (!figures && body.isEmpty() && row.size() > 1) {
                 row.forEach((column, cell) -> spread(heads, column, cell));
@@ -97,7 +98,7 @@ final class TableFinder {
         }
     }
 
-    private static Table.Row row(TreeMap<Integer, Passage> row, int columns) {
+    private static Table.Row row(NavigableMap<Integer, Passage> row, int columns) {
         Passage label = row.get(0);
         var cells = new ArrayList<String>();
         for (int i = 1; i < columns; i++) {
@@ -180,7 +181,7 @@ final class TableFinder {
         return bestScore * 2 > figures || (figures == 1 && bestScore == 1) ? best : -1;
     }
 
-    private ArrayList<String> captions(int before) {
+    private List<String> captions(int before) {
         var captions = new ArrayList<String>();
         for (int i = before - 1; i >= 0 && i >= before - 3; i--) {
             String line = text(passages.get(i));

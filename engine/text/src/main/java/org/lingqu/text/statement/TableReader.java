@@ -126,7 +126,8 @@ final class TableReader {
         draft.unit = cell.endsWith("%") ? Units.PERCENT : unit == null ? null : unit.unit();
         Period said = period(head);
         Period base = said == null ? period : said;
-        boolean atEnd = (group.startsWith("期末") || group.startsWith("年末") || head.contains("年末")) && base != null;
+        boolean flow = Drafts.flows(name);
+        boolean atEnd = !flow && (group.startsWith("期末") || group.startsWith("年末") || head.contains("年末")) && base != null;
         draft.period = atEnd && base != null && base.isYear() ? Period.month(base.endYear(), 12) : base;
         return draft;
     }

@@ -76,7 +76,7 @@ final class Tokenizer {
         while (nextPlace < places.size() && places.get(nextPlace).start() < i) {
             nextPlace++;
         }
-        if (nextPlace < places.size() && places.get(nextPlace).start() == i) {
+        if (nextPlace < places.size() && places.get(nextPlace).start() == i && !text.startsWith("域", places.get(nextPlace).end())) {
             Place place = places.get(nextPlace++);
             tokens.add(new Token.Where(i, place.end(), new Region(place.path(), place.code()), false));
             return place.end();
@@ -196,7 +196,9 @@ final class Tokenizer {
             return figure.approx() == null
                     && figure.value().precision() - figure.value().scale() < 5;
         }
-        return figure.value().precision() - figure.value().scale() < 2 && figure.max() == null;
+        return unit.kind() != Unit.Kind.TIME
+                && figure.value().precision() - figure.value().scale() < 2
+                && figure.max() == null;
     }
 
     private int word(int i) {
