@@ -60,7 +60,7 @@ final class ClauseReader {
             }
         }
         flat();
-        if (figures.isEmpty() || (made.isEmpty() && !clause.bracketed())) {
+        if (figures.isEmpty()) {
             String subject = Names.between(clause, clause.start(), clause.end());
             if (discourse.group.isEmpty() && subject.length() <= 40) {
                 discourse.pending = subject;
@@ -295,8 +295,28 @@ final class ClauseReader {
         }
     }
 
+    /** 是上年同期的2.5倍. */
+    private void timesOfBase(Token.Quantity quantity) {
+        for (Token token : clause.tokens()) {
+            if (token.start() >= done && token.end() < quantity.start() && token instanceof Token.Word word && word.is(Cue.REACH)) {
+                String subject = Names.between(clause, done, token.start());
+                if (!subject.isEmpty()) {
+                    Draft draft = start(subject, quantity);
+                    draft.growth = quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED);
+                    draft.basis = "yoy";
+                    add(draft);
+                    done = quantity.end();
+                }
+                return;
+            }
+        }
+    }
+
     private void ratio(Token.Quantity quantity) {
         String subject = from != null ? fromSubject : name(quantity);
+        if (clause.text().startsWith("的比例", quantity.end())) {
+            subject = Names.between(clause, done, originBefore(quantity)) + "比例";
+        }
         if (subject.indexOf('比') >= 0 || subject.contains("结构")) {
             Draft draft = start(subject, quantity);
             draft.take(quantity.figure());
@@ -339,7 +359,7 @@ final class ClauseReader {
         if (subject.isEmpty()) {
             subject = discourse.pending;
         }
-        String part = said ? "占比" : "占" + (whole.isEmpty() ? "" : whole);
+        String part = said ? "占比" : "占" + whole(share, quantity, whole);
         String name = subject
                 + part
                 + (said || part.endsWith("比重") || part.endsWith("比例")
@@ -357,7 +377,7 @@ final class ClauseReader {
         String raw = clause.text().substring(share.end(), quantity.start());
         String text = Names.tidy(raw);
         int end = text.length();
-        while (end > 0 && "的约近为达".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && "的约近为达到是".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         String whole = text.substring(0, end);
@@ -435,14 +455,15 @@ final class ClauseReader {
         if (before.endsWith("每") || before.endsWith("满分") || before.endsWith("单价") || before.endsWith("第")) {
             return false;
         }
-        boolean condition = figure.approx() == Approximation.AT_LEAST || figure.approx() == Approximation.AT_MOST;
-        if (condition && quantity.end() < clause.end()) {
-            char next = text.charAt(quantity.end());
-            if (next == '的') {
-                return false;
-            }
-        }
         Unit unit = figure.unit();
+        boolean modifies = quantity.end() < clause.end() && text.charAt(quantity.end()) == '的';
+        boolean condition = figure.approx() == Approximation.AT_LEAST || figure.approx() == Approximation.AT_MOST;
+        if (modifies && (condition || (nextFigure(quantity) < clause.end() && unit != null && !unit.counts()))) {
+            return false; // 年产值超百亿元的企业达到5家
+        }
+        if (figure.is(Unit.Kind.RATING) && last == null && quantity.end() < clause.end()) {
+            return false; // 220千伏输变电工程
+        }
         return !(counted && figure.approx() != null && unit != null && !unit.counts());
     }
 
@@ -455,7 +476,7 @@ final class ClauseReader {
         if (countsNoun && (isGeneric(behind) || isReference(quantity))) {
             return;
         }
-        if (countsNoun && isSharedNext(quantity, next)) {
+        if (countsNoun && (isSharedNext(quantity, next) || isAmongRanked(next, behind))) {
             return;
         }
         if (countsNoun) {
@@ -474,6 +495,13 @@ final class ClauseReader {
             Draft draft = start(discourse.group.getLast().indicator, quantity);
             draft.take(figure);
             out.add(draft);
+            done = quantity.end();
+            return;
+        }
+        Draft other = ofAnotherRegion(quantity, before);
+        if (other != null) {
+            other.take(figure);
+            add(other);
             done = quantity.end();
             return;
         }
@@ -519,6 +547,20 @@ final class ClauseReader {
         int nounEnd = quantity.end() + nounLength(quantity, next);
         Token after = tokenAt(nounEnd);
         return after instanceof Token.Word word && word.is(Cue.SHARE) && next < clause.end();
+    }
+
+    /** 在11个设区市中排名第二: the count is the scope of the rank. */
+    private boolean isAmongRanked(int next, String behind) {
+        return behind.indexOf('中') > 0 && tokenAt(next) instanceof Token.Place;
+    }
+
+    /** 其中广西1130万亩, 玉林市完成156亿元: the same of another region. */
+    private @Nullable Draft ofAnotherRegion(Token.Quantity quantity, String before) {
+        Draft last = discourse.previous;
+        boolean led = clause.tokens().stream()
+                .anyMatch(t -> t instanceof Token.Where && t.start() >= done && t.end() <= quantity.start());
+        boolean same = last != null && last.unit != null && last.unit.equals(quantity.figure().unit());
+        return before.isEmpty() && led && same && last != null ? start(last.indicator, quantity) : null;
     }
 
     /** 竣工437个 behind 重大项目开工390个; 茶油6万吨 behind 产油茶籽25万吨. */
@@ -609,7 +651,7 @@ final class ClauseReader {
         if (from != null) {
             draft.from = from.value();
             Period period = draft.period;
-            if (period != null && period.isRange()) {
+            if (period != null && period.isRange() && period.from().length() == 4) {
                 draft.period = period.end();
             }
             from = null;
@@ -644,7 +686,7 @@ final class ClauseReader {
     }
 
     private static String named(String name, @Nullable Unit unit) {
-        if (unit != null && unit.kind() == Unit.Kind.COUNT && !name.endsWith("数") && !name.endsWith("量")) {
+        if (unit != null && unit.kind() == Unit.Kind.COUNT && !name.endsWith("数") && !name.endsWith("量") && Vocabulary.measureOf(name) == null) {
             return name + "数";
         }
         if (unit != null && unit.kind() == Unit.Kind.AREA && Vocabulary.measureOf(name) == null) {
@@ -847,6 +889,8 @@ final class ClauseReader {
         made.add(draft);
         out.add(draft);
         discourse.group = List.copyOf(made);
+        discourse.inSentence.add(draft);
+        discourse.previous = draft;
         String measure = Vocabulary.measureOf(draft.indicator);
         if (measure != null && measure.length() < draft.indicator.length()) {
             discourse.object = draft.indicator.substring(0, draft.indicator.length() - measure.length());

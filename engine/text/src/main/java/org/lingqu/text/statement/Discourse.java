@@ -1,5 +1,6 @@
 package org.lingqu.text.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Statement.RegionFrom;
@@ -17,6 +18,12 @@ final class Discourse {
     @Nullable Period carried;
     /** Years that a whole part of a report looks back on, 过去五年. */
     @Nullable Period epoch;
+    /** Whether this sentence names those years itself. */
+    boolean epochNamed;
+    /** The last statement of the paragraph, for regions that are told one after another. */
+    @Nullable Draft previous;
+    /** All statements of the sentence, for a 分别 that speaks of several clauses. */
+    final List<Draft> inSentence = new ArrayList<>();
     /** Whether the time was named with 截至. */
     boolean until;
     private boolean told;
@@ -56,6 +63,7 @@ final class Discourse {
         told = false;
         carriedRegion = page.region();
         carriedFrom = page.regionFrom();
+        previous = null;
         object = "";
         speaker = null;
         sentence();
@@ -63,6 +71,7 @@ final class Discourse {
 
     /** Behind a semicolon: nothing more is added to the statements before, time and place hold on. */
     void part() {
+        inSentence.clear();
         group = List.of();
         pending = "";
         whole = "";
@@ -75,6 +84,8 @@ final class Discourse {
         }
         told = false;
         until = false;
+        epochNamed = false;
+        inSentence.clear();
         period = carried;
         region = carriedRegion;
         regionFrom = carriedFrom;

@@ -20,9 +20,11 @@ final class Drafts {
         if (period == null) {
             return epoch;
         }
+        if (discourse.epochNamed && epoch != null && isGained(name, clause)) {
+            return epoch;
+        }
         if (!named && epoch != null && period.endYear() == epoch.endYear() && period.from().length() == 4) {
-            boolean gained = clause.has(Cue.ANNUAL) || GAINS.stream().anyMatch(name::startsWith);
-            return gained ? epoch : period.end();
+            return isGained(name, clause) ? epoch : period.end();
         }
         if (Discourse.isYearEnd(period) && !named && flows(name)) {
             return Period.year(period.endYear());
@@ -38,6 +40,10 @@ final class Drafts {
     /** Whether an indicator is counted over a time. */
     static boolean flows(String name) {
         return FLOWS.stream().anyMatch(name::contains);
+    }
+
+    private static boolean isGained(String name, Clause clause) {
+        return clause.has(Cue.ANNUAL) || clause.has(Cue.CUMULATIVE) || GAINS.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isFlowing(Clause clause) {

@@ -70,7 +70,11 @@ final class Lists {
         int to = subjectEnd(each);
         String subject = Names.between(clause, clause.start(), to);
         if (subject.isEmpty() || Vocabulary.VAGUE_SUBJECTS.contains(subject)) {
-            return discourse.group.size() == figures.size() ? discourse.group : List.of();
+            if (discourse.group.size() == figures.size()) {
+                return discourse.group;
+            }
+            int all = discourse.inSentence.size();
+            return all < figures.size() ? List.of() : List.copyOf(discourse.inSentence.subList(all - figures.size(), all));
         }
         List<String> members = members(subject);
         var drafts = new ArrayList<Draft>();
@@ -91,6 +95,7 @@ final class Lists {
             }
         }
         out.addAll(drafts);
+        discourse.inSentence.addAll(drafts);
         return drafts;
     }
 

@@ -120,7 +120,7 @@ final class PageContexts {
             int year = titled != null && titled.endYear() < day.getYear() ? titled.endYear() : day.getYear() - 1;
             return new PageDates(day.getYear(), year, Period.year(year), day);
         }
-        if (titled != null && !titled.isRange() && titled.endYear() <= day.getYear() && reports(title)) {
+        if (titled != null && titled.startYear() == titled.endYear() && titled.endYear() <= day.getYear() && reports(title)) {
             return new PageDates(day.getYear(), titled.endYear(), titled, day);
         }
         return new PageDates(day.getYear(), day.getYear(), Period.month(YearMonth.from(day)), day);

@@ -23,12 +23,18 @@ final class Sentences {
         return start > 0 && "比较从由自".indexOf(text.charAt(start - 1)) >= 0;
     }
 
+    private static boolean tells(Token token) {
+        return token instanceof Token.Quantity
+                || token instanceof Token.Place
+                || (token instanceof Token.Word word && word.is(Cue.FLAT));
+    }
+
     List<Draft> read(String text) {
         Period known = discourse.period;
         Integer year = known == null ? discourse.page.toldYear() : Integer.valueOf(known.endYear());
         List<Token> tokens = Tokenizer.tokens(discourse.page, text, year);
         var drafts = new ArrayList<Draft>();
-        if (tokens.stream().noneMatch(t -> t instanceof Token.Quantity || t instanceof Token.Place)) {
+        if (tokens.stream().noneMatch(Sentences::tells)) {
             tokens.forEach(this::epoch);
             return drafts;
         }
@@ -104,6 +110,7 @@ final class Sentences {
         boolean years = period.isRange() && period.from().length() == 4 && period.startYear() < period.endYear();
         if (years && time.spent()) {
             discourse.epoch = period;
+            discourse.epochNamed = true;
             discourse.period = Period.year(told);
         } else if (period.isYear() && time.spent()) {
             discourse.epoch = null;
@@ -219,6 +226,17 @@ final class Sentences {
         return period != null && now != null && period.endYear() > now && period.startYear() >= now;
     }
 
+    /** 统计局 of 据统计局统计. */
+    private static String source(String words) {
+        String name = words.strip();
+        for (String verb : new String[] {"数据显示", "监测显示", "统计显示", "统计", "显示", "介绍", "测算", "数据", "消息", "了解", "透露", "报道"}) {
+            if (name.endsWith(verb)) {
+                return name.substring(0, name.length() - verb.length());
+            }
+        }
+        return name;
+    }
+
     private void speaker(Clause clause) {
         for (Token token : clause.tokens()) {
             if (token instanceof Token.Word word && word.is(Cue.SPEAK) && token.end() == clause.end()) {
@@ -228,7 +246,7 @@ final class Sentences {
                     && word.is(Cue.SOURCE)
                     && token.start() <= clause.start() + 1
                     && firstFigure(clause) == Integer.MAX_VALUE) {
-                String name = Names.between(clause, token.end(), clause.end());
+                String name = source(clause.text().substring(token.end(), clause.end()));
                 discourse.speaker = name.isEmpty() || name.length() > 60 ? discourse.speaker : name;
             }
         }

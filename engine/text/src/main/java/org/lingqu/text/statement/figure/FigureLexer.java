@@ -57,6 +57,9 @@ public final class FigureLexer {
         if (!Numerals.starts(c) && !Numerals.isMinus(c)) {
             return null;
         }
+        if (text.startsWith("分之", from + 1) && Numerals.power(c) > 1) {
+            return perHundred(text, from, before);
+        }
         Numeral first = Numerals.at(text, from);
         if (first == null) {
             return Numerals.isDigit(c) ? new Found(latinEnd(text, from), null) : null;
@@ -163,6 +166,17 @@ public final class FigureLexer {
             next++;
         }
         return after(text, next, percent(value, before, Figure.Form.FRACTION));
+    }
+
+    /** 百分之六十八点五, 千分之三. */
+    private static @Nullable Found perHundred(String text, int from, @Nullable Approximation before) {
+        Numeral part = Numerals.at(text, from + 3);
+        if (part == null) {
+            return null;
+        }
+        BigDecimal value = part.value().scaleByPowerOfTen(2 - Numerals.power(text.charAt(from)));
+        Approximation approx = part.over() ? Approximation.OVER : before;
+        return after(text, part.end(), percent(plain(value), approx, Figure.Form.FRACTION));
     }
 
     private static BigDecimal plain(BigDecimal value) {

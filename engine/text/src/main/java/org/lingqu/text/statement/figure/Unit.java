@@ -17,6 +17,8 @@ public record Unit(String name, Kind kind) {
         PERMILLE,
         POINT,
         SCORE,
+        /** A class of things when a noun follows: 220千伏变电站. */
+        RATING,
         TIMES,
         TIME,
         PEOPLE,
