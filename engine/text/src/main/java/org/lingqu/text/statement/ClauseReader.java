@@ -60,12 +60,16 @@ final class ClauseReader {
             }
         }
         flat();
-        if (figures.isEmpty()) {
+        if (figures.stream().allMatch(ClauseReader::isDuration)) {
             String subject = Names.between(clause, clause.start(), clause.end());
             if (discourse.group.isEmpty() && subject.length() <= 40) {
                 discourse.pending = subject;
             }
         }
+    }
+
+    private static boolean isDuration(Token token) {
+        return token instanceof Token.Quantity quantity && quantity.figure().is(Unit.Kind.TIME);
     }
 
     /** 与去年持平: a growth of nought. */
@@ -289,9 +293,9 @@ final class ClauseReader {
 
     private void times(Token.Quantity quantity, Token.@Nullable Word last) {
         if (last != null && last.is(Cue.REACH)) {
-            BigDecimal growth =
-                    quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED);
-            growth(quantity, growth);
+            growth(quantity, quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED));
+        } else if (quantity.start() > done && clause.text().charAt(quantity.start() - 1) == '的') {
+            timesOfBase(quantity);
         }
     }
 
@@ -458,10 +462,11 @@ final class ClauseReader {
         Unit unit = figure.unit();
         boolean modifies = quantity.end() < clause.end() && text.charAt(quantity.end()) == '的';
         boolean condition = figure.approx() == Approximation.AT_LEAST || figure.approx() == Approximation.AT_MOST;
-        if (modifies && (condition || (nextFigure(quantity) < clause.end() && unit != null && !unit.counts()))) {
+        if (modifies && (condition || (nextFigure(quantity) < clause.end() && unit != null && !unit.counts() && !figure.isPercent()))) {
             return false; // 年产值超百亿元的企业达到5家
         }
-        if (figure.is(Unit.Kind.RATING) && last == null && quantity.end() < clause.end()) {
+        boolean reached = last != null && (last.is(Cue.REACH) || last.is(Cue.UPTOS) || last.is(Cue.DOWNTOS));
+        if (figure.is(Unit.Kind.RATING) && !reached && quantity.end() < clause.end()) {
             return false; // 220千伏输变电工程
         }
         return !(counted && figure.approx() != null && unit != null && !unit.counts());
@@ -476,12 +481,12 @@ final class ClauseReader {
         if (countsNoun && (isGeneric(behind) || isReference(quantity))) {
             return;
         }
-        if (countsNoun && (isSharedNext(quantity, next) || isAmongRanked(next, behind))) {
+        if (countsNoun && (isSharedNext(quantity, next) || isAmongRanked(quantity, next))) {
             return;
         }
         if (countsNoun) {
             boolean modified = quantity.start() > done && clause.text().charAt(quantity.start() - 1) == '的';
-            Draft draft = start(countName(behind, before, unit, modified), quantity);
+            Draft draft = start(countName(counted(behind), before, unit, modified), quantity);
             draft.kind = Kind.COUNT;
             draft.take(figure);
             done = Math.min(reach, quantity.end() + nounLength(quantity, reach));
@@ -550,8 +555,9 @@ final class ClauseReader {
     }
 
     /** 在11个设区市中排名第二: the count is the scope of the rank. */
-    private boolean isAmongRanked(int next, String behind) {
-        return behind.indexOf('中') > 0 && tokenAt(next) instanceof Token.Place;
+    private boolean isAmongRanked(Token.Quantity quantity, int next) {
+        int among = clause.text().indexOf('中', quantity.end());
+        return among > 0 && among < next && tokenAt(next) instanceof Token.Place;
     }
 
     /** 其中广西1130万亩, 玉林市完成156亿元: the same of another region. */
@@ -574,9 +580,14 @@ final class ClauseReader {
                 : last.indicator;
         boolean verbs = unit.equals(last.unit) && name.length() == 2 && before.length() > 4 && isVerb(name) && isVerb(before.substring(before.length() - 2));
         if (verbs) {
-            return before.substring(0, before.length() - 2) + name;
+            String stem = before.substring(0, before.length() - 2);
+            return (stem.endsWith("新") ? stem.substring(0, stem.length() - 1) : stem) + name;
         }
         String unitName = last.unit == null ? "" : last.unit.name();
+        boolean listed = clause.start() > 0 && clause.text().charAt(clause.start() - 1) == '、';
+        if (listed && unit.equals(last.unit) && Drafts.gain(name).isEmpty()) {
+            return Drafts.gain(before) + name;
+        }
         int perAcre = last.indicator.indexOf("亩产");
         if (perAcre >= 0 && unitName.equals(unit.name() + "/亩") && !name.contains("亩产")) {
             return last.indicator.substring(0, perAcre + 2) + name;
@@ -698,6 +709,16 @@ final class ClauseReader {
     private static String countName(String noun, String before, @Nullable Unit unit, boolean modified) {
         String verb = before.length() > (modified ? 24 : 8) ? "" : before;
         return named(verb + noun, unit);
+    }
+
+    /** 21个区县的科技服务网络 counts 区县: a short noun before 的 is what the figure counts. */
+    private static String counted(String noun) {
+        int of = noun.indexOf('的');
+        if (of < 2 || of > 3 || of == noun.length() - 1) {
+            return noun;
+        }
+        String head = noun.substring(0, of);
+        return Vocabulary.CUES.get(head) == null ? head : noun;
     }
 
     /** 三个特点, 六个新亮点, 9项基本监测指标: a count of nothing in particular. */

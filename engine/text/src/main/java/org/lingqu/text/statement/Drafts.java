@@ -1,5 +1,6 @@
 package org.lingqu.text.statement;
 
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.statement.period.Period;
@@ -37,13 +38,20 @@ final class Drafts {
         return period;
     }
 
+    /** The verb of gaining that a name begins with, 新增 of 新增五星级饭店数; empty when there is none. */
+    static String gain(String name) {
+        return GAINS.stream().filter(name::startsWith).max(Comparator.comparingInt(String::length)).orElse("");
+    }
+
     /** Whether an indicator is counted over a time. */
     static boolean flows(String name) {
         return FLOWS.stream().anyMatch(name::contains);
     }
 
     private static boolean isGained(String name, Clause clause) {
-        return clause.has(Cue.ANNUAL) || clause.has(Cue.CUMULATIVE) || GAINS.stream().anyMatch(name::startsWith);
+        String raw = clause.text().substring(clause.start(), clause.end()).strip();
+        return GAINS.stream().anyMatch(raw::startsWith)
+                || clause.has(Cue.ANNUAL) || clause.has(Cue.CUMULATIVE) || GAINS.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isFlowing(Clause clause) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Statement.Delta;
+import org.lingqu.text.Statement.RegionFrom;
 import org.lingqu.text.statement.figure.Figure;
 import org.lingqu.text.statement.figure.Unit;
 import org.lingqu.text.statement.period.Period;
@@ -78,7 +79,15 @@ final class Lists {
         }
         List<String> members = members(subject);
         var drafts = new ArrayList<Draft>();
-        if (members.size() == figures.size()) {
+        List<Region> regions = regions(each);
+        if (regions.size() == figures.size()) {
+            for (Region region : regions) {
+                Draft draft = Drafts.begin(afterRegions(each), clause, clause.start(), figures.getLast().end(), discourse);
+                draft.region = region;
+                draft.regionFrom = RegionFrom.SENTENCE;
+                drafts.add(draft);
+            }
+        } else if (members.size() == figures.size()) {
             for (String member : members) {
                 drafts.add(Drafts.begin(
                         member, clause, clause.start(), figures.getLast().end(), discourse));
@@ -97,6 +106,25 @@ final class Lists {
         out.addAll(drafts);
         discourse.inSentence.addAll(drafts);
         return drafts;
+    }
+
+    /** 南宁、柳州、桂林地区生产总值分别…: as many regions as figures. */
+    private List<Region> regions(Token.Word each) {
+        var regions = new ArrayList<Region>();
+        for (Token token : clause.tokens()) {
+            if (token instanceof Token.Where where && token.end() <= each.start() && where.region() != null && !where.word()) {
+                regions.add(where.region());
+            }
+        }
+        return regions;
+    }
+
+    private String afterRegions(Token.Word each) {
+        int from = clause.start();
+        for (Token token : clause.tokens()) {
+            from = token instanceof Token.Where && token.end() <= each.start() ? token.end() : from;
+        }
+        return Names.between(clause, from, subjectEnd(each));
     }
 
     /** The subject ends before 年均 or 同比 that stand before 分别. */

@@ -42,7 +42,7 @@ final class Names {
             Cue.PLAN,
             Cue.TARGET,
             Cue.FROM);
-    private static final String FRONT_CHARACTERS = "了的着在由使把被向对内后、，, 　：:—-·#*●■▲◆（）()“";
+    private static final String FRONT_CHARACTERS = "了的着在由使把被向内后、，, 　：:—-·#*●■▲◆（）()“";
     private static final String BACK_CHARACTERS = "了的在等着、，, 　：:—-·（(和与以由”";
 
     private Names() {}

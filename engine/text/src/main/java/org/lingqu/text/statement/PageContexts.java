@@ -41,7 +41,7 @@ final class PageContexts {
         PlaceContext first = PlaceContext.of(issuer, title + "\n" + text, dates.reported());
         var finder = new PlaceFinder(first);
         Division home = issuer != null ? issuer : home(finder, title, text);
-        PlaceContext known = PlaceContext.of(home, title + "\n" + text, dates.reported());
+        var known = new PlaceContext(home, first.names(), first.around(), dates.reported());
         Region region = home == null ? null : PageContext.of(home);
         Division named = inTitle(new PlaceFinder(known), title, home);
         if (named != null) {

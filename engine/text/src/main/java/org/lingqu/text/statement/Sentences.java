@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Statement.RegionFrom;
 import org.lingqu.text.Statement.Status;
+import org.lingqu.text.statement.figure.Numerals;
 import org.lingqu.text.statement.period.Period;
 
 /** Reads a paragraph: clause by clause, with what earlier clauses told about time, place, status and speaker. */
@@ -29,7 +30,21 @@ final class Sentences {
                 || (token instanceof Token.Word word && word.is(Cue.FLAT));
     }
 
+    /** Whether a paragraph can have a figure or a time in it at all; most of the running text of a page has neither. */
+    private static boolean mayTell(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Numerals.isDigit(c) || "十百千万亿分成倍番首第前半持年五".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Draft> read(String text) {
+        if (!mayTell(text)) {
+            return List.of();
+        }
         Period known = discourse.period;
         Integer year = known == null ? discourse.page.toldYear() : Integer.valueOf(known.endYear());
         List<Token> tokens = Tokenizer.tokens(discourse.page, text, year);
@@ -70,7 +85,10 @@ final class Sentences {
         background |= text.startsWith("记者", Math.min(text.length(), clause.end() + 1));
         var listed = new ArrayList<Period>();
         for (Token token : clause.tokens()) {
-            if (token instanceof Token.Time time && !isBase(text, time.start()) && !background) {
+            if (token instanceof Token.Time time
+                    && !isBase(text, time.start())
+                    && !text.startsWith("同期的", time.end())
+                    && !background) {
                 Period period = time.period();
                 if (period != null) {
                     listed.add(period);
@@ -141,7 +159,9 @@ final class Sentences {
                 break;
             }
             boolean light = token instanceof Token.Time
-                    || (token instanceof Token.Word word && (word.is(Cue.ADVERB) || word.is(Cue.AMONG) || word.is(Cue.SPEAK)));
+                    || LEADS.contains(clause.text().substring(token.start(), token.end()))
+                    || (token instanceof Token.Word word
+                            && (word.is(Cue.ADVERB) || word.is(Cue.AMONG) || word.is(Cue.SPEAK)));
             if (!light || !isLead(clause.text(), at, token.start())) {
                 return false;
             }

@@ -76,12 +76,19 @@ final class Tokenizer {
         while (nextPlace < places.size() && places.get(nextPlace).start() < i) {
             nextPlace++;
         }
-        if (nextPlace < places.size() && places.get(nextPlace).start() == i && !text.startsWith("域", places.get(nextPlace).end())) {
+        if (nextPlace < places.size() && places.get(nextPlace).start() == i && !isWord(places.get(nextPlace))) {
             Place place = places.get(nextPlace++);
             tokens.add(new Token.Where(i, place.end(), new Region(place.path(), place.code()), false));
             return place.end();
         }
         return regionWord(i);
+    }
+
+    /** 新建 is a county and a verb, 新建县域 no county at all. */
+    private boolean isWord(Place place) {
+        return Vocabulary.CUES.get(text.substring(place.start(), place.end())) != null
+                || text.startsWith("域", place.end())
+                || text.startsWith("县域", place.end());
     }
 
     private int regionWord(int i) {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class Words<T> {
 
     private final Node<T> root = new Node<>();
+    /** Which characters begin a word: most characters of a text begin none. */
+    private final long[] first = new long[1024];
 
     /** Adds a word; a later meaning replaces an earlier one. */
     public void put(String word, T meaning) {
         Node<T> node = root;
+        first[word.charAt(0) >> 6] |= 1L << word.charAt(0);
         for (int i = 0; i < word.length(); i++) {
             node = node.childOrNew(word.charAt(i));
         }
@@ -24,6 +27,9 @@ public final class Words<T> {
 
     /** The longest word within {@code [from, limit)} that begins at {@code from}, or null. */
     public @Nullable Match<T> longest(CharSequence text, int from, int limit) {
+        if (from >= limit || !begins(text.charAt(from))) {
+            return null;
+        }
         Node<T> node = root;
         T found = null;
         int end = from;
@@ -38,6 +44,11 @@ public final class Words<T> {
             }
         }
         return found == null ? null : new Match<>(end, found);
+    }
+
+    /** Whether some word begins with this character. */
+    public boolean begins(char c) {
+        return (first[c >> 6] & 1L << c) != 0;
     }
 
     /** What exactly this word means, or null. */

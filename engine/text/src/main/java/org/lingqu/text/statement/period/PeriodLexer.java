@@ -58,6 +58,9 @@ public final class PeriodLexer {
      */
     public static @Nullable Found at(String text, int from, PageDates dates, @Nullable Integer year) {
         char c = text.charAt(from);
+        if (!begins(c)) {
+            return null;
+        }
         if (Numerals.isDigit(c) || c == '二') {
             Found absolute = absolute(text, from, year);
             if (absolute != null) {
@@ -66,6 +69,16 @@ public final class PeriodLexer {
         }
         Found relative = relative(text, from, dates, year);
         return relative != null ? relative : plan(text, from, dates);
+    }
+
+    private static boolean begins(char c) {
+        return Numerals.starts(c)
+                || YEARS.begins(c)
+                || SAME.begins(c)
+                || PARTS.begins(c)
+                || DAYS.begins(c)
+                || LOOSE.begins(c)
+                || "过最近这“\"‘十".indexOf(c) >= 0;
     }
 
     private static @Nullable Found absolute(String text, int from, @Nullable Integer year) {
@@ -320,6 +333,9 @@ public final class PeriodLexer {
                 || (number < 10 && !quoted)) {
             return null;
         }
+        if (!quoted && number == 10 && !isPlanPart(text, i + 1)) {
+            return null; // fifteen
+        }
         int end = i + 1;
         if (quoted && end < text.length() && "”\"’".indexOf(text.charAt(end)) >= 0) {
             end++;
@@ -329,6 +345,10 @@ public final class PeriodLexer {
         int first = FIRST_PLAN + (number - 1) * 5;
         first = number >= 7 ? 1986 + (number - 7) * 5 : first;
         return planPart(text, end, first, dates);
+    }
+
+    private static boolean isPlanPart(String text, int from) {
+        return text.startsWith("时期", from) || text.startsWith("期间", from) || text.startsWith("规划", from) || text.startsWith("末", from);
     }
 
     private static Found planPart(String text, int from, int first, PageDates dates) {
