@@ -823,8 +823,13 @@ final class ClauseReader {
         int scopeStart =
                 ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : place.start();
         String scope = clause.text().substring(scopeStart, place.start()).strip();
+        int among = clause.text().lastIndexOf('中', place.start());
+        int in = among < 0 ? -1 : clause.text().lastIndexOf('在', among);
+        if (in >= done && among > in) { // 在全省11个设区市中排名第二
+            scope = clause.text().substring(in + 1, among);
+        }
         var rank = new Rank(place.value(), scope.isEmpty() ? null : scope, place.bound() ? "le" : null);
-        int subjectEnd = ranked != null ? ranked.start() : scopeStart;
+        int subjectEnd = in >= done && among > in ? in : ranked != null ? ranked.start() : scopeStart;
         String subject = subjectEnd > done ? Names.between(clause, done, subjectEnd) : "";
         List<Draft> group = made.isEmpty() ? discourse.group : made;
         boolean attach = !group.isEmpty()
