@@ -43,6 +43,7 @@ record Clause(String text, int start, int end, List<Token> tokens, boolean opens
         private List<Token> current = new ArrayList<>();
         private int start;
         private boolean opens = true;
+        private int depth;
 
         Cutter(String text, List<Token> all, List<Clause> clauses) {
             this.text = text;
@@ -61,9 +62,12 @@ record Clause(String text, int start, int end, List<Token> tokens, boolean opens
                         i = close + 1;
                         continue;
                     }
+                    depth += "（(".indexOf(mark.sign()) >= 0 ? 1 : 0;
+                    depth -= depth > 0 && "）)".indexOf(mark.sign()) >= 0 ? 1 : 0;
                     if (ENDS.indexOf(mark.sign()) >= 0) {
+                        depth = 0;
                         finish(mark.start(), mark.end(), true);
-                    } else if (PAUSES.indexOf(mark.sign()) >= 0 || (mark.sign() == '、' && separates(i))) {
+                    } else if (PAUSES.indexOf(mark.sign()) >= 0 || (mark.sign() == '、' && depth == 0 && separates(i))) {
                         finish(mark.start(), mark.end(), false);
                     } else {
                         current.add(token);

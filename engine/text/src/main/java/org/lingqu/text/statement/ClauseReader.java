@@ -456,7 +456,8 @@ final class ClauseReader {
         }
         String text = clause.text();
         String before = text.substring(done, quantity.start());
-        if (before.endsWith("每") || before.endsWith("满分") || before.endsWith("单价") || before.endsWith("第")) {
+        if ((before.indexOf('每') >= 0 && figure.value().compareTo(BigDecimal.ONE) == 0)
+                || before.endsWith("每") || before.endsWith("满分") || before.endsWith("单价") || before.endsWith("第")) {
             return false;
         }
         Unit unit = figure.unit();
@@ -523,6 +524,9 @@ final class ClauseReader {
         if (name.isEmpty() && counted) {
             name = lastNoun;
         }
+        if (name.isEmpty() && from != null && !discourse.group.isEmpty()) {
+            name = discourse.group.getLast().indicator;
+        }
         if (!before.isEmpty() && behind.length() <= 4 && Vocabulary.measureOf(behind) != null) {
             name = before + behind;
         }
@@ -574,6 +578,10 @@ final class ClauseReader {
         Draft last = discourse.group.isEmpty() ? null : discourse.group.getLast();
         if (last == null || unit == null) {
             return name;
+        }
+        if (name.endsWith("级") && unit.equals(last.unit)) { // 其中国家级35个
+            String whole = last.indicator;
+            return name + (whole.startsWith("各类") ? whole.substring(2) : whole);
         }
         String before = last.indicator.endsWith("数")
                 ? last.indicator.substring(0, last.indicator.length() - 1)
@@ -677,7 +685,7 @@ final class ClauseReader {
         }
         Draft last = group.getLast();
         if (!last.hasValue()) {
-            return last;
+            return from != null && "annual_average".equals(last.basis) ? null : last;
         }
         boolean reached =
                 last.unit != null && last.unit.equals(figure.unit()) && clause.has(Cue.REACH) && last.kind == Kind.STAT;
@@ -696,7 +704,7 @@ final class ClauseReader {
         return Vocabulary.isBareMeasure(name) && !discourse.object.isEmpty() ? discourse.object + name : name;
     }
 
-    private static String named(String name, @Nullable Unit unit) {
+    static String named(String name, @Nullable Unit unit) {
         if (unit != null && unit.kind() == Unit.Kind.COUNT && !name.endsWith("数") && !name.endsWith("量") && Vocabulary.measureOf(name) == null) {
             return name + "数";
         }
@@ -820,8 +828,9 @@ final class ClauseReader {
         if (ranked == null && scopeWhere == null && !endsWithScope(place)) {
             return;
         }
+        int word = endsWithScope(place) ? place.start() - 2 : place.start();
         int scopeStart =
-                ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : place.start();
+                                ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : word;
         String scope = clause.text().substring(scopeStart, place.start()).strip();
         int among = clause.text().lastIndexOf('中', place.start());
         int in = among < 0 ? -1 : clause.text().lastIndexOf('在', among);
@@ -839,9 +848,9 @@ final class ClauseReader {
             group.getLast().rank = rank;
             group.getLast().extendTo(place.end());
         } else {
-            String name = subject.isEmpty() ? discourse.pending : carried(subject);
-            if (name.isEmpty() && !group.isEmpty()) {
-                name = group.getLast().indicator;
+            String name = carried(subject);
+            if (name.isEmpty()) {
+                name = group.isEmpty() ? discourse.pending : group.getLast().indicator;
             }
             if (!name.isEmpty()) {
                 for (String member : Lists.members(name)) {
@@ -880,7 +889,7 @@ final class ClauseReader {
         if (last != null && vague && open.test(last)) {
             return List.of(last);
         }
-        String name = subject.isEmpty() ? discourse.pending : carried(subject);
+        String name = subject.isEmpty() ? last != null ? last.indicator : discourse.pending : carried(subject);
         if (name.isEmpty()) {
             return List.of();
         }

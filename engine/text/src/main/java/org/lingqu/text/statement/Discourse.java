@@ -24,6 +24,8 @@ final class Discourse {
     @Nullable Draft previous;
     /** All statements of the sentence, for a 分别 that speaks of several clauses. */
     final List<Draft> inSentence = new ArrayList<>();
+    /** Whether the time is the end of a year, 年末. */
+    boolean yearEnd;
     /** Whether the time was named with 截至. */
     boolean until;
     private boolean told;
@@ -80,10 +82,11 @@ final class Discourse {
     /** A new sentence: nothing more is added to the statements of the last one. */
     void sentence() {
         if (told && period != null) {
-            carried = isYearEnd(period) ? Period.year(period.endYear()) : period;
+            carried = yearEnd ? Period.year(period.endYear()) : period;
         }
         told = false;
         until = false;
+        yearEnd = false;
         epochNamed = false;
         inSentence.clear();
         period = carried;
@@ -111,7 +114,4 @@ final class Discourse {
         told = true;
     }
 
-    static boolean isYearEnd(Period period) {
-        return !period.isRange() && period.to().endsWith("-12") && period.to().length() == 7;
-    }
 }

@@ -27,7 +27,7 @@ final class Drafts {
         if (!named && epoch != null && period.endYear() == epoch.endYear() && period.from().length() == 4) {
             return isGained(name, clause) ? epoch : period.end();
         }
-        if (Discourse.isYearEnd(period) && !named && flows(name)) {
+        if (discourse.yearEnd && !named && flows(name)) {
             return Period.year(period.endYear());
         }
         if (discourse.until && !period.isRange() && period.to().length() > 4 && isFlowing(clause)) {

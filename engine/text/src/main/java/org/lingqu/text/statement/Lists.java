@@ -79,6 +79,8 @@ final class Lists {
         }
         List<String> members = members(subject);
         var drafts = new ArrayList<Draft>();
+        Unit unit = figures.getFirst().figure().unit();
+        boolean direct = change(each, figures.getFirst()).direction() == Direction.VALUE;
         List<Region> regions = regions(each);
         if (regions.size() == figures.size()) {
             for (Region region : regions) {
@@ -90,7 +92,7 @@ final class Lists {
         } else if (members.size() == figures.size()) {
             for (String member : members) {
                 drafts.add(Drafts.begin(
-                        member, clause, clause.start(), figures.getLast().end(), discourse));
+                        ClauseReader.named(member, direct ? unit : null), clause, clause.start(), figures.getLast().end(), discourse));
             }
         } else {
             List<Period> periods = discourse.listed;

@@ -94,6 +94,7 @@ final class Sentences {
                     listed.add(period);
                     discourse.period = period;
                     discourse.until = isUntil(text, time.start());
+                    discourse.yearEnd = period.to().endsWith("-12") && "末底终".indexOf(text.charAt(time.end() - 1)) >= 0;
                     if (period.from().length() > 7 && Names.between(clause, 0, time.start()).isEmpty()) {
                         discourse.said(); // a day that opens a paragraph holds for all of it
                     }

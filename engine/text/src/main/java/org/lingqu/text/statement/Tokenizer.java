@@ -1,5 +1,6 @@
 package org.lingqu.text.statement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.lingqu.text.statement.figure.Numeral;
 import org.lingqu.text.statement.figure.Numerals;
 import org.lingqu.text.statement.figure.Unit;
 import org.lingqu.text.statement.lexicon.Words;
+import org.lingqu.text.statement.period.Period;
 import org.lingqu.text.statement.period.PeriodLexer;
 
 /** Cuts a paragraph into tokens, from left to right, the longest first; what is no token is material for names. */
@@ -106,11 +108,23 @@ final class Tokenizer {
         if (found == null) {
             return -1;
         }
-        if (found.period() != null && !isBase(i)) {
-            year = found.period().endYear();
+        Period period = notLater(i, found.period());
+        if (period != null && !isBase(i)) {
+            year = period.endYear();
         }
-        tokens.add(new Token.Time(i, found.end(), found.period(), found.spent()));
+        tokens.add(new Token.Time(i, found.end(), period, found.spent()));
         return found.end();
+    }
+
+    /** 12月份 on a page of February is the December before. */
+    private @Nullable Period notLater(int i, @Nullable Period period) {
+        LocalDate day = page.day();
+        boolean monthOnly = period != null && period.from().length() > 4 && text.substring(i, Math.min(text.length(), i + 4)).indexOf('月') > 0;
+        if (period == null || day == null || !monthOnly || period.startYear() != day.getYear()) {
+            return period;
+        }
+        String month = period.from().substring(0, 7);
+        return month.compareTo(day.toString().substring(0, 7)) > 0 ? period.yearsBefore(1) : period;
     }
 
     /** A time after 比 or 较 is what is compared with, not what is spoken of. */
@@ -200,7 +214,7 @@ final class Tokenizer {
         }
         Unit unit = figure.unit();
         if (unit == null) {
-            return figure.approx() == null
+            return (figure.approx() == null || figure.form() == Figure.Form.CHINESE)
                     && figure.value().precision() - figure.value().scale() < 5;
         }
         return unit.kind() != Unit.Kind.TIME

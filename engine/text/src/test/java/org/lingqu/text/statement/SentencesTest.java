@@ -23,7 +23,7 @@ class SentencesTest {
     }
 
     @Test
-    void coversMoreThanAHundredAndFiftySentences() throws IOException {
-        assertTrue(sentences().size() >= 150);
+    void coversTwoHundredSentences() throws IOException {
+        assertTrue(sentences().size() >= 200);
     }
 }

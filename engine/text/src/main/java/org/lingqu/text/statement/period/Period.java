@@ -66,6 +66,15 @@ public record Period(String from, String to) {
         return !from.equals(to);
     }
 
+    /** The same time some years earlier. */
+    public Period yearsBefore(int years) {
+        return new Period(shift(from, years), shift(to, years));
+    }
+
+    private static String shift(String time, int years) {
+        return "%04d".formatted(Integer.parseInt(time.substring(0, YEAR)) - years) + time.substring(YEAR);
+    }
+
     /** Only where it ends. */
     public Period end() {
         return new Period(to, to);

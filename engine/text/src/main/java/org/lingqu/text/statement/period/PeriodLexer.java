@@ -290,7 +290,7 @@ public final class PeriodLexer {
             }
         }
         Numeral count = at < text.length() && Numerals.starts(text.charAt(at)) ? Numerals.at(text, at) : null;
-        if (count == null || count.over() || count.bare() || intOf(count) > 40 || intOf(count) < 1) {
+        if (count == null || count.over() || (count.bare() && intOf(count) != 10) || intOf(count) > 40 || intOf(count) < 1) {
             return null;
         }
         int mark = count.end();
