@@ -18,6 +18,10 @@ record Clause(String text, int start, int end, List<Token> tokens, boolean opens
     private static final String ENDS = "。！？!?；;\n";
     private static final String PAUSES = "，,：:";
     private static final int LONGEST_BRACKET = 80;
+    /** No sentence is so long; what goes on is noise, and reading it must stay linear. */
+    private static final int LONGEST = 1000;
+
+    private static final int MOST_TOKENS = 120;
 
     /** The clauses of a paragraph in order; those in brackets follow the clause they stand in. */
     static List<Clause> of(String text, List<Token> tokens) {
@@ -74,6 +78,9 @@ record Clause(String text, int start, int end, List<Token> tokens, boolean opens
                     }
                 } else {
                     current.add(token);
+                }
+                if (current.size() > MOST_TOKENS || token.end() - start > LONGEST) {
+                    finish(token.end(), token.end(), true);
                 }
                 i++;
             }

@@ -81,7 +81,8 @@ final class ClauseReader {
         if (at < 0 || !made.isEmpty()) {
             return;
         }
-        int with = Math.max(clause.text().lastIndexOf('与', at), clause.text().lastIndexOf('同', at));
+        String before = clause.text().substring(clause.start(), at);
+        int with = clause.start() + Math.max(before.lastIndexOf('与'), before.lastIndexOf('同'));
         String subject = with > clause.start() ? Names.between(clause, clause.start(), with) : "";
         if (!subject.isEmpty()) {
             Draft draft = Drafts.begin(subject, clause, clause.start(), at + 2, discourse);
@@ -560,7 +561,7 @@ final class ClauseReader {
 
     /** 在11个设区市中排名第二: the count is the scope of the rank. */
     private boolean isAmongRanked(Token.Quantity quantity, int next) {
-        int among = clause.text().indexOf('中', quantity.end());
+        int among = clause.text().indexOf('中', quantity.end(), Math.max(quantity.end(), next));
         return among > 0 && among < next && tokenAt(next) instanceof Token.Place;
     }
 
@@ -832,8 +833,10 @@ final class ClauseReader {
         int scopeStart =
                                 ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : word;
         String scope = clause.text().substring(scopeStart, place.start()).strip();
-        int among = clause.text().lastIndexOf('中', place.start());
-        int in = among < 0 ? -1 : clause.text().lastIndexOf('在', among);
+        String before = clause.text().substring(Math.min(done, place.start()), place.start());
+        int offset = place.start() - before.length();
+        int among = before.lastIndexOf('中') < 0 ? -1 : offset + before.lastIndexOf('中');
+        int in = before.indexOf('在') < 0 ? -1 : offset + before.indexOf('在');
         if (in >= done && among > in) { // 在全省11个设区市中排名第二
             scope = clause.text().substring(in + 1, among);
         }

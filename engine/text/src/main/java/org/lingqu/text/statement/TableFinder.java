@@ -167,7 +167,7 @@ final class TableFinder {
             if (from < 0) {
                 break;
             }
-            int score = 0;
+            int score = TableWords.isLabelHead(text(passages.get(from))) ? 2 : 0;
             boolean labels = true;
             for (int i = from; i < from + figures + 1; i++) {
                 labels &= isLabel(i);
@@ -178,7 +178,7 @@ final class TableFinder {
                 bestScore = score;
             }
         }
-        return bestScore * 2 > figures || (figures == 1 && bestScore == 1) ? best : -1;
+        return bestScore * 2 > figures ? best : -1;
     }
 
     private List<String> captions(int before) {

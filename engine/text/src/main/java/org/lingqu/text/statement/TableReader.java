@@ -40,7 +40,7 @@ final class TableReader {
             found = said == null ? found : said;
             Measure named = unitNamed(caption);
             unit = named == null ? unit : named;
-            if (named == null && caption.length() > 3) {
+            if (bare(caption).length() > 3 && !caption.strip().startsWith("单位")) {
                 measure = TableWords.measure(bare(caption));
             }
         }
@@ -159,8 +159,10 @@ final class TableReader {
         String inGroup = Vocabulary.measureOf(group);
         String bareHead = bare(head);
         String inHead = TableWords.column(head) == TableWords.Column.VALUE ? Vocabulary.measureOf(bareHead) : null;
-        String measure = inGroup != null ? inGroup : inHead != null ? inHead : captionMeasure;
-        return measure == null || measure.equals("数") || measure.equals("率") ? label : label + measure;
+        String inCaption = captionMeasure != null && captionMeasure.length() > 1 ? captionMeasure : null;
+        String measure = inGroup != null && inGroup.length() > 1 ? inGroup : inHead;
+        measure = measure != null && measure.length() > 1 ? measure : inCaption;
+        return measure == null ? label : label + measure;
     }
 
     /** Without spaces, marks of sub-items and what stands in brackets at the end. */

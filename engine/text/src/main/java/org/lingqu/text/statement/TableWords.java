@@ -20,11 +20,14 @@ final class TableWords {
     }
 
     private static final Map<Column, List<String>> WORDS = new EnumMap<>(Column.class);
+    private static final List<String> LABEL_HEADS = new ArrayList<>();
     private static final List<String[]> ROWS = new ArrayList<>();
 
     static {
         DataFile.words("table-words.tsv", (kind, word) -> {
-            if (kind.equals("rows")) {
+            if (kind.equals("label")) {
+                LABEL_HEADS.add(word);
+            } else if (kind.equals("rows")) {
                 ROWS.add(word.split("=", 2));
             } else {
                 Column column = Column.valueOf(kind.toUpperCase(Locale.ROOT));
@@ -43,6 +46,11 @@ final class TableWords {
             }
         }
         return WORDS.getOrDefault(Column.UNIT, List.of()).contains(head) ? Column.UNIT : Column.VALUE;
+    }
+
+    /** Whether a line reads like the head of the column of labels. */
+    static boolean isLabelHead(String line) {
+        return LABEL_HEADS.contains(line.replace(" ", "").replace("\u3000", ""));
     }
 
     /** Whether a line reads like the head of a column. */

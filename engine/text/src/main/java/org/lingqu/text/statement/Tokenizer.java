@@ -66,8 +66,8 @@ final class Tokenizer {
     }
 
     private int title(int i, char close) {
-        int end = text.indexOf(close, i);
-        if (end < 0 || end - i > LONGEST_TITLE) {
+        int end = text.indexOf(close, i, Math.min(text.length(), i + LONGEST_TITLE));
+        if (end < 0) {
             return i + 1;
         }
         tokens.add(new Token.Name(i, end + 1));
@@ -177,8 +177,9 @@ final class Tokenizer {
         if (c != '“' && c != '"' && c != '「') {
             return -1;
         }
-        int close = text.indexOf(c == '“' ? '”' : c == '「' ? '」' : '"', i + 1);
-        if (close < 0 || close - i > LONGEST_QUOTED_NAME) {
+        char closing = c == '“' ? '”' : c == '「' ? '」' : '"';
+        int close = text.indexOf(closing, i + 1, Math.min(text.length(), i + 1 + LONGEST_QUOTED_NAME));
+        if (close < 0) {
             return -1;
         }
         for (int j = i + 1; j < close; j++) {
