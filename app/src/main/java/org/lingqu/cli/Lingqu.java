@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
             "Start with ./lingqu demo. 先运行 ./lingqu demo。"
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, PolicyCommand.class, ReadCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            MatchCommand.class,
+            PolicyCommand.class,
+            ReadCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "For those who build Lingqu:",

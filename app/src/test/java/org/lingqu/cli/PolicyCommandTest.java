@@ -43,9 +43,7 @@ class PolicyCommandTest {
     @Test
     void aDecisionIsExplained() throws IOException {
         Path firm = folder.resolve("firm.yaml");
-        Files.writeString(
-                firm,
-                """
+        Files.writeString(firm, """
                 id: 91000000000000000K
                 name: 示例公司
                 firm:
@@ -54,7 +52,16 @@ class PolicyCommandTest {
                   职工总数: {2025: 95}
                   科技人员: {2025: 7}
                 """);
-        assertThat(run("policy", "explain", "cn/high-tech", "--policies", PACK, "--firm", firm.toString(), "--as-of", "2026-05-01"))
+        assertThat(run(
+                        "policy",
+                        "explain",
+                        "cn/high-tech",
+                        "--policies",
+                        PACK,
+                        "--firm",
+                        firm.toString(),
+                        "--as-of",
+                        "2026-05-01"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString())
@@ -63,7 +70,17 @@ class PolicyCommandTest {
                 .contains("科技人员.上年 +3人（从 7人 到 10人）")
                 .contains("〔32号第十一条（四）〕");
         out.getBuffer().setLength(0);
-        assertThat(run("policy", "explain", "cn/high-tech", "--policies", PACK, "--firm", firm.toString(), "--as-of", "2026-05-01", "--json"))
+        assertThat(run(
+                        "policy",
+                        "explain",
+                        "cn/high-tech",
+                        "--policies",
+                        PACK,
+                        "--firm",
+                        firm.toString(),
+                        "--as-of",
+                        "2026-05-01",
+                        "--json"))
                 .isZero();
         assertThat(out.toString()).startsWith("{\"policy\":\"cn/high-tech\"").contains("\"finding\":\"not met\"");
     }
@@ -71,8 +88,12 @@ class PolicyCommandTest {
     @Test
     void aPolicyIsShownAndListed() {
         assertThat(run("policy", "show", "--policies", PACK)).isZero();
-        assertThat(run("policy", "show", "cn/high-tech", "--policies", PACK, "--as-of", "2026-05-01")).isZero();
-        assertThat(out.toString()).contains("cn/high-tech@2016").contains("国科发火〔2016〕32号").contains("研究开发组织管理水平");
+        assertThat(run("policy", "show", "cn/high-tech", "--policies", PACK, "--as-of", "2026-05-01"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("cn/high-tech@2016")
+                .contains("国科发火〔2016〕32号")
+                .contains("研究开发组织管理水平");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lingqu.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lingqu.bench.match.AgreeBench;
 import org.lingqu.bench.match.MatchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             GovPagesBench.class,
             MainContentBench.class,
             ReadBench.class,
+            AgreeBench.class,
             MatchBench.class,
             CommandLine.HelpCommand.class
         },

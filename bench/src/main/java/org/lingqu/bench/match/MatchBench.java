@@ -90,8 +90,8 @@ public final class MatchBench implements Callable<Integer> {
                 load());
         bandwidth();
         print(
-                "%n%-44s %10s %10s %10s %12s%n",
-                "one policy, M firms/s", "1 thread", "2 threads", "first run", "wrong firms");
+                "%n%-44s %10s %10s %10s %10s %12s%n",
+                "one policy, M firms/s", "1 thread", "CPU s", "2 threads", "first run", "wrong firms");
         lingqu();
         if (!onlyLingqu) {
             others();
@@ -240,8 +240,8 @@ public final class MatchBench implements Callable<Integer> {
             int now = threads;
             Timing.Seconds time = Timing.of(seconds, () -> plan[0].run(columns, now, findings[0]));
             print(
-                    "  %d thread(s): %.3f s for %d firms, all findings kept (%d runs); second looks %d%n",
-                    threads, time.median(), count, time.runs(), findings[0].secondLooks());
+                    "  %d thread(s): %.3f s (%.3f s of the calling thread's processor) for %d firms, all findings kept (%d runs); second looks %d%n",
+                    threads, time.median(), time.cpu(), count, time.runs(), findings[0].secondLooks());
         }
     }
 
@@ -302,8 +302,13 @@ public final class MatchBench implements Callable<Integer> {
 
     private void line(String name, int rows, Timing.Seconds one, Timing.Seconds two, long wrong) {
         print(
-                "%-44s %10.3f %10.3f %8.0f ms %12d%n",
-                name, rows / one.median() / 1e6, rows / two.median() / 1e6, one.first() * 1e3, wrong);
+                "%-44s %10.3f %10.3f %10.3f %8.0f ms %12d%n",
+                name,
+                rows / one.median() / 1e6,
+                rows / one.cpu() / 1e6,
+                rows / two.median() / 1e6,
+                one.first() * 1e3,
+                wrong);
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a library along

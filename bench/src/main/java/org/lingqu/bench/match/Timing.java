@@ -1,5 +1,6 @@
 package org.lingqu.bench.match;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,23 +26,31 @@ final class Timing {
     /**
      * @param first seconds of the very first run
      * @param median seconds of all later ones
+     * @param cpu median seconds of the calling thread's processor time, which other load does not lengthen
      */
-    record Seconds(double first, double median, int runs) {}
+    record Seconds(double first, double median, double cpu, int runs) {}
 
     private Timing() {}
 
     /** At least three runs after the first, and for at least so long. */
     static Seconds of(double atLeast, Work work) throws Exception {
+        var clock = ManagementFactory.getThreadMXBean();
         double first = once(work);
         var times = new ArrayList<Double>();
+        var cpu = new ArrayList<Double>();
         double sum = 0;
         while (times.size() < 3 || (sum < atLeast && times.size() < 500)) {
+            long before = clock.getCurrentThreadCpuTime();
             double time = once(work);
+            cpu.add((clock.getCurrentThreadCpuTime() - before) / 1e9);
             times.add(time);
             sum += time;
         }
-        List<Double> sorted = times.stream().sorted().toList();
-        return new Seconds(first, sorted.get(sorted.size() / 2), times.size());
+        return new Seconds(first, median(times), median(cpu), times.size());
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     static double once(Work work) throws Exception {

@@ -62,7 +62,8 @@ public final class PolicyPlan {
                         criterion, test(passes(criterion)), criterion.when().map(this::test))));
         Node.Test asked = passes(policy.criteria());
         Optional<Node.Test> audience = policy.audience().map(this::passes);
-        Node.Test decision = audience.<Node.Test>map(who -> new Node.All(List.of(who, asked))).orElse(asked);
+        Node.Test decision = audience.<Node.Test>map(who -> new Node.All(List.of(who, asked)))
+                .orElse(asked);
         policies.add(new PolicyTests(policy, test(decision), audience.map(this::test), criteria));
     }
 
@@ -116,7 +117,8 @@ public final class PolicyPlan {
 
     /** What a criterion says of a firm. */
     public static Outcome outcome(CriterionTests criterion, Findings findings, int firm) {
-        boolean unasked = criterion.asked()
+        boolean unasked = criterion
+                .asked()
                 .filter(test -> findings.truth(test, firm) == Truth.FALSE)
                 .isPresent();
         return unasked ? Outcome.NOT_APPLICABLE : outcome(findings.truth(criterion.passes(), firm));
