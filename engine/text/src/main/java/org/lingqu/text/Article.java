@@ -43,4 +43,23 @@ public record Article(
         bodySpans = List.copyOf(bodySpans);
         cut = List.copyOf(cut);
     }
+
+    /** The same with other parts cut. */
+    public Article with(List<CutPart> newCut) {
+        return new Article(
+                title,
+                titleSpan,
+                issuer,
+                documentNumber,
+                suffix,
+                published,
+                written,
+                event,
+                reprintChain,
+                kind,
+                outline,
+                bodySpans,
+                newCut,
+                text);
+    }
 }

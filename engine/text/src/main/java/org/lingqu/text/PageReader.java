@@ -16,6 +16,7 @@ import org.lingqu.text.source.DecodedPage;
 import org.lingqu.text.source.PageDecoder;
 import org.lingqu.text.source.UnreadablePage;
 import org.lingqu.text.statement.StatementReader;
+import org.lingqu.text.suspicion.MaskedPage;
 import org.lingqu.text.suspicion.Suspicions;
 
 /** Reads a page: bytes → lines → repairs → article → statements, mentions, warnings. Safe for use by many threads. */
@@ -27,7 +28,6 @@ public final class PageReader {
     private final StatementReader statements = new StatementReader();
     private final Arithmetic arithmetic = new Arithmetic();
     private final MentionReader mentions = new MentionReader();
-    private final Suspicions suspicions = new Suspicions();
 
     /** Never throws, whatever the bytes are. */
     public Reading read(PageSource source) {
@@ -41,15 +41,17 @@ public final class PageReader {
 
     private PageRead read(PageSource source, String sha256, DecodedPage page) {
         RepairedPage repaired = repairer.repair(page);
-        ArticleReading article = articles.read(page, repaired);
+        Suspicions suspicions = Suspicions.of(page, repaired);
+        ArticleReading article =
+                suspicions.complete(articles.read(page, suspicions.spliced().page()));
         List<Statement> said = arithmetic.check(article, statements.read(page.text(), article));
         Mentions named = mentions.read(article);
         var warnings = new ArrayList<Warning>(page.warnings());
         warnings.addAll(repaired.warnings());
         warnings.addAll(article.warnings());
-        warnings.addAll(suspicions.of(repaired, article));
+        warnings.addAll(suspicions.warnings());
         boolean extracted = page.format() == DecodedPage.Format.DOCX || page.format() == DecodedPage.Format.PDF;
-        return new PageRead(
+        var read = new PageRead(
                 source.file(),
                 sha256,
                 page.charset(),
@@ -63,6 +65,7 @@ public final class PageReader {
                 named.organisations(),
                 named.roles(),
                 named.actions());
+        return MaskedPage.of(read, suspicions.masking());
     }
 
     private static String sha256(byte[] bytes) {

@@ -81,6 +81,34 @@ public record Statement(
                 newChecks);
     }
 
+    /** The same with another quote: the words with personal data masked. */
+    public Statement quoting(String newQuote) {
+        return new Statement(
+                span,
+                newQuote,
+                kind,
+                region,
+                regionCode,
+                regionFrom,
+                indicator,
+                value,
+                valueMax,
+                unit,
+                ratio,
+                approx,
+                period,
+                growthPct,
+                growthBasis,
+                rank,
+                sharePct,
+                shareOf,
+                fromValue,
+                deltas,
+                status,
+                saidBy,
+                checks);
+    }
+
     /** What sort of statement. */
     public enum Kind {
         /** An indicator that a statistician would tabulate. */

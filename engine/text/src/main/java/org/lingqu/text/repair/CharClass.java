@@ -45,11 +45,11 @@ final class CharClass {
     }
 
     static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf' || c == '〇';
+        return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf') || c == '〇';
     }
 
     static boolean isHanOrSign(char c) {
-        return isHan(c) || c >= '\u3000' && c <= '\u303f' || c >= '\uff00' && c <= '\uffef' || c == '“' || c == '”';
+        return isHan(c) || (c >= '\u3000' && c <= '\u303f') || (c >= '\uff00' && c <= '\uffef') || c == '“' || c == '”';
     }
 
     private static int[] table() {

@@ -69,7 +69,7 @@ final class Glosses {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || CharClass.is(c, CharClass.MARKED);
+        return (c >= 'a' && c <= 'z') || CharClass.is(c, CharClass.MARKED);
     }
 
     private boolean isOwn(char before, Gloss gloss) {

@@ -100,7 +100,7 @@ final class Mojibake {
     }
 
     private static boolean isWestern(char c) {
-        return c >= 0x80 && c < 0x180 || c == 'ƒ' || c == 'ˆ' || c == '˜' || "‚„…†‡‰‹‘’“”•–—›€™Šš".indexOf(c) >= 0;
+        return (c >= 0x80 && c < 0x180) || c == 'ƒ' || c == 'ˆ' || c == '˜' || "‚„…†‡‰‹‘’“”•–—›€™Šš".indexOf(c) >= 0;
     }
 
     private static @Nullable String back(String run, int rounds) {
@@ -174,7 +174,7 @@ final class Mojibake {
             boolean common = CharClass.is(c, CharClass.COMMON) || CharClass.is(c, CharClass.TRADITIONAL);
             han += common ? 1 : 0;
             boolean sign =
-                    c >= '\u3000' && c <= '\u303f' || c >= '\uff00' && c <= '\uffef' || "“”‘’—…·".indexOf(c) >= 0;
+                    (c >= '\u3000' && c <= '\u303f') || (c >= '\uff00' && c <= '\uffef') || "“”‘’—…·".indexOf(c) >= 0;
             good += common || sign || c < 0x80 || CharClass.is(c, CharClass.GB2312) ? 1 : 0;
         }
         return han > 0 && good * 20 >= words.length() * 15 && han * 3 >= words.length();

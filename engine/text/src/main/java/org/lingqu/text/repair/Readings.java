@@ -18,7 +18,7 @@ final class Readings {
         for (String line : DataFile.lines("data/dictionary/pinyin/pinyin.txt")) {
             int equals = line.indexOf('=');
             if (equals == 1) {
-                for (String reading : line.substring(2).split(",")) {
+                for (String reading : line.substring(2).split(",", -1)) {
                     add(line.charAt(0), reading.substring(0, reading.length() - 1));
                 }
             }

@@ -57,7 +57,7 @@ record Utf8InGbk(int end, String words) {
         boolean take(byte[] next) {
             for (byte b : next) {
                 int value = b & 0xff;
-                if (wanted > 0 ? value >= 0x80 && value <= 0xbf : startsCharacter(value)) {
+                if (wanted > 0 ? (value >= 0x80 && value <= 0xbf) : startsCharacter(value)) {
                     wanted = wanted > 0 ? wanted - 1 : following(value);
                     put(b);
                 } else {
@@ -103,7 +103,7 @@ record Utf8InGbk(int end, String words) {
         }
 
         private static boolean startsCharacter(int value) {
-            return value < 0x80 || value >= 0xc2 && value <= 0xf4;
+            return value < 0x80 || (value >= 0xc2 && value <= 0xf4);
         }
 
         private static int following(int value) {

@@ -25,7 +25,7 @@ final class Widths {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+        return (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
     }
 
     private static boolean isSignThere(String text, int at) {
@@ -58,6 +58,6 @@ final class Widths {
     }
 
     private static boolean isWordPart(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }
