@@ -62,4 +62,23 @@ public record Article(
                 newCut,
                 text);
     }
+
+    /** The same with its issuer. */
+    public Article with(Issuer newIssuer) {
+        return new Article(
+                title,
+                titleSpan,
+                newIssuer,
+                documentNumber,
+                suffix,
+                published,
+                written,
+                event,
+                reprintChain,
+                kind,
+                outline,
+                bodySpans,
+                cut,
+                text);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.lingqu.text.article.ArticleReader;
 import org.lingqu.text.article.ArticleReading;
 import org.lingqu.text.check.Arithmetic;
+import org.lingqu.text.issuer.Issuers;
 import org.lingqu.text.mention.MentionReader;
 import org.lingqu.text.mention.Mentions;
 import org.lingqu.text.repair.RepairedPage;
@@ -27,6 +28,7 @@ public final class PageReader {
     private final ArticleReader articles = new ArticleReader();
     private final StatementReader statements = new StatementReader();
     private final Arithmetic arithmetic = new Arithmetic();
+    private final Issuers issuers = new Issuers();
     private final MentionReader mentions = new MentionReader();
 
     /** Never throws, whatever the bytes are. */
@@ -42,8 +44,8 @@ public final class PageReader {
     private PageRead read(PageSource source, String sha256, DecodedPage page) {
         RepairedPage repaired = repairer.repair(page);
         Suspicions suspicions = Suspicions.of(page, repaired);
-        ArticleReading article =
-                suspicions.complete(articles.read(page, suspicions.spliced().page()));
+        RepairedPage clean = suspicions.spliced().page();
+        ArticleReading article = issuers.complete(suspicions.complete(articles.read(page, clean)), clean.lines());
         List<Statement> said = arithmetic.check(article, statements.read(page.text(), article));
         Mentions named = mentions.read(article);
         var warnings = new ArrayList<Warning>(page.warnings());
