@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import org.lingqu.text.PageReader;
 import org.lingqu.text.PageSource;
 import org.lingqu.text.Reading;
+import org.lingqu.text.suspicion.NearDuplicates;
 
 /** Reads many pages on all processors and hands the readings over in the order of the pages. */
 final class ReadRun {
@@ -20,6 +21,7 @@ final class ReadRun {
     private static final int PAGES_AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
     private final PageReader reader = new PageReader();
+    private final NearDuplicates duplicates = new NearDuplicates();
     private final Progress progress;
 
     ReadRun(PrintWriter terminal) {
@@ -81,7 +83,7 @@ final class ReadRun {
 
         void handOver() throws IOException {
             try {
-                use.accept(ahead.remove().get());
+                use.accept(duplicates.check(ahead.remove().get()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while reading", e);

@@ -1,5 +1,6 @@
 package org.lingqu.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,14 @@ public record PageRead(
         organisations = List.copyOf(organisations);
         roles = List.copyOf(roles);
         actions = List.copyOf(actions);
+    }
+
+    /** The same with one more warning. */
+    public PageRead with(Warning warning) {
+        var more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new PageRead(
+                file, sha256, charset, script, textSource, article, repairs, more, statements, policies, organisations,
+                roles, actions);
     }
 }
