@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Article;
 import org.lingqu.text.Issuer;
@@ -21,6 +22,7 @@ public final class Issuers {
 
     private static final int LONGEST_SIGNATURE = 30;
     private static final int MOST_SIGNERS = 6;
+    private static final String SPACES = " \t\u00a0\u3000\u2002\u2003";
     private static final String SELF = "厅局委部办院";
 
     private final OfficialNames names = new OfficialNames();
@@ -66,11 +68,11 @@ public final class Issuers {
             if (isDate(squeeze(lines.get(i)))) {
                 var signers = new ArrayList<String>();
                 for (int k = i - 1; k >= 0 && signers.size() < MOST_SIGNERS; k--) {
-                    String name = squeeze(lines.get(k));
-                    if (name.length() > LONGEST_SIGNATURE || !names.isOffice(name)) {
+                    List<String> here = signers(lines.get(k));
+                    if (here.isEmpty()) {
                         break;
                     }
-                    signers.addFirst(names.full(name));
+                    signers.addAll(0, here);
                 }
                 if (!signers.isEmpty()) {
                     return String.join("、", signers);
@@ -78,6 +80,26 @@ public final class Issuers {
             }
         }
         return null;
+    }
+
+    /** The bodies a line names and nothing else: one, spaces inside or not, or several with spaces between. */
+    private List<String> signers(Line line) {
+        String whole = squeeze(line);
+        if (whole.length() > LONGEST_SIGNATURE * 2) {
+            return List.of();
+        }
+        var parts = new StringTokenizer(line.text().toString(), SPACES);
+        var found = new ArrayList<String>();
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            if (!names.isOffice(part)) {
+                return whole.length() <= LONGEST_SIGNATURE && names.isOffice(whole)
+                        ? List.of(names.full(whole))
+                        : List.of();
+            }
+            found.add(names.full(part));
+        }
+        return found;
     }
 
     /** {@code 广西壮族自治区人民政府办公厅关于…的通知}. */

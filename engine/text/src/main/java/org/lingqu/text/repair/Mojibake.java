@@ -169,14 +169,17 @@ final class Mojibake {
     private static boolean isGood(String words) {
         int han = 0;
         int good = 0;
+        int lost = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            lost += c == '\ufffd' ? 1 : 0;
             boolean common = CharClass.is(c, CharClass.COMMON) || CharClass.is(c, CharClass.TRADITIONAL);
             han += common ? 1 : 0;
             boolean sign =
                     (c >= '\u3000' && c <= '\u303f') || (c >= '\uff00' && c <= '\uffef') || "“”‘’—…·".indexOf(c) >= 0;
             good += common || sign || c < 0x80 || CharClass.is(c, CharClass.GB2312) ? 1 : 0;
         }
-        return han > 0 && good * 20 >= words.length() * 15 && han * 3 >= words.length();
+        int rest = words.length() - lost;
+        return han > 0 && lost <= rest && good * 20 >= rest * 15 && han * 3 >= words.length();
     }
 }

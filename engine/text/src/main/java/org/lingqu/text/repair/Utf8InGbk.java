@@ -25,7 +25,7 @@ record Utf8InGbk(int end, String words) {
             int units = Character.isHighSurrogate(c) && i + 1 < limit ? 2 : 1;
             boolean goesOn = isLoss(c)
                     ? walk.lose()
-                    : walk.take(text.substring(i, i + units).getBytes(GB18030));
+                    : walk.take(bytes(text, i, units));
             if (!goesOn) {
                 break;
             }
@@ -33,6 +33,21 @@ record Utf8InGbk(int end, String words) {
             walk.note(i);
         }
         return walk.end == 0 ? null : new Utf8InGbk(walk.end, walk.words());
+    }
+
+    /** Browsers show the byte 80, which begins nothing in GBK, as a euro sign. */
+    private static byte[] bytes(String text, int start, int units) {
+        return text.charAt(start) == '€'
+                ? new byte[] {(byte) 0x80}
+                : text.substring(start, start + units).getBytes(GB18030);
+    }
+
+    private static boolean continuesAfter(String text, int at, int limit) {
+        if (at >= limit || text.charAt(at) < 0x80) {
+            return false;
+        }
+        int first = bytes(text, at, 1)[0] & 0xff;
+        return first >= 0x80 && first <= 0xbf;
     }
 
     private static boolean isLoss(char c) {
@@ -48,6 +63,8 @@ record Utf8InGbk(int end, String words) {
         private int length;
         private int whole;
         private int wanted;
+        private int leftover;
+        private boolean marked;
         private int end;
 
         Walk(int units) {
@@ -57,7 +74,12 @@ record Utf8InGbk(int end, String words) {
         boolean take(byte[] next) {
             for (byte b : next) {
                 int value = b & 0xff;
-                if (wanted > 0 ? (value >= 0x80 && value <= 0xbf) : startsCharacter(value)) {
+                boolean continues = value >= 0x80 && value <= 0xbf;
+                if (wanted == 0 && leftover > 0 && continues) {
+                    leftover--; // the rest of a character of which a byte is gone
+                    mark();
+                } else if (wanted > 0 ? continues : startsCharacter(value)) {
+                    leftover = 0;
                     wanted = wanted > 0 ? wanted - 1 : following(value);
                     put(b);
                 } else {
@@ -67,19 +89,26 @@ record Utf8InGbk(int end, String words) {
             return true;
         }
 
-        /** A byte is missing; only inside a character does that make sense. */
+        /** A byte is missing: the character under way is lost, or the one whose first byte it was. */
         boolean lose() {
+            leftover = wanted > 0 ? wanted - 1 : 2;
+            marked = false;
             if (wanted == 0) {
-                return false;
+                return whole > 0;
             }
-            while (length > whole) {
-                length--;
-            }
+            length = whole;
             wanted = 0;
-            for (byte b : LOST) {
-                put(b);
-            }
+            mark();
             return true;
+        }
+
+        private void mark() {
+            if (!marked) {
+                marked = true;
+                for (byte b : LOST) {
+                    put(b);
+                }
+            }
         }
 
         private void put(byte b) {
@@ -90,6 +119,10 @@ record Utf8InGbk(int end, String words) {
             if (wanted == 0) {
                 whole = length;
             }
+        }
+
+        boolean atStart() {
+            return wanted == 0;
         }
 
         void note(int index) {

@@ -2,6 +2,7 @@ package org.lingqu.text.suspicion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.lingqu.text.WarningCode;
 import org.lingqu.text.repair.RepairedPage;
 import org.lingqu.text.source.DecodedPage;
 import org.lingqu.text.source.Line;
+import org.lingqu.text.source.Markup;
 import org.lingqu.text.trace.TracedText;
 
 /**
@@ -36,15 +38,25 @@ public final class Masking {
         var masking = new Masking();
         var data = new PersonalData();
         var places = new Places(source.text());
+        var columns = new HashSet<Long>();
         boolean announced = false;
         for (Line line : page.lines()) {
             String text = line.text().toString();
+            Markup.Cell cell = line.markup().cell();
+            if (cell != null && (cell.header() || cell.row() == 0) && data.heads(text)) {
+                columns.add(column(cell));
+            }
+            announced |= cell != null && cell.row() > 0 && columns.contains(column(cell));
             for (PersonalData.Found found : data.in(text, announced)) {
                 masking.add(line.text(), found, places);
             }
             announced = data.announces(text);
         }
         return masking;
+    }
+
+    private static long column(Markup.Cell cell) {
+        return ((long) cell.table() << 32) | cell.column();
     }
 
     private void add(TracedText line, PersonalData.Found found, Places places) {

@@ -43,6 +43,11 @@ final class PersonalData {
         return line.length() <= 24 && contactBefore(line, line.length());
     }
 
+    /** Whether a heading of a column says that telephone numbers stand below it. */
+    boolean heads(String line) {
+        return line.length() <= 12 && contacts.stream().anyMatch(line::contains);
+    }
+
     /** @param announced whether the line before ended with words such as 联系电话： */
     List<Found> in(String text, boolean announced) {
         var found = new ArrayList<Found>();
@@ -51,7 +56,7 @@ final class PersonalData {
             Found hit = null;
             if (isDigit(text, i) && !clings(text, i - 1)) {
                 hit = number(text, i, announced && i < NEAR, found);
-            } else if (text.charAt(i) == '(' && isDigit(text, i + 1)) {
+            } else if ((text.charAt(i) == '(' || text.charAt(i) == '（') && isDigit(text, i + 1)) {
                 hit = bracketed(text, i);
             } else if (text.charAt(i) == '@') {
                 hit = email(text, i);
