@@ -27,6 +27,7 @@ public final class NearDuplicates {
     private static final int MOST_FIGURES_TOLD = 5;
 
     /** What is kept of a page. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, kept by the hundred thousand
     private record Page(String file, @Nullable String title, int length, int[] sketch, Figures figures) {}
 
     private final List<Page> pages = new ArrayList<>();
