@@ -23,6 +23,9 @@ record Utf8InGbk(int end, String words) {
         while (i < limit) {
             char c = text.charAt(i);
             int units = Character.isHighSurrogate(c) && i + 1 < limit ? 2 : 1;
+            if (c == '?' && walk.atStart() && !continuesAfter(text, i + 1, limit)) {
+                break; // a question mark that is one
+            }
             boolean goesOn = isLoss(c)
                     ? walk.lose()
                     : walk.take(bytes(text, i, units));
