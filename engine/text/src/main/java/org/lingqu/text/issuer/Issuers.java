@@ -189,8 +189,10 @@ public final class Issuers {
         return squeezed.toString();
     }
 
-    /** {@code 2021年7月16日}, {@code 二〇二一年七月十六日}, and nothing else. */
-    private static boolean isDate(String text) {
+    /** {@code 2021年7月16日}, {@code （二〇二一年七月十六日）}, and nothing else. */
+    private static boolean isDate(String squeezed) {
+        boolean bracketed = squeezed.startsWith("（") && squeezed.endsWith("）");
+        String text = bracketed ? squeezed.substring(1, squeezed.length() - 1) : squeezed;
         int year = text.indexOf('年');
         int month = text.indexOf('月');
         return year == 4

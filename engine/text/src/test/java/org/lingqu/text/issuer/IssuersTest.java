@@ -73,6 +73,12 @@ class IssuersTest {
     }
 
     @Test
+    void aBulletinIsSignedBelowItsTitle() {
+        assertThat(issuer(null, null, null, "灵渠市统计局", "（2025年3月20日）", "全市经济平稳增长。"))
+                .isEqualTo(new Issuer("灵渠市统计局", false, null));
+    }
+
+    @Test
     void theFieldOfThePageComesFirstAndIsNamedInFull() {
         assertThat(issuer(null, "国办发〔2025〕3号", new Issuer("广西科技厅", false, null), "通知如下。"))
                 .isEqualTo(new Issuer("广西壮族自治区科学技术厅", false, null));
