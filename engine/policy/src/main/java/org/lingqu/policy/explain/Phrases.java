@@ -17,12 +17,12 @@ import org.lingqu.policy.rule.Rational;
 import org.lingqu.policy.rule.Terms;
 
 /** Small pieces of a decision as Chinese phrases. */
-final class Phrases {
+public final class Phrases {
 
     private final Facts facts;
     private final Policy policy;
 
-    Phrases(Facts facts, Policy policy) {
+    public Phrases(Facts facts, Policy policy) {
         this.facts = facts;
         this.policy = policy;
     }
@@ -83,7 +83,7 @@ final class Phrases {
         return held == null || fact == null ? "缺" : Figures.held(held.value(), fact) + "（来源：" + held.source() + "）";
     }
 
-    String finding(Finding finding) {
+    public String finding(Finding finding) {
         return switch (finding) {
             case Finding.Unknown unknown -> "缺少数据" + sets(unknown.missing()) + reasons(unknown.reasons());
             case Finding.Manual manual ->
@@ -117,7 +117,7 @@ final class Phrases {
     }
 
     /** {@code 研发费用.上年 +32万元（从 118万元 到 150万元）}. */
-    static String change(Change change) {
+    public static String change(Change change) {
         return switch (change) {
             case Change.Amount amount -> {
                 Measure measure = amount.money()

@@ -1,0 +1,116 @@
+package org.lingqu.match;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lingqu.policy.decision.CriterionFinding;
+import org.lingqu.policy.decision.Decision;
+import org.lingqu.policy.decision.Finding;
+import org.lingqu.policy.decision.Interpreter;
+import org.lingqu.policy.decision.Span;
+import org.lingqu.policy.explain.DecisionText;
+import org.lingqu.policy.explain.Phrases;
+import org.lingqu.policy.fact.Facts;
+import org.lingqu.policy.fact.Firm;
+import org.lingqu.policy.gap.Change;
+import org.lingqu.policy.gap.CriterionGap;
+import org.lingqu.policy.gap.Gap;
+import org.lingqu.policy.gap.Gaps;
+import org.lingqu.policy.pack.Criterion;
+import org.lingqu.policy.pack.Policy;
+import org.lingqu.policy.rule.Rational;
+
+/** Decides policies for firms on one day, with what a list needs to say about each answer. Safe for use by many threads. */
+public final class Match {
+
+    private final Facts facts;
+    private final List<Policy> policies;
+    private final LocalDate asOf;
+    private final Interpreter interpreter;
+    private final Gaps gaps;
+
+    /** @param policies those to decide; usually the ones in force on the day */
+    public Match(Facts facts, List<Policy> policies, LocalDate asOf) {
+        this.facts = facts;
+        this.policies = List.copyOf(policies);
+        this.asOf = asOf;
+        this.interpreter = new Interpreter(facts);
+        this.gaps = new Gaps(facts);
+    }
+
+    /** One answer for each policy, in their order. */
+    public List<Answer> of(Firm firm) {
+        return policies.stream().map(policy -> answer(policy, firm)).toList();
+    }
+
+    /** All that can be said of one firm, in Chinese, for a reader. */
+    public String explain(Firm firm) {
+        var text = new StringBuilder();
+        for (Policy policy : policies) {
+            text.append(DecisionText.of(interpreter.decide(policy, firm, asOf), gaps.of(policy, firm, asOf), facts)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private Answer answer(Policy policy, Firm firm) {
+        Decision decision = interpreter.decide(policy, firm, asOf);
+        var phrases = new Phrases(facts, policy);
+        List<CriterionFinding> failing = decision.outcome() instanceof Finding.NotMet ? failing(decision) : List.of();
+        return new Answer(
+                firm,
+                policy,
+                decision.outcome().kind(),
+                failing.stream().map(Match::named).toList(),
+                missing(decision.outcome(), phrases),
+                decision.score().map(score -> points(score.points())).orElse(null),
+                decision.total().least(),
+                decision.total().most(),
+                failing.size() == 1 ? step(policy, firm, failing.getFirst()) : "");
+    }
+
+    /** The lowest criteria that say no. */
+    private static List<CriterionFinding> failing(Decision decision) {
+        return Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
+                .flatMap(CriterionFinding::all)
+                .filter(finding -> finding.finding() instanceof Finding.NotMet)
+                .filter(finding -> finding.parts().stream().noneMatch(part -> part.finding() instanceof Finding.NotMet))
+                .toList();
+    }
+
+    private static String named(CriterionFinding finding) {
+        Criterion criterion = finding.criterion();
+        String says = criterion.clause().says().isEmpty() ? criterion.id() : criterion.clause().says();
+        return criterion.clause().article().isEmpty() ? says : criterion.clause().article() + " " + says;
+    }
+
+    private static String missing(Finding outcome, Phrases phrases) {
+        return outcome instanceof Finding.Unknown || outcome instanceof Finding.Manual ? phrases.finding(outcome) : "";
+    }
+
+    private String step(Policy policy, Firm firm, CriterionFinding failing) {
+        Optional<Gap> gap = gaps.of(policy, firm, asOf);
+        if (gap.isEmpty() || !gap.get().possible()) {
+            return "";
+        }
+        Optional<CriterionGap> own = gap.get().of(failing.criterion().id());
+        if (own.isEmpty()) {
+            return "";
+        }
+        List<Change> ways = own.get().ways();
+        if (ways.isEmpty()) {
+            return own.get().earliest() == null ? "" : own.get().earliest() + " 起自然符合";
+        }
+        return String.join(" 或 ", ways.stream().limit(3).map(Phrases::change).toList());
+    }
+
+    private static String points(Span points) {
+        String low = plain(points.low());
+        String high = plain(points.high());
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private static String plain(Rational number) {
+        return number.rounded(2).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.lingqu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.sheet.SheetRow;
+import org.lingqu.sheet.Sheets;
+import org.lingqu.sheet.UnreadableSheet;
+
+class MatchCommandTest {
+
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path list = Path.of("");
+
+    @BeforeEach
+    void writeAList() throws IOException {
+        list = folder.resolve("名单.xlsx");
+        try (OutputStream stream = Files.newOutputStream(list);
+                var book = new Workbook(stream, "test", "1.0")) {
+            var sheet = book.newWorksheet("名单");
+            String[][] rows = {
+                {"企业名称", "统一社会信用代码", "成立日期", "2025年职工总数", "2025年研发费用（万元）", "备注"},
+                {"甲公司", "91350100M000100Y43", "2015-03-01", "120", "300", "=1+1"},
+                {"=乙公司", "", "2026-03-01", "大约三十", "5万", ""}
+            };
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    sheet.value(row, column, rows[row][column]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void answersEveryPolicyForEveryFirmWithReasons() throws Exception {
+        Path answers = folder.resolve("答案.xlsx");
+
+        assertThat(match("--out", answers.toString())).isEqualTo(1);
+
+        assertThat(Sheets.names(answers)).startsWith("汇总", "企业一览", "差一步").endsWith("单元格问题");
+        assertThat(rows(answers, "企业一览")).hasSize(3);
+        assertThat(rows(answers, "企业一览").get(2).cell(1).shown()).isEqualTo("'=乙公司");
+        assertThat(rows(answers, "单元格问题")).extracting(row -> row.cell(0).shown() + " " + row.cell(3).shown())
+                .containsExactly("单元格 代码", "D3 NOT_A_NUMBER", "E3 NOT_A_NUMBER");
+        String highTech = Sheets.names(answers).stream().filter(name -> name.startsWith("高新技术企业")).findFirst().orElseThrow();
+        assertThat(rows(answers, highTech)).extracting(row -> row.cell(2).shown()).startsWith("结论");
+    }
+
+    @Test
+    void keepsWhatColumnsMeanBesideTheListAndReadsItAgain() throws IOException {
+        Path mapping = folder.resolve("名单.xlsx.columns.yaml");
+        match("--out", folder.resolve("a.csv").toString());
+
+        String proposed = Files.readString(mapping);
+        Files.writeString(mapping, proposed.replace("{fact: 研发费用, year: 2025", "{fact: 没有这个, year: 2025"));
+        err.getBuffer().setLength(0);
+
+        assertThat(proposed).contains("\"统一社会信用代码\": code").contains("\"备注\": ignore");
+        assertThat(match("--out", folder.resolve("b.csv").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("UNKNOWN_FACT");
+        assertThat(folder.resolve("b.csv")).doesNotExist();
+    }
+
+    @Test
+    void explainsOneFirmInChinese() {
+        assertThat(match("--explain", "甲公司")).isZero();
+
+        assertThat(out.toString()).contains("高新技术企业").contains("结论：").contains("来源：名单.xlsx");
+    }
+
+    @Test
+    void writesAColumnForEveryCriterionToParquet() {
+        Path answers = folder.resolve("答案.parquet");
+
+        match("--out", answers.toString());
+
+        assertThat(answers).isNotEmptyFile();
+    }
+
+    @Test
+    void saysAllThatIsWrongWithItsUse() {
+        assertThat(match()).isEqualTo(2);
+        assertThat(err.toString()).contains("--out");
+        assertThat(match("--out", "answers.docx")).isEqualTo(2);
+        assertThat(match("--out", folder.resolve("a.xlsx").toString(), "--sheet", "没有")).isEqualTo(2);
+        assertThat(err.toString()).contains("NO_SUCH_SHEET");
+    }
+
+    private int match(String... more) {
+        var arguments = new ArrayList<>(List.of("match", "--firms", list.toString(), "--policies", "../policies", "--as-of", "2026-06-30"));
+        arguments.addAll(List.of(more));
+        var output = new PrintWriter(out);
+        int status = Lingqu.run(output, new PrintWriter(err, true), arguments.toArray(String[]::new));
+        output.flush();
+        return status;
+    }
+
+    private static List<SheetRow> rows(Path file, String sheet) throws IOException, UnreadableSheet {
+        var rows = new ArrayList<SheetRow>();
+        Sheets.read(Objects.requireNonNull(file), sheet, rows::add);
+        return rows;
+    }
+}
