@@ -28,10 +28,16 @@ public final class BuiltIns {
     /** All signatures in the order of the standard. */
     public static final List<Signature> SIGNATURES = read();
 
-    /** Names of the functions, and of the types that are more than one word. */
+    /** Names of the functions, and of the types and properties that are more than one word. */
     public static final Set<String> NAMES = Stream.concat(
                     SIGNATURES.stream().map(Signature::name),
-                    Stream.of("date and time", "days and time duration", "years and months duration"))
+                    Stream.of(
+                            "date and time",
+                            "days and time duration",
+                            "years and months duration",
+                            "time offset",
+                            "start included",
+                            "end included"))
             .collect(Collectors.toUnmodifiableSet());
 
     private BuiltIns() {}
