@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.eval.Evaluator;
 import org.lingqu.policy.feel.eval.Scope;
 import org.lingqu.policy.feel.syntax.Expression;
@@ -17,7 +18,7 @@ import org.lingqu.policy.feel.value.Value;
 final class BoxedEvaluator {
 
     private static final String SOURCE = "<source>";
-    private static final String TEST = "<test>";
+    private static final String BODY = "<body>";
 
     private final ItemTypes types;
     private final Evaluator evaluator;
@@ -42,8 +43,10 @@ final class BoxedEvaluator {
                 new Value.Items(items.items().stream().map(item -> evaluate(item, scope)).toList());
             case Boxed.Relation relation -> relation(relation, scope);
             case Boxed.Conditional conditional -> {
-                boolean holds = evaluate(conditional.condition(), scope).equals(Value.Bool.TRUE);
-                yield evaluate(holds ? conditional.then() : conditional.otherwise(), scope);
+                Value condition = evaluate(conditional.condition(), scope);
+                yield isTruth(condition)
+                        ? evaluate(condition.equals(Value.Bool.TRUE) ? conditional.then() : conditional.otherwise(), scope)
+                        : Value.NULL;
             }
             case Boxed.Filter filter -> filter(filter, scope);
             case Boxed.For loop -> loop(loop, scope);
@@ -95,54 +98,113 @@ final class BoxedEvaluator {
         return new Value.Items(rows);
     }
 
-    /** Turns a boxed part into an expression, so that loops have one implementation: a call of {@link #TEST}. */
-    private Expression deferred(List<String> variables) {
+    private static boolean isTruth(Value value) {
+        return value instanceof Value.Bool || value.isNull();
+    }
+
+    /** A boxed part as an expression, so that loops have one implementation: a call of {@link #BODY}. */
+    private static Expression body(List<String> variables) {
         List<Expression.Argument> arguments = variables.stream()
                 .map(variable -> new Expression.Argument(null, new Expression.Name(variable, Place.NONE)))
                 .toList();
-        return new Expression.Invocation(new Expression.Name(TEST, Place.NONE), arguments, Place.NONE);
+        return new Expression.Invocation(new Expression.Name(BODY, Place.NONE), arguments, Place.NONE);
     }
 
-    private Scope scope(Boxed source, Boxed body, List<String> variables, Scope scope) {
-        List<Boxed.Parameter> parameters = variables.stream().map(variable -> new Boxed.Parameter(variable, "")).toList();
-        Value.Function test = function(new Boxed.Function(parameters, body, true, ""), scope, Type.ANY);
-        return scope.with(Map.of(SOURCE, evaluate(source, scope), TEST, test));
+    private static Boxed.Function function(Boxed body, List<String> variables) {
+        return new Boxed.Function(
+                variables.stream().map(variable -> new Boxed.Parameter(variable, "")).toList(), body, true, "");
+    }
+
+    private static List<Expression.Iteration> over(String variable) {
+        return List.of(new Expression.Iteration(variable, new Expression.Name(SOURCE, Place.NONE), null));
     }
 
     private Value loop(Boxed.For loop, Scope scope) {
         List<String> variables = List.of(loop.variable(), "partial");
+        Value.Function body = function(function(loop.result(), variables), scope, Type.ANY);
         return evaluator.evaluate(
-                new Expression.For(iteration(loop.variable()), deferred(variables), Place.NONE),
-                scope(loop.source(), loop.result(), variables, scope));
-    }
-
-    private static List<Expression.Iteration> iteration(String variable) {
-        return List.of(new Expression.Iteration(variable, new Expression.Name(SOURCE, Place.NONE), null));
+                new Expression.For(over(loop.variable()), body(variables), Place.NONE),
+                scope.with(Map.of(SOURCE, evaluate(loop.source(), scope), BODY, body)));
     }
 
     private Value quantified(Boxed.Quantified quantified, Scope scope) {
         List<String> variables = List.of(quantified.variable());
-        return evaluator.evaluate(
+        TruthOnly body = new TruthOnly(function(function(quantified.condition(), variables), scope, Type.ANY));
+        Value result = evaluator.evaluate(
                 new Expression.Quantified(
-                        quantified.quantifier(), iteration(quantified.variable()), deferred(variables), Place.NONE),
-                scope(quantified.source(), quantified.condition(), variables, scope));
+                        quantified.quantifier(), over(quantified.variable()), body(variables), Place.NONE),
+                scope.with(Map.of(SOURCE, evaluate(quantified.source(), scope), BODY, body)));
+        return body.broken() ? Value.NULL : result;
     }
 
     private Value filter(Boxed.Filter filter, Scope scope) {
         Value source = evaluate(filter.source(), scope);
-        if (!(strip(filter.match()) instanceof Boxed.Literal literal) || literal.expression().isEmpty()) {
-            List<String> variables = List.of("item");
-            return evaluator.evaluate(
-                    new Expression.Filter(new Expression.Name(SOURCE, Place.NONE), deferred(variables), Place.NONE),
-                    scope(filter.source(), filter.match(), variables, scope));
-        }
-        return evaluator.evaluate(
-                new Expression.Filter(new Expression.Name(SOURCE, Place.NONE), literal.expression().get(), Place.NONE),
-                scope.with(SOURCE, source));
+        TruthOnly body = new TruthOnly(new Match(filter.match(), scope));
+        Value kept = evaluator.evaluate(
+                new Expression.Filter(new Expression.Name(SOURCE, Place.NONE), body(List.of("item")), Place.NONE),
+                scope.with(Map.of(SOURCE, source, BODY, body)));
+        return body.broken() ? Value.NULL : kept;
     }
 
-    private static Boxed strip(Boxed boxed) {
-        return boxed instanceof Boxed.Typed typed ? strip(typed.value()) : boxed;
+    /** The condition of a filter, which sees the item and, if that is a context, its entries. */
+    private final class Match implements Value.Function {
+
+        private final Boxed condition;
+        private final Scope scope;
+
+        Match(Boxed condition, Scope scope) {
+            this.condition = condition;
+            this.scope = scope;
+        }
+
+        @Override
+        public List<String> parameters() {
+            return List.of("item");
+        }
+
+        @Override
+        public Type type() {
+            return Type.ANY;
+        }
+
+        @Override
+        public Value call(List<Value> arguments) {
+            Value item = arguments.getFirst();
+            Scope entries = item instanceof Value.Context(Map<String, Value> context) ? scope.with(context) : scope;
+            return evaluate(condition, entries.with("item", item));
+        }
+    }
+
+    /** A condition that remembers whether it ever gave something else than a truth value or null. */
+    private static final class TruthOnly implements Value.Function {
+
+        private final Value.Function condition;
+        private boolean broken;
+
+        TruthOnly(Value.Function condition) {
+            this.condition = condition;
+        }
+
+        boolean broken() {
+            return broken;
+        }
+
+        @Override
+        public @Nullable List<String> parameters() {
+            return condition.parameters();
+        }
+
+        @Override
+        public Type type() {
+            return condition.type();
+        }
+
+        @Override
+        public Value call(List<Value> arguments) {
+            Value holds = condition.call(arguments);
+            broken |= !isTruth(holds);
+            return isTruth(holds) ? holds : Value.NULL;
+        }
     }
 
     Value.Function function(Boxed.Function function, Scope scope, Type declared) {
@@ -185,6 +247,9 @@ final class BoxedEvaluator {
             Map<String, Value> values = new HashMap<>();
             for (int i = 0; i < arguments.size(); i++) {
                 Value fitted = Types.coerce(arguments.get(i), parameterTypes.get(i));
+                if (fitted.isNull() && !arguments.get(i).isNull()) {
+                    return Value.NULL;
+                }
                 values.put(function.parameters().get(i).name(), fitted);
             }
             return Types.coerce(evaluate(function.body(), scope.with(values)), result);

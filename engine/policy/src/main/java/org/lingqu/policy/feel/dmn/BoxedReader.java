@@ -139,9 +139,8 @@ final class BoxedReader {
 
     private Boxed table(Element element) {
         List<Boxed.Output> outputs = new ArrayList<>();
-        List<Element> outputElements = element.children("output");
-        for (Element output : outputElements) {
-            outputs.add(output(output, outputElements.size() == 1 ? typeRef(element) : ""));
+        for (Element output : element.children("output")) {
+            outputs.add(output(output));
         }
         return new Boxed.Table(
                 hitPolicy(element.attribute("hitPolicy")),
@@ -182,15 +181,14 @@ final class BoxedReader {
         return new Boxed.Input(literal(expression.childText("text")), typeRef(expression), allowed);
     }
 
-    private Boxed.Output output(Element element, String tableTypeRef) {
+    private Boxed.Output output(Element element) {
         List<Expression> priorities = element.child("outputValues")
                 .map(values -> values.childText("text"))
                 .flatMap(this::tests)
                 .map(UnaryTests::tests)
                 .orElse(List.of());
         Boxed standard = element.child("defaultOutputEntry").map(entry -> literal(entry.childText("text"))).orElse(null);
-        String own = typeRef(element);
-        return new Boxed.Output(element.attribute("name"), own.isEmpty() ? tableTypeRef : own, priorities, standard);
+        return new Boxed.Output(element.attribute("name"), typeRef(element), priorities, standard);
     }
 
     private Boxed.Rule rule(Element element) {

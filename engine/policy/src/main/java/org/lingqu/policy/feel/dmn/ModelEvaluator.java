@@ -72,9 +72,15 @@ public final class ModelEvaluator {
         if (!(function instanceof Value.Function callable) || callable.parameters() == null) {
             return Value.NULL;
         }
-        return callable.call(callable.parameters().stream()
-                .map(name -> arguments.getOrDefault(name, Value.NULL))
-                .toList());
+        List<String> names = callable.parameters();
+        List<Value> fitting = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Value argument = arguments.getOrDefault(names.get(i), Value.NULL);
+            // Asked from outside, a value of another type counts as none; within FEEL it would be no call at all.
+            Type wanted = callable.type() instanceof Type.FunctionOf(List<Type> types, Type ignored) ? types.get(i) : Type.ANY;
+            fitting.add(Types.coerce(argument, wanted));
+        }
+        return callable.call(fitting);
     }
 
     private Value value(Node node, Given given, String prefix) {
@@ -164,7 +170,7 @@ public final class ModelEvaluator {
                 : other.byId(id).map(node -> new Target(node, name.get())).orElse(null);
     }
 
-    /** A decision service as a function (DMN 1.5, 10.4.2): input decisions first, then input data. */
+    /** A decision service as a function (DMN 1.5, 10.4.2): input data first, then input decisions. */
     private final class Service implements Value.Function {
 
         private final Node node;
@@ -172,8 +178,8 @@ public final class ModelEvaluator {
 
         Service(Node node) {
             this.node = node;
-            add("inputDecision");
             add("inputData");
+            add("inputDecision");
         }
 
         private void add(String child) {
@@ -206,7 +212,11 @@ public final class ModelEvaluator {
             Map<Node, Value> known = new HashMap<>();
             for (int i = 0; i < inputs.size(); i++) {
                 Node input = inputs.get(i).node();
-                known.put(input, Types.coerce(arguments.get(i), ModelEvaluator.this.type(input)));
+                Value fitted = Types.coerce(arguments.get(i), ModelEvaluator.this.type(input));
+                if (fitted.isNull() && !arguments.get(i).isNull()) {
+                    return Value.NULL;
+                }
+                known.put(input, fitted);
             }
             return result(new Given(Map.of(), known));
         }

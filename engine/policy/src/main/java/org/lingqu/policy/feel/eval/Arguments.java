@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.value.Numbers;
 import org.lingqu.policy.feel.value.Value;
 
-/** What a built-in function is called with, converted as functions expect it; null for what is of another type. */
-record Arguments(List<Value> values, Evaluator evaluator) {
+/**
+ * What a built-in function is called with, converted as functions expect it; null for what is of another type.
+ *
+ * @param names the parameters of the signature if they were named, else empty
+ */
+record Arguments(List<Value> values, List<String> names, Evaluator evaluator) {
 
     int size() {
         return values.size();

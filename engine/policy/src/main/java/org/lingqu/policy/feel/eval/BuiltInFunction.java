@@ -75,15 +75,15 @@ final class BuiltInFunction implements Value.Function {
         boolean fits = signatures.stream()
                 .anyMatch(signature -> arguments.size() >= signature.required()
                         && (signature.repeated() || arguments.size() <= signature.parameters().size()));
-        return fits ? implementation.apply(new Arguments(arguments, evaluator)) : Value.NULL;
+        return fits ? implementation.apply(new Arguments(arguments, List.of(), evaluator)) : Value.NULL;
     }
 
     Value call(Map<String, Value> arguments, Evaluator evaluator) {
         for (Signature signature : signatures) {
             List<String> names = signature.parameters();
-            if (names.containsAll(arguments.keySet())
-                    && arguments.keySet().containsAll(names.subList(0, signature.required()))) {
-                return implementation.apply(new Arguments(positional(names, arguments), evaluator));
+            if (names.containsAll(arguments.keySet())) {
+                // A parameter that is not named is null, which most functions answer with null.
+                return implementation.apply(new Arguments(positional(names, arguments), names, evaluator));
             }
         }
         return Value.NULL;

@@ -70,7 +70,7 @@ final class ContextFunctions {
         }
         return switch (arguments.at(1)) {
             case Value.Text(String key) -> with(context, List.of(key), arguments.at(2));
-            case Value.Items(List<Value> keys) when !keys.isEmpty() && keys.stream().allMatch(Value.Text.class::isInstance) ->
+            case Value.Items(List<Value> keys) when !keys.isEmpty() && !arguments.names().contains("key") && keys.stream().allMatch(Value.Text.class::isInstance) ->
                 with(context, keys.stream().map(key -> ((Value.Text) key).value()).toList(), arguments.at(2));
             default -> Value.NULL;
         };

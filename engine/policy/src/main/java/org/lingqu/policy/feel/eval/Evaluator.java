@@ -148,7 +148,13 @@ public final class Evaluator {
         if (value != null) {
             return value;
         }
-        return BuiltInFunction.find(name).map(function -> (Value) function).orElse(Value.NULL);
+        Optional<BuiltInFunction> builtIn = BuiltInFunction.find(name);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        // A parameter elsewhere may be called "a.b", so that the text was read as one name.
+        int point = name.lastIndexOf('.');
+        return point < 0 ? Value.NULL : Properties.of(named(name.substring(0, point), scope), name.substring(point + 1));
     }
 
     private Value and(Expression.And and, Scope scope) {
@@ -197,18 +203,18 @@ public final class Evaluator {
         Value high = value(range.high(), scope);
         boolean comparable = low.isNull() || high.isNull() || Comparing.order(low, high) != null;
         return comparable
-                ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), false)
+                ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null)
                 : Value.NULL;
     }
 
     static Value open(ComparisonOperator operator, Value end) {
         return switch (operator) {
-            case EQUAL -> new Value.Range(true, end, end, true, false);
-            case NOT_EQUAL -> new Value.Range(true, end, end, true, true);
-            case LESS -> new Value.Range(false, Value.NULL, end, false, false);
-            case LESS_OR_EQUAL -> new Value.Range(false, Value.NULL, end, true, false);
-            case GREATER -> new Value.Range(false, end, Value.NULL, false, false);
-            case GREATER_OR_EQUAL -> new Value.Range(true, end, Value.NULL, false, false);
+            case EQUAL -> new Value.Range(true, end, end, true, operator);
+            case NOT_EQUAL -> new Value.Range(true, end, end, true, operator);
+            case LESS -> new Value.Range(false, Value.NULL, end, false, operator);
+            case LESS_OR_EQUAL -> new Value.Range(false, Value.NULL, end, true, operator);
+            case GREATER -> new Value.Range(false, end, Value.NULL, false, operator);
+            case GREATER_OR_EQUAL -> new Value.Range(true, end, Value.NULL, false, operator);
         };
     }
 

@@ -131,8 +131,9 @@ final class ListFunctions {
             }
             return new Value.Items(changed);
         }
-        int index = index(list, arguments, 1);
-        if (index < 0) {
+        Integer position = arguments.whole(1);
+        int index = position == null || position == 0 ? -1 : position > 0 ? position - 1 : list.size() + position;
+        if (index < 0 || index >= list.size()) {
             return Value.NULL;
         }
         changed.set(index, arguments.at(2));

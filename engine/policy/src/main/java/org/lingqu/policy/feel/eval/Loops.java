@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.syntax.Expression;
 import org.lingqu.policy.feel.syntax.Expression.Iteration;
 import org.lingqu.policy.feel.syntax.Quantifier;
+import org.lingqu.policy.feel.value.Comparing;
 import org.lingqu.policy.feel.value.Numbers;
 import org.lingqu.policy.feel.value.Value;
 
@@ -93,7 +94,8 @@ final class Loops {
     }
 
     private static @Nullable Iterator<Value> within(Value.Range range) {
-        if (range.outside()) {
+        Integer order = Comparing.order(range.low(), range.high());
+        if (order == null || order > 0) {
             return null;
         }
         Iterator<Value> all = steps(range.low(), range.high());
@@ -111,7 +113,7 @@ final class Loops {
                 .takeWhile(Iterator::hasNext)
                 .map(Iterator::next)
                 .filter(value -> ends.stream()
-                        .noneMatch(end -> org.lingqu.policy.feel.value.Comparing.same(end, value)))
+                        .noneMatch(end -> Comparing.same(end, value)))
                 .iterator();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.eval.BuiltInFunction.Implementation;
 import org.lingqu.policy.feel.Feel;
+import org.lingqu.policy.feel.syntax.ComparisonOperator;
 import org.lingqu.policy.feel.syntax.Expression;
 import org.lingqu.policy.feel.syntax.Parsed;
 import org.lingqu.policy.feel.value.Comparing;
@@ -58,9 +59,9 @@ final class RangeFunctions {
 
     private static Value.@Nullable Range range(Value value) {
         return switch (value) {
-            case Value.Range range -> range.outside() ? null : range;
+            case Value.Range range -> range.operator() == ComparisonOperator.NOT_EQUAL ? null : range;
             case Value.Null ignored -> null;
-            case Value point -> new Value.Range(true, point, point, true, false);
+            case Value point -> new Value.Range(true, point, point, true, null);
         };
     }
 
@@ -115,7 +116,7 @@ final class RangeFunctions {
     }
 
     private static boolean overlapsAfter(Value.Range a, Value.Range b) {
-        return highs(a, b) > 0 && lows(a, b) >= 0 && neither(before(a, b), before(b, a));
+        return lows(a, b) > 0 && highs(a, b) >= 0 && neither(before(a, b), before(b, a));
     }
 
     private static boolean finishes(Value.Range a, Value.Range b) {
@@ -147,7 +148,7 @@ final class RangeFunctions {
         Value low = evaluator.value(range.low(), Scope.EMPTY);
         Value high = evaluator.value(range.high(), Scope.EMPTY);
         Integer order = Comparing.order(low, high);
-        return order == null || order > 0 ? Value.NULL : new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), false);
+        return order == null || order > 0 ? Value.NULL : new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null);
     }
 
     private static boolean isLiteral(Expression end) {

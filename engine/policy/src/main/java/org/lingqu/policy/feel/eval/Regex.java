@@ -48,7 +48,7 @@ final class Regex {
         boolean literal = (options & Pattern.LITERAL) != 0;
         Optional<String> translated = literal
                 ? Optional.of(pattern)
-                : XPathPattern.translate(pattern, ignoreSpace, (options & Pattern.MULTILINE) != 0);
+                : XPathPattern.translate(ignoreSpace ? XPathPattern.withoutSpace(pattern) : pattern, options);
         return translated.isEmpty() ? null : compiled(translated.get(), options);
     }
 

@@ -1,6 +1,7 @@
 package org.lingqu.policy.feel.eval;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes patterns of XPath (XQuery and XPath Functions 3.1, 5.6.1; XML Schema 2, appendix F) as Java's, refusing what only Java knows. */
@@ -13,23 +14,41 @@ final class XPathPattern {
     private static final int DEEPEST = 100;
 
     private final String from;
-    private final boolean ignoreSpace;
-    private final boolean lines;
+    private final int options;
+    private int groups;
     private final StringBuilder to = new StringBuilder();
     private int at;
     private boolean valid = true;
 
-    private XPathPattern(String from, boolean ignoreSpace, boolean lines) {
+    private XPathPattern(String from, int options) {
         this.from = from;
-        this.ignoreSpace = ignoreSpace;
-        this.lines = lines;
+        this.options = options;
     }
 
-    /** Empty if it is no pattern of XPath. */
-    static Optional<String> translate(String pattern, boolean ignoreSpace, boolean lines) {
-        XPathPattern translation = new XPathPattern(pattern, ignoreSpace, lines);
+    /**
+     * Empty if it is no pattern of XPath.
+     *
+     * @param options Java's DOTALL and MULTILINE
+     */
+    static Optional<String> translate(String pattern, int options) {
+        XPathPattern translation = new XPathPattern(pattern, options);
         translation.all();
         return translation.valid ? Optional.of(translation.to.toString()) : Optional.empty();
+    }
+
+    /** The pattern as flag x reads it: white space outside of character classes is not there. */
+    static String withoutSpace(String pattern) {
+        StringBuilder dense = new StringBuilder();
+        int classes = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean escaped = i > 0 && pattern.charAt(i - 1) == '\\';
+            classes += escaped ? 0 : c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (classes > 0 || !Character.isWhitespace(c)) {
+                dense.append(c);
+            }
+        }
+        return dense.toString();
     }
 
     private void all() {
@@ -49,13 +68,11 @@ final class XPathPattern {
                 }
                 case '*', '+', '?', '}' -> quantifier(c);
                 case '$' -> {
-                    to.append(lines ? "$" : "\\z");
+                    to.append((options & Pattern.MULTILINE) != 0 ? "$" : "\\z");
                     at++;
                 }
-                case ' ', '\t', '\n', '\r' -> {
-                    if (!ignoreSpace) {
-                        to.append(c);
-                    }
+                case '.' -> {
+                    to.append((options & Pattern.DOTALL) != 0 ? "." : "[^\\n\\r]");
                     at++;
                 }
                 default -> copy(1);
@@ -71,6 +88,7 @@ final class XPathPattern {
     private boolean openGroup() {
         if (!from.startsWith("(?", at)) {
             copy(1);
+            groups++;
             return true;
         }
         if (from.startsWith("(?:", at)) {
@@ -101,7 +119,7 @@ final class XPathPattern {
             category();
         } else if (ESCAPES.indexOf(kind) >= 0) {
             copy(2);
-        } else if (kind >= '1' && kind <= '9' && !inClass) {
+        } else if (kind >= '1' && kind <= '9' && kind - '0' <= groups && !inClass) {
             copy(2);
         } else {
             valid = false;
@@ -135,9 +153,6 @@ final class XPathPattern {
                 subtract(depth);
             } else if (c == '[') {
                 valid = false;
-            } else if (ignoreSpace && Character.isWhitespace(c)) {
-                to.append('\\').append(c);
-                at++;
             } else {
                 to.append(c == '&' ? "\\" : "");
                 copy(1);

@@ -30,8 +30,11 @@ final class NameTable {
 
     /** Returns whether this changed what can be read. */
     boolean add(String name) {
+        if (Characters.wordEnd(name, 0) == name.length()) {
+            return false;
+        }
         String normal = Characters.normalName(name);
-        if (normal.isEmpty() || Characters.wordEnd(normal, 0) == normal.length()) {
+        if (normal.isEmpty()) {
             return false;
         }
         longest = Math.max(longest, normal.length());

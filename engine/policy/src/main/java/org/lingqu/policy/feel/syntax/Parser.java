@@ -258,8 +258,9 @@ public final class Parser {
     private Expression compared(Expression left, Token token) {
         ComparisonOperator operator = comparison(token);
         if (operator != null) {
+            ComparisonOperator meant = operator == ComparisonOperator.LESS ? lessOrSlip(token) : operator;
             Expression right = sum();
-            return new Comparison(operator, left, right, from(left));
+            return new Comparison(meant, left, right, from(left));
         }
         if (token.isKeyword("in")) {
             List<Expression> tests = inTests();
@@ -269,6 +270,18 @@ public final class Parser {
         expectKeyword("and");
         Expression high = sum();
         return new Between(left, low, high, from(left));
+    }
+
+    /** {@code <>} is two tokens, because of {@code function<>}. */
+    private ComparisonOperator lessOrSlip(Token less) {
+        Token next = peek();
+        if (!next.isSymbol(">") || next.start() != less.end()) {
+            return ComparisonOperator.LESS;
+        }
+        take();
+        problems.add(
+                Code.FOREIGN_OPERATOR, less.start(), next.end(), "FEEL does not know the operator <>.", "Write !=.");
+        return ComparisonOperator.NOT_EQUAL;
     }
 
     private List<Expression> inTests() {

@@ -11,7 +11,6 @@ final class Slips {
     /** Signs of mathematics and other languages, longest first where one begins another, and what FEEL writes. */
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry("==", "="),
-            Map.entry("<>", "!="),
             Map.entry("&&", "and"),
             Map.entry("||", "or"),
             Map.entry("\u2265", ">="),

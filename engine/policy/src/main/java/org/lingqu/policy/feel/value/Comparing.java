@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public final class Comparing {
             case Value.Num a -> right instanceof Value.Num b ? sameOrder(a, b) : null;
             case Value.Text a -> right instanceof Value.Text b ? (Boolean) a.value().equals(b.value()) : null;
             case Value.Date a -> right instanceof Value.Date b ? sameOrder(a, b) : null;
-            case Value.Time a -> right instanceof Value.Time b ? sameOrder(a, b) : null;
-            case Value.DateTime a -> right instanceof Value.DateTime b ? sameOrder(a, b) : null;
+            case Value.Time a -> right instanceof Value.Time b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
+            case Value.DateTime a ->
+                right instanceof Value.DateTime b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
             case Value.Days a -> right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
             case Value.Months a -> right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
             case Value.Items a -> right instanceof Value.Items b ? lists(a.values(), b.values()) : null;
@@ -54,14 +56,26 @@ public final class Comparing {
         };
     }
 
+    // Times are equal when their properties are, and the property "second" has no fraction (table 53).
+    private static Value wholeSeconds(Value.Time time) {
+        return new Value.Time(time.value().truncatedTo(ChronoUnit.SECONDS), time.zone());
+    }
+
+    private static Value wholeSeconds(Value.DateTime moment) {
+        return new Value.DateTime(moment.value().truncatedTo(ChronoUnit.SECONDS), moment.zone());
+    }
+
     private static @Nullable Boolean sameOrder(Value left, Value right) {
         Integer order = order(left, right);
         return order == null ? null : order == 0;
     }
 
-    private static boolean durations(Value left, Value right) {
+    private static @Nullable Boolean durations(Value left, Value right) {
         Integer order = order(left, right);
-        return order == null ? isZero(left) && isZero(right) : order == 0;
+        if (order != null) {
+            return order == 0;
+        }
+        return isZero(left) && isZero(right) ? true : null;
     }
 
     private static boolean isZero(Value duration) {
@@ -93,7 +107,7 @@ public final class Comparing {
     private static boolean ranges(Value.Range left, Value.Range right) {
         return left.lowIncluded() == right.lowIncluded()
                 && left.highIncluded() == right.highIncluded()
-                && left.outside() == right.outside()
+                && left.operator() == right.operator()
                 && same(left.low(), right.low())
                 && same(left.high(), right.high());
     }
@@ -153,19 +167,13 @@ public final class Comparing {
 
     /** Whether a range holds a value; null when the ends and the value cannot be compared. */
     public static @Nullable Boolean holds(Value.Range range, Value value) {
-        if (range.outside()) {
-            Boolean equal = equal(range.low(), value);
-            return equal == null ? null : !equal;
+        if (range.operator() != null) {
+            return compare(range.operator(), value, range.onlyEnd());
         }
-        if (value.isNull() || range.low().isNull() && range.high().isNull()) {
-            return null;
-        }
-        Boolean above = range.low().isNull()
-                ? Boolean.TRUE
-                : compare(range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER, value, range.low());
-        Boolean below = range.high().isNull()
-                ? Boolean.TRUE
-                : compare(range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS, value, range.high());
+        Boolean above = compare(
+                range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER, value, range.low());
+        Boolean below = compare(
+                range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS, value, range.high());
         return above == null || below == null ? null : (Boolean) (above && below);
     }
 }

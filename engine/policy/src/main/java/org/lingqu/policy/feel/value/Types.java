@@ -62,34 +62,61 @@ public final class Types {
         return declared.find(name).orElseGet(() -> builtIn == null ? new Type.Unknown(name) : builtIn);
     }
 
-    /** {@code value instance of type}; null is of no type but {@code Null}, allowed values count. */
+    /** {@code value instance of type}; null is of no type but {@code Null}, and allowed values do not count. */
     public static boolean isInstance(Value value, Type type) {
+        return is(value, type, false);
+    }
+
+    private static boolean is(Value value, Type type, boolean allowedOnly) {
         return switch (type) {
             case Type.Any ignored -> !value.isNull();
             case Type.Simple simple -> isSimple(value, simple);
             case Type.ListOf(Type element) ->
                 value instanceof Value.Items(List<Value> items)
-                        && items.stream().allMatch(item -> conforms(item, element));
+                        && items.stream().allMatch(item -> fits(item, element, allowedOnly));
             case Type.RangeOf(Type element) ->
                 value instanceof Value.Range range
-                        && (range.low().isNull() || isInstance(range.low(), element))
-                        && (range.high().isNull() || isInstance(range.high(), element));
+                        && fits(range.low(), element, allowedOnly)
+                        && fits(range.high(), element, allowedOnly);
             case Type.ContextOf(Map<String, Type> entries) ->
                 value instanceof Value.Context(Map<String, Value> have)
                         && entries.entrySet().stream().allMatch(entry -> {
                             Value entryValue = have.get(entry.getKey());
-                            return entryValue != null && conforms(entryValue, entry.getValue());
+                            return entryValue != null && fits(entryValue, entry.getValue(), allowedOnly);
                         });
             case Type.FunctionOf function ->
-                value instanceof Value.Function have && conforms(have.type(), function);
-            case Type.Constrained(Type base, var allowed) -> isInstance(value, base) && allowed.test(value);
+                value instanceof Value.Function have
+                        && (allowedOnly ? mayConform(have.type(), function) : conforms(have.type(), function));
+            case Type.Constrained(Type base, var allowed) ->
+                is(value, base, allowedOnly) && (!allowedOnly || allowed.test(value));
             case Type.Unknown ignored -> false;
         };
     }
 
-    /** Whether a value may stand where the type is declared: as {@link #isInstance}, and null everywhere. */
+    /** Null fits everywhere. */
+    private static boolean fits(Value value, Type type, boolean allowedOnly) {
+        return value.isNull() || is(value, type, allowedOnly);
+    }
+
+    /** Whether a value may stand where the type is declared, allowed values included. */
     private static boolean conforms(Value value, Type type) {
-        return value.isNull() || isInstance(value, type);
+        return fits(value, type, true);
+    }
+
+    /** A function whose types are not declared may be what is wanted: calling it will tell. */
+    private static boolean mayConform(Type type, Type.FunctionOf wanted) {
+        if (!(type instanceof Type.FunctionOf(List<Type> parameters, Type result))) {
+            return true;
+        }
+        if (!(result instanceof Type.Any) && !conforms(result, wanted.result())) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(parameters.size(), wanted.parameters().size()); i++) {
+            if (!(parameters.get(i) instanceof Type.Any) && !conforms(wanted.parameters().get(i), parameters.get(i))) {
+                return false;
+            }
+        }
+        return parameters.size() == wanted.parameters().size();
     }
 
     private static boolean isSimple(Value value, Type.Simple type) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.policy.feel.syntax.ComparisonOperator;
 
 /**
  * A value of FEEL (DMN 1.5, 10.3.2). {@link Null} is a value too: what FEEL answers when it cannot compute. Whether two
@@ -66,11 +67,20 @@ public sealed interface Value {
     }
 
     /**
-     * An interval. An end that is {@link Null} leaves that side open without limit.
+     * An interval.
      *
-     * @param outside whether it is everything but the interval ({@code != 10})
+     * @param operator how it was written if with one end ({@code < 10}, {@code != 10}); null for {@code [low..high]}. The
+     *     two forms are never equal, and only with an operator does a null end mean that there is no limit.
      */
-    record Range(boolean lowIncluded, Value low, Value high, boolean highIncluded, boolean outside) implements Value {}
+    record Range(
+            boolean lowIncluded, Value low, Value high, boolean highIncluded, @Nullable ComparisonOperator operator)
+            implements Value {
+
+        /** The end of a range that has one. */
+        public Value onlyEnd() {
+            return low.isNull() ? high : low;
+        }
+    }
 
     /** Something that can be called. */
     non-sealed interface Function extends Value {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.policy.feel.syntax.ComparisonOperator;
 
 /** Values as the function {@code string} writes them (DMN 1.5, 10.3.2.13.1). */
 public final class ValueText {
@@ -51,8 +52,9 @@ public final class ValueText {
     }
 
     private static String range(Value.Range range) {
-        if (range.outside()) {
-            return "!= " + end(range.low());
+        ComparisonOperator operator = range.operator();
+        if (operator != null) {
+            return "(" + operator.symbol() + " " + end(range.onlyEnd()) + ")";
         }
         return (range.lowIncluded() ? "[" : "(") + end(range.low()) + ".." + end(range.high()) + (range.highIncluded() ? "]" : ")");
     }
