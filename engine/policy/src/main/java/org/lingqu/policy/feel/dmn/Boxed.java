@@ -75,7 +75,11 @@ sealed interface Boxed {
     record Input(Boxed expression, String typeRef, @Nullable UnaryTests allowed) {}
 
     /** A column of results; {@code priorities} are the output values, best first; {@code standard} null where there is no default. */
-    record Output(String name, String typeRef, List<Expression> priorities, @Nullable Boxed standard) {}
+    record Output(
+            String name,
+            String typeRef,
+            List<Expression> priorities,
+            @Nullable Boxed standard) {}
 
     /** A row; a condition whose text is broken is empty and never met. */
     record Rule(List<Optional<UnaryTests>> conditions, List<Boxed> results) {}

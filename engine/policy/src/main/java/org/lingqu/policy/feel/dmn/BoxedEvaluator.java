@@ -34,18 +34,23 @@ final class BoxedEvaluator {
         return switch (boxed) {
             case Boxed.Nothing ignored -> Value.NULL;
             case Boxed.Literal literal ->
-                literal.expression().map(expression -> evaluator.evaluate(expression, scope)).orElse(Value.NULL);
+                literal.expression()
+                        .map(expression -> evaluator.evaluate(expression, scope))
+                        .orElse(Value.NULL);
             case Boxed.Typed typed -> Types.coerce(evaluate(typed.value(), scope), types.named(typed.typeRef()));
             case Boxed.Context context -> context(context, scope);
             case Boxed.Invocation invocation -> invocation(invocation, scope);
             case Boxed.Function function -> function(function, scope, Type.ANY);
             case Boxed.Items items ->
-                new Value.Items(items.items().stream().map(item -> evaluate(item, scope)).toList());
+                new Value.Items(items.items().stream()
+                        .map(item -> evaluate(item, scope))
+                        .toList());
             case Boxed.Relation relation -> relation(relation, scope);
             case Boxed.Conditional conditional -> {
                 Value condition = evaluate(conditional.condition(), scope);
                 yield isTruth(condition)
-                        ? evaluate(condition.equals(Value.Bool.TRUE) ? conditional.then() : conditional.otherwise(), scope)
+                        ? evaluate(
+                                condition.equals(Value.Bool.TRUE) ? conditional.then() : conditional.otherwise(), scope)
                         : Value.NULL;
             }
             case Boxed.Filter filter -> filter(filter, scope);
@@ -112,7 +117,12 @@ final class BoxedEvaluator {
 
     private static Boxed.Function function(Boxed body, List<String> variables) {
         return new Boxed.Function(
-                variables.stream().map(variable -> new Boxed.Parameter(variable, "")).toList(), body, true, "");
+                variables.stream()
+                        .map(variable -> new Boxed.Parameter(variable, ""))
+                        .toList(),
+                body,
+                true,
+                "");
     }
 
     private static List<Expression.Iteration> over(String variable) {
@@ -222,11 +232,15 @@ final class BoxedEvaluator {
         BoxedFunction(Boxed.Function function, Scope scope, Type declared) {
             this.function = function;
             this.scope = scope;
-            this.parameterTypes = function.parameters().stream().map(parameter -> types.named(parameter.typeRef())).toList();
+            this.parameterTypes = function.parameters().stream()
+                    .map(parameter -> types.named(parameter.typeRef()))
+                    .toList();
             Type own = types.named(function.resultTypeRef());
             this.result = declared instanceof Type.FunctionOf(List<Type> ignored, Type type)
                     ? type
-                    : declared instanceof Type.Any ? (own instanceof Type.FunctionOf(List<Type> ignored2, Type type2) ? type2 : own) : declared;
+                    : declared instanceof Type.Any
+                            ? (own instanceof Type.FunctionOf(List<Type> ignored2, Type type2) ? type2 : own)
+                            : declared;
         }
 
         @Override

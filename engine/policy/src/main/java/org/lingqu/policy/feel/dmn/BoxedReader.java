@@ -16,8 +16,18 @@ import org.lingqu.policy.feel.syntax.UnaryTests;
 final class BoxedReader {
 
     private static final Set<String> EXPRESSIONS = Set.of(
-            "literalExpression", "context", "invocation", "functionDefinition", "list", "relation", "conditional",
-            "filter", "for", "some", "every", "decisionTable");
+            "literalExpression",
+            "context",
+            "invocation",
+            "functionDefinition",
+            "list",
+            "relation",
+            "conditional",
+            "filter",
+            "for",
+            "some",
+            "every",
+            "decisionTable");
 
     private final Collection<String> names;
 
@@ -49,9 +59,14 @@ final class BoxedReader {
     private Boxed plain(Element element) {
         return switch (element.name()) {
             case "literalExpression" -> literal(element.childText("text"));
-            case "context" -> new Boxed.Context(element.children("contextEntry").stream().map(this::entry).toList());
+            case "context" ->
+                new Boxed.Context(element.children("contextEntry").stream()
+                        .map(this::entry)
+                        .toList());
             case "invocation" ->
-                new Boxed.Invocation(in(element), element.children("binding").stream().map(this::binding).toList());
+                new Boxed.Invocation(
+                        in(element),
+                        element.children("binding").stream().map(this::binding).toList());
             case "functionDefinition" -> function(element);
             case "list" ->
                 new Boxed.Items(element.children().stream()
@@ -63,7 +78,8 @@ final class BoxedReader {
                 new Boxed.Conditional(inChild(element, "if"), inChild(element, "then"), inChild(element, "else"));
             case "filter" -> new Boxed.Filter(inChild(element, "in"), inChild(element, "match"));
             case "for" ->
-                new Boxed.For(element.attribute("iteratorVariable"), inChild(element, "in"), inChild(element, "return"));
+                new Boxed.For(
+                        element.attribute("iteratorVariable"), inChild(element, "in"), inChild(element, "return"));
             case "some" -> quantified(Quantifier.SOME, element);
             case "every" -> quantified(Quantifier.EVERY, element);
             case "decisionTable" -> table(element);
@@ -73,7 +89,10 @@ final class BoxedReader {
 
     private Boxed quantified(Quantifier quantifier, Element element) {
         return new Boxed.Quantified(
-                quantifier, element.attribute("iteratorVariable"), inChild(element, "in"), inChild(element, "satisfies"));
+                quantifier,
+                element.attribute("iteratorVariable"),
+                inChild(element, "in"),
+                inChild(element, "satisfies"));
     }
 
     Boxed literal(@Nullable String text) {
@@ -114,8 +133,11 @@ final class BoxedReader {
     }
 
     private Boxed.Entry binding(Element element) {
-        String parameter = element.child("parameter").map(declared -> declared.attribute("name")).orElse("");
-        return new Boxed.Entry(parameter, element.child("parameter").map(BoxedReader::typeRef).orElse(""), in(element));
+        String parameter = element.child("parameter")
+                .map(declared -> declared.attribute("name"))
+                .orElse("");
+        return new Boxed.Entry(
+                parameter, element.child("parameter").map(BoxedReader::typeRef).orElse(""), in(element));
     }
 
     Boxed.Function function(Element element) {
@@ -123,12 +145,15 @@ final class BoxedReader {
                 .map(parameter -> new Boxed.Parameter(parameter.attribute("name"), typeRef(parameter)))
                 .toList();
         String kind = element.attribute("kind");
-        return new Boxed.Function(parameters, in(element), kind.isEmpty() || kind.equalsIgnoreCase("FEEL"), typeRef(element));
+        return new Boxed.Function(
+                parameters, in(element), kind.isEmpty() || kind.equalsIgnoreCase("FEEL"), typeRef(element));
     }
 
     private Boxed relation(Element element) {
         return new Boxed.Relation(
-                element.children("column").stream().map(column -> column.attribute("name")).toList(),
+                element.children("column").stream()
+                        .map(column -> column.attribute("name"))
+                        .toList(),
                 element.children("row").stream()
                         .map(row -> row.children().stream()
                                 .filter(child -> EXPRESSIONS.contains(child.name()))
@@ -187,7 +212,9 @@ final class BoxedReader {
                 .flatMap(this::tests)
                 .map(UnaryTests::tests)
                 .orElse(List.of());
-        Boxed standard = element.child("defaultOutputEntry").map(entry -> literal(entry.childText("text"))).orElse(null);
+        Boxed standard = element.child("defaultOutputEntry")
+                .map(entry -> literal(entry.childText("text")))
+                .orElse(null);
         return new Boxed.Output(element.attribute("name"), typeRef(element), priorities, standard);
     }
 

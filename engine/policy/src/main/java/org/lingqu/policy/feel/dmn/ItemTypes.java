@@ -1,6 +1,7 @@
 package org.lingqu.policy.feel.dmn;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ final class ItemTypes implements Types.Declared {
     }
 
     private Type constrained(Type base, Element definition, String constraint) {
-        return definition.child(constraint)
+        return definition
+                .child(constraint)
                 .map(values -> values.childText("text"))
                 .flatMap(text -> new BoxedReader(model.names()).tests(text))
                 .<Type>map(tests -> new Type.Constrained(base, allowed(tests)))
@@ -100,7 +102,7 @@ final class ItemTypes implements Types.Declared {
     }
 
     private Predicate<Value> allowed(UnaryTests tests) {
-        return value -> new Evaluator(this, Clock.systemDefaultZone())
+        return value -> new Evaluator(this, Clock.system(ZoneId.systemDefault()))
                 .passes(value, tests, Scope.EMPTY)
                 .equals(Value.Bool.TRUE);
     }

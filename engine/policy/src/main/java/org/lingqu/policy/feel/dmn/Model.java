@@ -13,8 +13,18 @@ import java.util.Set;
 public final class Model {
 
     private static final Set<String> NAMED = Set.of(
-            "decision", "inputData", "businessKnowledgeModel", "decisionService", "variable", "itemComponent",
-            "itemDefinition", "formalParameter", "parameter", "output", "column", "import");
+            "decision",
+            "inputData",
+            "businessKnowledgeModel",
+            "decisionService",
+            "variable",
+            "itemComponent",
+            "itemDefinition",
+            "formalParameter",
+            "parameter",
+            "output",
+            "column",
+            "import");
 
     private final String name;
     private final String namespace;
@@ -63,7 +73,10 @@ public final class Model {
                         this,
                         Node.Kind.KNOWLEDGE,
                         element,
-                        element.child("encapsulatedLogic").map(reader::function).<Boxed>map(function -> function).orElse(new Boxed.Nothing()));
+                        element.child("encapsulatedLogic")
+                                .map(reader::function)
+                                .<Boxed>map(function -> function)
+                                .orElse(new Boxed.Nothing()));
             case "decisionService" -> Node.read(this, Node.Kind.SERVICE, element, new Boxed.Nothing());
             default -> null;
         };

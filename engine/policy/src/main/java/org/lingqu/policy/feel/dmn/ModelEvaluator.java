@@ -1,6 +1,7 @@
 package org.lingqu.policy.feel.dmn;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ public final class ModelEvaluator {
     public ModelEvaluator(Collection<Model> models) {
         models.forEach(model -> byNamespace.putIfAbsent(model.namespace(), model));
         models.forEach(model -> evaluators.put(
-                model, new BoxedEvaluator(types(model), new Evaluator(types(model), Clock.systemDefaultZone()))));
+                model,
+                new BoxedEvaluator(types(model), new Evaluator(types(model), Clock.system(ZoneId.systemDefault())))));
     }
 
     private ItemTypes types(Model model) {
@@ -77,7 +79,9 @@ public final class ModelEvaluator {
         for (int i = 0; i < names.size(); i++) {
             Value argument = arguments.getOrDefault(names.get(i), Value.NULL);
             // Asked from outside, a value of another type counts as none; within FEEL it would be no call at all.
-            Type wanted = callable.type() instanceof Type.FunctionOf(List<Type> types, Type ignored) ? types.get(i) : Type.ANY;
+            Type wanted = callable.type() instanceof Type.FunctionOf(List<Type> types, Type ignored)
+                    ? types.get(i)
+                    : Type.ANY;
             fitting.add(Types.coerce(argument, wanted));
         }
         return callable.call(fitting);
@@ -92,7 +96,8 @@ public final class ModelEvaluator {
         given.known().put(node, Value.NULL);
         Value value = switch (node.kind()) {
             case INPUT_DATA -> Types.coerce(input(node, given.inputs(), prefix), type(node));
-            case DECISION -> Types.coerce(evaluator(node).evaluate(node.logic(), scope(node, given, prefix)), type(node));
+            case DECISION ->
+                Types.coerce(evaluator(node).evaluate(node.logic(), scope(node, given, prefix)), type(node));
             case KNOWLEDGE -> knowledge(node, given, prefix);
             case SERVICE -> new Service(node);
         };
@@ -108,7 +113,9 @@ public final class ModelEvaluator {
         // "a.b.Name" may also be given as a context a holding b holding Name.
         Value value = null;
         for (String part : (prefix + node.name()).split("\\.")) {
-            value = value == null ? inputs.get(part) : value instanceof Value.Context(Map<String, Value> entries) ? entries.get(part) : null;
+            value = value == null
+                    ? inputs.get(part)
+                    : value instanceof Value.Context(Map<String, Value> entries) ? entries.get(part) : null;
             if (value == null) {
                 break;
             }
@@ -119,7 +126,8 @@ public final class ModelEvaluator {
     private BoxedEvaluator evaluator(Node node) {
         BoxedEvaluator evaluator = evaluators.get(node.model());
         if (evaluator == null) {
-            throw new IllegalArgumentException("Not one of the models: " + node.model().name());
+            throw new IllegalArgumentException(
+                    "Not one of the models: " + node.model().name());
         }
         return evaluator;
     }
@@ -201,7 +209,11 @@ public final class ModelEvaluator {
             Type declared = ModelEvaluator.this.type(node);
             return declared instanceof Type.FunctionOf
                     ? declared
-                    : new Type.FunctionOf(inputs.stream().map(input -> ModelEvaluator.this.type(input.node())).toList(), declared);
+                    : new Type.FunctionOf(
+                            inputs.stream()
+                                    .map(input -> ModelEvaluator.this.type(input.node()))
+                                    .toList(),
+                            declared);
         }
 
         @Override

@@ -14,7 +14,14 @@ import java.util.stream.Stream;
  * @param element where a decision service's parts are looked up
  */
 public record Node(
-        Model model, Kind kind, String id, String name, String typeRef, Boxed logic, List<String> requires, Element element) {
+        Model model,
+        Kind kind,
+        String id,
+        String name,
+        String typeRef,
+        Boxed logic,
+        List<String> requires,
+        Element element) {
 
     private static final Set<String> FOREIGN = Set.of("Java", "PMML");
     private static final Pattern EXTERNAL = Pattern.compile("\\)\\s*external\\s*\\{");
@@ -41,7 +48,9 @@ public record Node(
 
     /** References in the children of that name: {@code outputDecision}, {@code inputData} and so on. */
     List<String> references(String child) {
-        return element.children(child).stream().map(target -> target.attribute("href")).toList();
+        return element.children(child).stream()
+                .map(target -> target.attribute("href"))
+                .toList();
     }
 
     /** How many decisions a decision service puts out; 0 for other nodes. */

@@ -67,7 +67,8 @@ final class TableEvaluator {
         List<Value> results = new ArrayList<>();
         for (int i = 0; i < Math.min(table.outputs().size(), rule.results().size()); i++) {
             results.add(Types.coerce(
-                    boxes.evaluate(rule.results().get(i), scope), types.named(table.outputs().get(i).typeRef())));
+                    boxes.evaluate(rule.results().get(i), scope),
+                    types.named(table.outputs().get(i).typeRef())));
         }
         return results;
     }
@@ -123,7 +124,8 @@ final class TableEvaluator {
         return hits.stream()
                 .sorted((a, b) -> {
                     for (int i = 0; i < Math.min(a.size(), priorities.size()); i++) {
-                        int order = Integer.compare(rank(priorities.get(i), a.get(i)), rank(priorities.get(i), b.get(i)));
+                        int order =
+                                Integer.compare(rank(priorities.get(i), a.get(i)), rank(priorities.get(i), b.get(i)));
                         if (order != 0) {
                             return order;
                         }

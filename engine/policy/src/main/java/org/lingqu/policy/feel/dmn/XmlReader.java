@@ -57,7 +57,8 @@ public final class XmlReader {
                     if (open.size() > DEEPEST) {
                         throw new IOException("XML nests more than " + DEEPEST + " levels deep");
                     }
-                    open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), new StringBuilder()));
+                    open.push(new Open(
+                            reader.getLocalName(), attributes(reader), new ArrayList<>(), new StringBuilder()));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {

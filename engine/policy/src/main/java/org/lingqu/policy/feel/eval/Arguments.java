@@ -38,7 +38,9 @@ record Arguments(List<Value> values, List<String> names, Evaluator evaluator) {
     /** A whole number of moderate size; a fraction is cut off. */
     @Nullable Integer whole(int index) {
         BigDecimal number = number(index);
-        return number == null || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? null : number.intValue();
+        return number == null || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                ? null
+                : number.intValue();
     }
 
     boolean isWhole(int index) {

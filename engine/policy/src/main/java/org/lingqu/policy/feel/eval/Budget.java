@@ -4,10 +4,10 @@ package org.lingqu.policy.feel.eval;
 final class Budget {
 
     /** Steps of evaluation: nodes visited, loop turns, list elements copied. */
-    private static final long MOST_STEPS = 20_000_000;
+    private static final long MOST_STEPS = 2_000_000;
 
-    /** Nested evaluations, calls of functions included: well inside a stack of half a megabyte. */
-    private static final int DEEPEST = 1_600;
+    /** Nested evaluations, calls of functions included: well inside the stack of an ordinary thread. */
+    private static final int DEEPEST = 900;
 
     private long steps;
     private int depth;

@@ -63,7 +63,8 @@ final class BuiltInFunction implements Value.Function {
     @Override
     public Type type() {
         Signature first = signatures.getFirst();
-        return new Type.FunctionOf(first.parameters().stream().map(name -> Type.ANY).toList(), Type.ANY);
+        return new Type.FunctionOf(
+                first.parameters().stream().map(name -> Type.ANY).toList(), Type.ANY);
     }
 
     @Override
@@ -74,7 +75,8 @@ final class BuiltInFunction implements Value.Function {
     Value call(List<Value> arguments, Evaluator evaluator) {
         boolean fits = signatures.stream()
                 .anyMatch(signature -> arguments.size() >= signature.required()
-                        && (signature.repeated() || arguments.size() <= signature.parameters().size()));
+                        && (signature.repeated()
+                                || arguments.size() <= signature.parameters().size()));
         return fits ? implementation.apply(new Arguments(arguments, List.of(), evaluator)) : Value.NULL;
     }
 

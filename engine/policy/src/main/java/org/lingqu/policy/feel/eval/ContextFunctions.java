@@ -25,7 +25,8 @@ final class ContextFunctions {
         }
         Value value = context;
         for (Value key : arguments.at(1) instanceof Value.Items(List<Value> path) ? path : List.of(arguments.at(1))) {
-            if (!(value instanceof Value.Context(Map<String, Value> inner)) || !(key instanceof Value.Text(String name))) {
+            if (!(value instanceof Value.Context(Map<String, Value> inner))
+                    || !(key instanceof Value.Text(String name))) {
                 return Value.NULL;
             }
             value = inner.getOrDefault(name, Value.NULL);
@@ -70,8 +71,14 @@ final class ContextFunctions {
         }
         return switch (arguments.at(1)) {
             case Value.Text(String key) -> with(context, List.of(key), arguments.at(2));
-            case Value.Items(List<Value> keys) when !keys.isEmpty() && !arguments.names().contains("key") && keys.stream().allMatch(Value.Text.class::isInstance) ->
-                with(context, keys.stream().map(key -> ((Value.Text) key).value()).toList(), arguments.at(2));
+            case Value.Items(List<Value> keys)
+            when !keys.isEmpty()
+                    && !arguments.names().contains("key")
+                    && keys.stream().allMatch(Value.Text.class::isInstance) ->
+                with(
+                        context,
+                        keys.stream().map(key -> ((Value.Text) key).value()).toList(),
+                        arguments.at(2));
             default -> Value.NULL;
         };
     }

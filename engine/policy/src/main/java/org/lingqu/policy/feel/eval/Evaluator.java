@@ -1,12 +1,14 @@
 package org.lingqu.policy.feel.eval;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lingqu.policy.feel.syntax.ComparisonOperator;
 import org.lingqu.policy.feel.syntax.Expression;
 import org.lingqu.policy.feel.syntax.Expression.Argument;
@@ -49,27 +51,29 @@ public final class Evaluator {
 
     /** An evaluator that knows the built-in types only, in the time of this machine. */
     public Evaluator() {
-        this(name -> Optional.empty(), Clock.systemDefaultZone());
+        this(name -> Optional.empty(), Clock.system(ZoneId.systemDefault()));
     }
 
     /** What {@code expression} is worth; functions and their results share this evaluator's budget. */
     public Value evaluate(Expression expression, Scope scope) {
-        try {
-            return value(expression, scope);
-        } catch (Budget.Exhausted tooMuch) {
-            exhausted = Objects.requireNonNull(tooMuch.getMessage());
-            return Value.NULL;
-        }
+        return guarded(() -> value(expression, scope));
     }
 
     /** Whether {@code value} passes a decision table's cell: a truth value or null. */
     public Value passes(Value value, UnaryTests cell, Scope scope) {
+        return guarded(() -> tests.passes(value, cell, scope));
+    }
+
+    private Value guarded(Supplier<Value> evaluation) {
         try {
-            return tests.passes(value, cell, scope);
+            return evaluation.get();
         } catch (Budget.Exhausted tooMuch) {
             exhausted = Objects.requireNonNull(tooMuch.getMessage());
-            return Value.NULL;
+        } catch (StackOverflowError smallStack) {
+            // The budget fits an ordinary thread; one with a smaller stack, or far down already, ends here.
+            exhausted = "The expression nests deeper than this thread's stack.";
         }
+        return Value.NULL;
     }
 
     /** Why an evaluation was given up; empty if none was. */
@@ -117,8 +121,7 @@ public final class Evaluator {
             case Expression.Between between -> tests.between(between, scope);
             case Expression.In in -> tests.in(in, scope);
             case Expression.InstanceOf instance ->
-                Value.of(Types.isInstance(
-                        value(instance.value(), scope), Types.resolve(instance.type(), types)));
+                Value.of(Types.isInstance(value(instance.value(), scope), Types.resolve(instance.type(), types)));
             case If choice -> {
                 boolean holds = value(choice.condition(), scope) instanceof Value.Bool(boolean condition) && condition;
                 yield value(holds ? choice.then() : choice.otherwise(), scope);
@@ -138,7 +141,7 @@ public final class Evaluator {
     private Value calculate(Expression.Arithmetic sum, Scope scope) {
         Value result = Calculating.calculate(sum.operator(), value(sum.left(), scope), value(sum.right(), scope));
         if (result instanceof Value.Text(String text)) {
-            budget.spend(text.length() / 8);
+            budget.spend(text.length());
         }
         return result;
     }
@@ -154,7 +157,9 @@ public final class Evaluator {
         }
         // A parameter elsewhere may be called "a.b", so that the text was read as one name.
         int point = name.lastIndexOf('.');
-        return point < 0 ? Value.NULL : Properties.of(named(name.substring(0, point), scope), name.substring(point + 1));
+        return point < 0
+                ? Value.NULL
+                : Properties.of(named(name.substring(0, point), scope), name.substring(point + 1));
     }
 
     private Value and(Expression.And and, Scope scope) {
@@ -202,9 +207,7 @@ public final class Evaluator {
         Value low = value(range.low(), scope);
         Value high = value(range.high(), scope);
         boolean comparable = low.isNull() || high.isNull() || Comparing.order(low, high) != null;
-        return comparable
-                ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null)
-                : Value.NULL;
+        return comparable ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null) : Value.NULL;
     }
 
     static Value open(ComparisonOperator operator, Value end) {
@@ -224,7 +227,8 @@ public final class Evaluator {
         }
         List<Argument> arguments = call.arguments();
         if (arguments.isEmpty() || arguments.getFirst().name() == null) {
-            return invoke(function, values(arguments.stream().map(Argument::value).toList(), scope));
+            return invoke(
+                    function, values(arguments.stream().map(Argument::value).toList(), scope));
         }
         Map<String, Value> named = new LinkedHashMap<>();
         for (Argument argument : arguments) {
@@ -245,7 +249,7 @@ public final class Evaluator {
         for (Value argument : arguments) {
             cost += switch (argument) {
                 case Value.Items(List<Value> items) -> items.size();
-                case Value.Text(String text) -> text.length() / 8;
+                case Value.Text(String text) -> text.length();
                 case Value.Context(Map<String, Value> entries) -> entries.size();
                 default -> 0;
             };

@@ -26,7 +26,8 @@ final class ListFunctions {
             Map.entry("list replace", of(ListFunctions::replace)),
             Map.entry("reverse", of((list, arguments) -> new Value.Items(list.reversed()))),
             Map.entry("index of", of(ListFunctions::indexes)),
-            Map.entry("distinct values", of((list, arguments) -> new Value.Items(distinct(list, arguments.evaluator())))),
+            Map.entry(
+                    "distinct values", of((list, arguments) -> new Value.Items(distinct(list, arguments.evaluator())))),
             Map.entry("flatten", of((list, arguments) -> {
                 List<Value> flat = new ArrayList<>();
                 flatten(list, flat, arguments.evaluator());

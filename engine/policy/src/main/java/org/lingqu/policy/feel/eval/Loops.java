@@ -33,7 +33,8 @@ final class Loops {
     Value collect(Expression.For loop, Scope scope) {
         List<Value> results = new ArrayList<>();
         Scope outer = scope.with("partial", new Value.Items(results));
-        boolean looped = turns(loop.iterations(), 0, outer, inner -> results.add(evaluator.value(loop.result(), inner)));
+        boolean looped =
+                turns(loop.iterations(), 0, outer, inner -> results.add(evaluator.value(loop.result(), inner)));
         return looped ? new Value.Items(results) : Value.NULL;
     }
 
@@ -112,15 +113,18 @@ final class Loops {
         return Stream.generate(() -> all)
                 .takeWhile(Iterator::hasNext)
                 .map(Iterator::next)
-                .filter(value -> ends.stream()
-                        .noneMatch(end -> Comparing.same(end, value)))
+                .filter(value -> ends.stream().noneMatch(end -> Comparing.same(end, value)))
                 .iterator();
     }
 
     /** Whole numbers or days from one to the other, up or down, both included. */
     private static @Nullable Iterator<Value> steps(Value from, Value to) {
         if (from instanceof Value.Num(BigDecimal a) && to instanceof Value.Num(BigDecimal b)) {
-            return wholeLong(a) && wholeLong(b) ? walk(a.longValueExact(), b.longValueExact()).mapToObj(i -> (Value) Value.of(i)).iterator() : null;
+            return wholeLong(a) && wholeLong(b)
+                    ? walk(a.longValueExact(), b.longValueExact())
+                            .mapToObj(i -> (Value) Value.of(i))
+                            .iterator()
+                    : null;
         }
         if (from instanceof Value.Date(LocalDate a) && to instanceof Value.Date(LocalDate b)) {
             return walk(a.toEpochDay(), b.toEpochDay())
@@ -142,7 +146,9 @@ final class Loops {
 
     Value filter(Expression.Filter filter, Scope scope) {
         Value source = evaluator.value(filter.source(), scope);
-        List<Value> items = source instanceof Value.Items(List<Value> values) ? values : source.isNull() ? List.of() : List.of(source);
+        List<Value> items = source instanceof Value.Items(List<Value> values)
+                ? values
+                : source.isNull() ? List.of() : List.of(source);
         if (items.isEmpty()) {
             Value condition = evaluator.value(filter.condition(), scope);
             return condition instanceof Value.Num ? Value.NULL : new Value.Items(List.of());
@@ -163,7 +169,9 @@ final class Loops {
     private static Scope within(Value item, Scope scope) {
         Scope named = item instanceof Value.Context(Map<String, Value> entries) ? scope.with(entries) : scope;
         return name -> {
-            Value found = name.equals("item") && item instanceof Value.Context(Map<String, Value> entries) ? entries.get("item") : null;
+            Value found = name.equals("item") && item instanceof Value.Context(Map<String, Value> entries)
+                    ? entries.get("item")
+                    : null;
             return found != null ? found : name.equals("item") ? item : named.find(name);
         };
     }

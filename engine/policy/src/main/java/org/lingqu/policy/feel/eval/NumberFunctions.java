@@ -18,7 +18,10 @@ final class NumberFunctions {
 
     static final Map<String, Implementation> ALL = Map.ofEntries(
             Map.entry("number", NumberFunctions::number),
-            Map.entry("not", arguments -> arguments.single(0) instanceof Value.Bool(boolean truth) ? Value.of(!truth) : Value.NULL),
+            Map.entry(
+                    "not",
+                    arguments ->
+                            arguments.single(0) instanceof Value.Bool(boolean truth) ? Value.of(!truth) : Value.NULL),
             Map.entry("decimal", scaled(RoundingMode.HALF_EVEN)),
             Map.entry("floor", scaled(RoundingMode.FLOOR)),
             Map.entry("ceiling", scaled(RoundingMode.CEILING)),
@@ -51,7 +54,9 @@ final class NumberFunctions {
         return arguments -> {
             BigDecimal number = arguments.number(0);
             BigDecimal scale = arguments.size() < 2 ? BigDecimal.ZERO : arguments.number(1);
-            return number == null || scale == null ? Value.NULL : Calculating.number(Numbers.scaled(number, scale, mode));
+            return number == null || scale == null
+                    ? Value.NULL
+                    : Calculating.number(Numbers.scaled(number, scale, mode));
         };
     }
 
@@ -103,7 +108,8 @@ final class NumberFunctions {
         }
         UnaryOperator<String> ungrouped = from -> grouping.isEmpty() ? from : from.replace(grouping, "");
         String plain = ungrouped.apply(text);
-        String pointed = point.isEmpty() ? plain : plain.contains(".") && !point.equals(".") ? "" : plain.replace(point, ".");
+        String pointed =
+                point.isEmpty() ? plain : plain.contains(".") && !point.equals(".") ? "" : plain.replace(point, ".");
         return pointed.length() <= 6_200 && NUMBER.matcher(pointed).matches()
                 ? Calculating.number(Numbers.rounded(new BigDecimal(pointed)))
                 : Value.NULL;

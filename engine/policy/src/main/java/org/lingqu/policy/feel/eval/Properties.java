@@ -22,7 +22,8 @@ final class Properties {
             case Value.Items(List<Value> items) ->
                 new Value.Items(items.stream().map(item -> of(item, name)).toList());
             case Value.Date(LocalDate day) -> ofDay(day, name);
-            case Value.Time(LocalTime time, ZoneId zone) -> ofTime(LocalDate.of(2000, 1, 1).atTime(time), zone, name);
+            case Value.Time(LocalTime time, ZoneId zone) ->
+                ofTime(LocalDate.of(2000, 1, 1).atTime(time), zone, name);
             case Value.DateTime(LocalDateTime moment, ZoneId zone) -> {
                 Value property = ofDay(moment.toLocalDate(), name);
                 yield property.isNull() ? ofTime(moment, zone, name) : property;

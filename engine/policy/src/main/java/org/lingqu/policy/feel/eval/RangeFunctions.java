@@ -3,8 +3,8 @@ package org.lingqu.policy.feel.eval;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.policy.feel.eval.BuiltInFunction.Implementation;
 import org.lingqu.policy.feel.Feel;
+import org.lingqu.policy.feel.eval.BuiltInFunction.Implementation;
 import org.lingqu.policy.feel.syntax.ComparisonOperator;
 import org.lingqu.policy.feel.syntax.Expression;
 import org.lingqu.policy.feel.syntax.Parsed;
@@ -104,7 +104,11 @@ final class RangeFunctions {
     }
 
     private static boolean meets(Value.Range a, Value.Range b) {
-        return a.highIncluded() && b.lowIncluded() && !a.high().isNull() && !b.low().isNull() && order(a.high(), b.low()) == 0;
+        return a.highIncluded()
+                && b.lowIncluded()
+                && !a.high().isNull()
+                && !b.low().isNull()
+                && order(a.high(), b.low()) == 0;
     }
 
     private static boolean neither(boolean a, boolean b) {
@@ -148,7 +152,9 @@ final class RangeFunctions {
         Value low = evaluator.value(range.low(), Scope.EMPTY);
         Value high = evaluator.value(range.high(), Scope.EMPTY);
         Integer order = Comparing.order(low, high);
-        return order == null || order > 0 ? Value.NULL : new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null);
+        return order == null || order > 0
+                ? Value.NULL
+                : new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null);
     }
 
     private static boolean isLiteral(Expression end) {

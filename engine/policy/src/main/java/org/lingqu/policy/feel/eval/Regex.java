@@ -103,7 +103,8 @@ final class Regex {
         } catch (GivenUp tooLong) {
             return null;
         } catch (StackOverflowError tooDeep) {
-            // Java's matcher recurses for every turn of a group such as (a|b)*: on a long text that is no answer either.
+            // Java's matcher recurses for every turn of a group such as (a|b)*: on a long text that is no answer
+            // either.
             return null;
         }
     }

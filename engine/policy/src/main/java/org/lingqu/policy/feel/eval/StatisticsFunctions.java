@@ -65,7 +65,9 @@ final class StatisticsFunctions {
     private static Value folded(List<Value> values, ArithmeticOperator operator) {
         Value total = values.getFirst();
         if (values.size() == 1) {
-            return total instanceof Value.Num || total instanceof Value.Days || total instanceof Value.Months ? total : Value.NULL;
+            return total instanceof Value.Num || total instanceof Value.Days || total instanceof Value.Months
+                    ? total
+                    : Value.NULL;
         }
         for (Value value : values.subList(1, values.size())) {
             boolean summable = value.getClass() == total.getClass() && !(value instanceof Value.Text);

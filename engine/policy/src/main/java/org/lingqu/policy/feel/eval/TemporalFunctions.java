@@ -38,14 +38,21 @@ final class TemporalFunctions {
                 return from == null || to == null ? Value.NULL : Calculating.months(from, to);
             }),
             Map.entry("day of year", ofDay(day -> Value.of(day.getDayOfYear()))),
-            Map.entry("day of week", ofDay(day -> Value.of(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))),
-            Map.entry("month of year", ofDay(day -> Value.of(day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))),
+            Map.entry(
+                    "day of week",
+                    ofDay(day -> Value.of(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))),
+            Map.entry(
+                    "month of year",
+                    ofDay(day -> Value.of(day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))),
             Map.entry("week of year", ofDay(day -> Value.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))),
             Map.entry("now", arguments -> {
                 OffsetDateTime now = OffsetDateTime.now(arguments.evaluator().clock());
                 return new Value.DateTime(now.toLocalDateTime(), now.getOffset());
             }),
-            Map.entry("today", arguments -> new Value.Date(LocalDate.now(arguments.evaluator().clock()))),
+            Map.entry(
+                    "today",
+                    arguments ->
+                            new Value.Date(LocalDate.now(arguments.evaluator().clock()))),
             Map.entry("is", TemporalFunctions::is));
 
     private TemporalFunctions() {}
@@ -128,7 +135,8 @@ final class TemporalFunctions {
             LocalTime time = LocalTime.of(hour, minute, second.intValue(), nanos);
             return switch (arguments.single(first + 3)) {
                 case Value.Null ignored -> new Value.Time(time, null);
-                case Value.Days(Duration offset) -> new Value.Time(time, ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.getSeconds())));
+                case Value.Days(Duration offset) ->
+                    new Value.Time(time, ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.getSeconds())));
                 case Value.Text(String zone) -> new Value.Time(time, ZoneId.of(zone));
                 default -> Value.NULL;
             };
@@ -148,7 +156,9 @@ final class TemporalFunctions {
             default ->
                 arguments.size() < 6 || !wholes(arguments, 3)
                         ? Value.NULL
-                        : joined(day(of(arguments.whole(0), arguments.whole(1), arguments.whole(2))), clock(arguments, 3));
+                        : joined(
+                                day(of(arguments.whole(0), arguments.whole(1), arguments.whole(2))),
+                                clock(arguments, 3));
         };
     }
 

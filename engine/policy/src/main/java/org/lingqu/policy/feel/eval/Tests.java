@@ -21,8 +21,8 @@ final class Tests {
 
     Value between(Expression.Between between, Scope scope) {
         Value value = evaluator.value(between.value(), scope);
-        Boolean above = Comparing.compare(
-                ComparisonOperator.GREATER_OR_EQUAL, value, evaluator.value(between.low(), scope));
+        Boolean above =
+                Comparing.compare(ComparisonOperator.GREATER_OR_EQUAL, value, evaluator.value(between.low(), scope));
         Boolean below =
                 Comparing.compare(ComparisonOperator.LESS_OR_EQUAL, value, evaluator.value(between.high(), scope));
         if (Boolean.FALSE.equals(above) || Boolean.FALSE.equals(below)) {
@@ -71,7 +71,8 @@ final class Tests {
     private static @Nullable Boolean matches(Value value, Value wanted) {
         return switch (wanted) {
             case Value.Range range when !(value instanceof Value.Range) -> Comparing.holds(range, value);
-            case Value.Items(List<Value> items) when !Comparing.same(value, wanted) -> {
+            case Value.Items(List<Value> items)
+            when !Comparing.same(value, wanted) -> {
                 boolean unsure = false;
                 for (Value item : items) {
                     Boolean found = item instanceof Value.Range range && !(value instanceof Value.Range)

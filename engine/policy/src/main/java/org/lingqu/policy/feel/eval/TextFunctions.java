@@ -104,7 +104,8 @@ final class TextFunctions {
         List<String> parts = input == null || regex == null ? null : regex.split(input);
         return parts == null
                 ? Value.NULL
-                : new Value.Items(parts.stream().map(part -> (Value) Value.of(part)).toList());
+                : new Value.Items(
+                        parts.stream().map(part -> (Value) Value.of(part)).toList());
     }
 
     private static Value join(Arguments arguments) {

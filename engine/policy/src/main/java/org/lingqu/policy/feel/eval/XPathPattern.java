@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes patterns of XPath (XQuery and XPath Functions 3.1, 5.6.1; XML Schema 2, appendix F) as Java's, refusing what only Java knows. */
 final class XPathPattern {
 
-    private static final String NAME_START = "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF"
-            + "\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD:";
+    private static final String NAME_START =
+            "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF"
+                    + "\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD:";
     private static final String NAME = NAME_START + "\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040";
     private static final String ESCAPES = "nrt\\|.?*+(){}$-[]^/dDsSwW";
     private static final int DEEPEST = 100;
@@ -197,7 +198,9 @@ final class XPathPattern {
                 int end = i + 1;
                 int group = 0;
                 // The longest number that is a group; further digits are text.
-                while (end < text.length() && Character.isDigit(text.charAt(end)) && (end == i + 1 || group * 10 + text.charAt(end) - '0' <= groups)) {
+                while (end < text.length()
+                        && Character.isDigit(text.charAt(end))
+                        && (end == i + 1 || group * 10 + text.charAt(end) - '0' <= groups)) {
                     group = group * 10 + text.charAt(end++) - '0';
                 }
                 if (end == i + 1) {

@@ -34,7 +34,9 @@ final class TckReader {
 
     /** The value that the children of {@code holder} describe. */
     private static Value value(Element holder) {
-        List<Element> parts = holder.children().stream().filter(child -> WRAPPERS.contains(child.name())).toList();
+        List<Element> parts = holder.children().stream()
+                .filter(child -> WRAPPERS.contains(child.name()))
+                .toList();
         if (parts.isEmpty()) {
             return Value.NULL;
         }
@@ -65,7 +67,8 @@ final class TckReader {
         String type = element.attribute("type");
         String text = element.text();
         return switch (type.substring(type.indexOf(':') + 1)) {
-            case "boolean" -> Value.of(text.strip().equals("true") || text.strip().equals("1"));
+            case "boolean" ->
+                Value.of(text.strip().equals("true") || text.strip().equals("1"));
             case "decimal", "double", "integer", "int", "long", "float" -> number(text.strip());
             case "date" -> TemporalText.date(text.strip());
             case "time" -> TemporalText.time(text.strip());

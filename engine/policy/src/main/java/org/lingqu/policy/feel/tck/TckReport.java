@@ -26,12 +26,15 @@ public record TckReport(List<Folder> folders) {
 
         /** How many are declared covered. */
         public int covered() {
-            return (int) outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.NotCovered)).count();
+            return (int) outcomes.stream()
+                    .filter(outcome -> !(outcome instanceof Outcome.NotCovered))
+                    .count();
         }
 
         /** How many gave the expected results. */
         public int passed() {
-            return (int) outcomes.stream().filter(Outcome.Passed.class::isInstance).count();
+            return (int)
+                    outcomes.stream().filter(Outcome.Passed.class::isInstance).count();
         }
     }
 

@@ -46,7 +46,9 @@ public final class TckRunner {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -62,9 +64,14 @@ public final class TckRunner {
         List<Outcome> outcomes = new ArrayList<>();
         for (Path test : files(folder, ".xml")) {
             Element testCases = xml(test);
-            String modelName = Optional.ofNullable(testCases.childText("modelName")).map(String::strip).orElse("");
+            String modelName = Optional.ofNullable(testCases.childText("modelName"))
+                    .map(String::strip)
+                    .orElse("");
             Model model = models.stream()
-                    .filter(candidate -> names.get(models.indexOf(candidate)).getFileName().toString().equals(modelName))
+                    .filter(candidate -> names.get(models.indexOf(candidate))
+                            .getFileName()
+                            .toString()
+                            .equals(modelName))
                     .findFirst()
                     .orElse(models.getFirst());
             for (TckCase testCase : TckReader.cases(testCases)) {
@@ -89,7 +96,8 @@ public final class TckRunner {
             boolean ready = definitions.children("import").stream()
                     .map(imported -> imported.attribute("namespace"))
                     .filter(namespaces::contains)
-                    .allMatch(wanted -> models.stream().anyMatch(model -> model.namespace().equals(wanted)));
+                    .allMatch(wanted ->
+                            models.stream().anyMatch(model -> model.namespace().equals(wanted)));
             if (ready || patience-- <= 0) {
                 models.add(Model.of(definitions, models));
                 order.add(file);
@@ -104,7 +112,8 @@ public final class TckRunner {
         for (TckCase.Expected expected : testCase.expected()) {
             Optional<Node> node = node(testCase, expected, model);
             if (node.isEmpty()) {
-                return new Outcome.Failed(testCase.id(), expected.name(), ValueText.of(expected.value()), "no such node");
+                return new Outcome.Failed(
+                        testCase.id(), expected.name(), ValueText.of(expected.value()), "no such node");
             }
             if (node.get().usesForeignFunction()) {
                 return new Outcome.NotCovered(testCase.id(), "calls a Java function");
@@ -121,7 +130,8 @@ public final class TckRunner {
     private static Optional<Node> node(TckCase testCase, TckCase.Expected expected, Model model) {
         return testCase.invocable().isEmpty()
                 ? model.byName(expected.name(), Set.of(Node.Kind.DECISION))
-                : model.byName(testCase.invocable(), Set.of(Node.Kind.SERVICE, Node.Kind.KNOWLEDGE, Node.Kind.DECISION));
+                : model.byName(
+                        testCase.invocable(), Set.of(Node.Kind.SERVICE, Node.Kind.KNOWLEDGE, Node.Kind.DECISION));
     }
 
     private static Value value(TckCase testCase, TckCase.Expected expected, Node node, List<Model> models) {
@@ -131,8 +141,13 @@ public final class TckRunner {
         }
         Value result = evaluator.invoke(node, testCase.inputs());
         // A service with several outputs gives a context of them.
-        boolean several = result instanceof Value.Context(Map<String, Value> entries) && entries.containsKey(expected.name()) && testCase.expected().size() >= 1 && node.outputs() > 1;
-        return several && result instanceof Value.Context(Map<String, Value> entries) ? entries.getOrDefault(expected.name(), Value.NULL) : result;
+        boolean several = result instanceof Value.Context(Map<String, Value> entries)
+                && entries.containsKey(expected.name())
+                && testCase.expected().size() >= 1
+                && node.outputs() > 1;
+        return several && result instanceof Value.Context(Map<String, Value> entries)
+                ? entries.getOrDefault(expected.name(), Value.NULL)
+                : result;
     }
 
     static boolean agrees(Value expected, Value actual) {
@@ -143,9 +158,11 @@ public final class TckRunner {
             return a.size() == b.size()
                     && java.util.stream.IntStream.range(0, a.size()).allMatch(i -> agrees(a.get(i), b.get(i)));
         }
-        if (expected instanceof Value.Context(Map<String, Value> a) && actual instanceof Value.Context(Map<String, Value> b)) {
+        if (expected instanceof Value.Context(Map<String, Value> a)
+                && actual instanceof Value.Context(Map<String, Value> b)) {
             return a.keySet().equals(b.keySet())
-                    && a.entrySet().stream().allMatch(entry -> agrees(entry.getValue(), b.getOrDefault(entry.getKey(), Value.NULL)));
+                    && a.entrySet().stream()
+                            .allMatch(entry -> agrees(entry.getValue(), b.getOrDefault(entry.getKey(), Value.NULL)));
         }
         return Comparing.same(expected, actual) && !(expected instanceof Value.Function);
     }

@@ -28,9 +28,10 @@ public final class Calculating {
                 case SUBTRACT -> subtract(left, right);
                 case MULTIPLY -> multiply(left, right);
                 case DIVIDE -> divide(left, right);
-                case POWER -> left instanceof Value.Num a && right instanceof Value.Num b
-                        ? number(Numbers.power(a.value(), b.value()))
-                        : Value.NULL;
+                case POWER ->
+                    left instanceof Value.Num a && right instanceof Value.Num b
+                            ? number(Numbers.power(a.value(), b.value()))
+                            : Value.NULL;
             };
         } catch (DateTimeException | ArithmeticException outOfRange) {
             // A day or duration beyond what the calendar holds: FEEL has no such value.
@@ -101,7 +102,8 @@ public final class Calculating {
         if (a == null || b == null) {
             return a == null && b == null ? new Value.Days(Duration.between(from.value(), to.value())) : Value.NULL;
         }
-        return new Value.Days(Duration.between(from.value().atZone(a), to.value().atZone(b)));
+        return new Value.Days(
+                Duration.between(from.value().atZone(a), to.value().atZone(b)));
     }
 
     private static Value between(Value.Time from, Value.Time to) {
@@ -115,7 +117,9 @@ public final class Calculating {
     }
 
     private static long seconds(ZoneId zone, LocalTime time) {
-        return zone.getRules().getOffset(LocalDateTime.of(2000, 1, 1, 0, 0).with(time)).getTotalSeconds();
+        return zone.getRules()
+                .getOffset(LocalDateTime.of(2000, 1, 1, 0, 0).with(time))
+                .getTotalSeconds();
     }
 
     private static Value moved(Value point, Value by, int sign) {
@@ -136,7 +140,8 @@ public final class Calculating {
 
     private static Value movedTime(Value point, Duration by) {
         return switch (point) {
-            case Value.Date(java.time.LocalDate day) -> new Value.Date(day.atStartOfDay().plus(by).toLocalDate());
+            case Value.Date(java.time.LocalDate day) ->
+                new Value.Date(day.atStartOfDay().plus(by).toLocalDate());
             case Value.Time(LocalTime time, ZoneId zone) -> new Value.Time(time.plus(by), zone);
             case Value.DateTime(LocalDateTime time, ZoneId zone) -> {
                 if (zone == null) {

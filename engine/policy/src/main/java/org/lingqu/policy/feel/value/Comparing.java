@@ -42,13 +42,16 @@ public final class Comparing {
             case Value.Null ignored -> right.isNull();
             case Value.Bool a -> right instanceof Value.Bool b ? (Boolean) (a.value() == b.value()) : null;
             case Value.Num a -> right instanceof Value.Num b ? sameOrder(a, b) : null;
-            case Value.Text a -> right instanceof Value.Text b ? (Boolean) a.value().equals(b.value()) : null;
+            case Value.Text a ->
+                right instanceof Value.Text b ? (Boolean) a.value().equals(b.value()) : null;
             case Value.Date a -> right instanceof Value.Date b ? sameOrder(a, b) : null;
             case Value.Time a -> right instanceof Value.Time b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
             case Value.DateTime a ->
                 right instanceof Value.DateTime b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
-            case Value.Days a -> right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
-            case Value.Months a -> right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
+            case Value.Days a ->
+                right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
+            case Value.Months a ->
+                right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
             case Value.Items a -> right instanceof Value.Items b ? lists(a.values(), b.values()) : null;
             case Value.Context a -> right instanceof Value.Context b ? contexts(a.entries(), b.entries()) : null;
             case Value.Range a -> right instanceof Value.Range b ? ranges(a, b) : null;
@@ -97,11 +100,10 @@ public final class Comparing {
 
     private static boolean contexts(Map<String, Value> left, Map<String, Value> right) {
         return left.size() == right.size()
-                && left.entrySet().stream()
-                        .allMatch(entry -> {
-                            Value other = right.get(entry.getKey());
-                            return other != null && same(entry.getValue(), other);
-                        });
+                && left.entrySet().stream().allMatch(entry -> {
+                    Value other = right.get(entry.getKey());
+                    return other != null && same(entry.getValue(), other);
+                });
     }
 
     private static boolean ranges(Value.Range left, Value.Range right) {
@@ -120,13 +122,17 @@ public final class Comparing {
     /** The sign of the order of two values of one ordered type; null for all others, and for local against zoned times. */
     public static @Nullable Integer order(Value left, Value right) {
         return switch (left) {
-            case Value.Num a -> right instanceof Value.Num b ? (Integer) a.value().compareTo(b.value()) : null;
+            case Value.Num a ->
+                right instanceof Value.Num b ? (Integer) a.value().compareTo(b.value()) : null;
             case Value.Text a -> right instanceof Value.Text b ? (Integer) codePoints(a.value(), b.value()) : null;
-            case Value.Date a -> right instanceof Value.Date b ? (Integer) a.value().compareTo(b.value()) : null;
+            case Value.Date a ->
+                right instanceof Value.Date b ? (Integer) a.value().compareTo(b.value()) : null;
             case Value.Time a -> right instanceof Value.Time b ? times(a, b) : null;
             case Value.DateTime a -> right instanceof Value.DateTime b ? moments(a, b) : null;
-            case Value.Days a -> right instanceof Value.Days b ? (Integer) a.value().compareTo(b.value()) : null;
-            case Value.Months a -> right instanceof Value.Months b ? (Integer) Long.compare(a.value(), b.value()) : null;
+            case Value.Days a ->
+                right instanceof Value.Days b ? (Integer) a.value().compareTo(b.value()) : null;
+            case Value.Months a ->
+                right instanceof Value.Months b ? (Integer) Long.compare(a.value(), b.value()) : null;
             case Value.Null ignored -> null;
             case Value.Bool ignored -> null;
             case Value.Items ignored -> null;
@@ -162,7 +168,10 @@ public final class Comparing {
         if (a == null || b == null) {
             return a == null && b == null ? left.value().compareTo(right.value()) : null;
         }
-        return left.value().atZone(a).toInstant().compareTo(right.value().atZone(b).toInstant());
+        return left.value()
+                .atZone(a)
+                .toInstant()
+                .compareTo(right.value().atZone(b).toInstant());
     }
 
     /** Whether a range holds a value; null when the ends and the value cannot be compared. */
@@ -171,7 +180,9 @@ public final class Comparing {
             return compare(range.operator(), value, range.onlyEnd());
         }
         Boolean above = compare(
-                range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER, value, range.low());
+                range.lowIncluded() ? ComparisonOperator.GREATER_OR_EQUAL : ComparisonOperator.GREATER,
+                value,
+                range.low());
         Boolean below = compare(
                 range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS, value, range.high());
         return above == null || below == null ? null : (Boolean) (above && below);

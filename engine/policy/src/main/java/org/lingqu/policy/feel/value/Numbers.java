@@ -68,7 +68,9 @@ public final class Numbers {
 
     /** Whether it has no fraction. */
     public static boolean isWhole(BigDecimal value) {
-        return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+        return value.signum() == 0
+                || value.scale() <= 0
+                || value.stripTrailingZeros().scale() <= 0;
     }
 
     /** Square root; null for negative numbers. */
@@ -123,7 +125,8 @@ public final class Numbers {
 
     /** Rounds to {@code scale} decimals; null when the scale is beyond what a decimal128 can have. */
     public static @Nullable BigDecimal scaled(BigDecimal value, BigDecimal scale, RoundingMode mode) {
-        if (scale.compareTo(BigDecimal.valueOf(-LARGEST + 33)) < 0 || scale.compareTo(BigDecimal.valueOf(MOST_DECIMALS)) > 0) {
+        if (scale.compareTo(BigDecimal.valueOf(-LARGEST + 33)) < 0
+                || scale.compareTo(BigDecimal.valueOf(MOST_DECIMALS)) > 0) {
             return null;
         }
         int decimals = scale.intValue();

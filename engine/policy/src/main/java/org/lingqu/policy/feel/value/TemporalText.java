@@ -88,7 +88,10 @@ public final class TemporalText {
             return Value.NULL;
         }
         try {
-            boolean endOfDay = parts.group(1).equals("24") && isZero(parts.group(2)) && isZero(parts.group(3)) && isZero(parts.group(4));
+            boolean endOfDay = parts.group(1).equals("24")
+                    && isZero(parts.group(2))
+                    && isZero(parts.group(3))
+                    && isZero(parts.group(4));
             LocalDateTime moment = endOfDay ? day.plusDays(1).atStartOfDay() : day.atTime(clock(parts));
             return new Value.DateTime(moment, zone(parts));
         } catch (DateTimeException noSuchTime) {

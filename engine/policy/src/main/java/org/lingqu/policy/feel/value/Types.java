@@ -112,7 +112,8 @@ public final class Types {
             return false;
         }
         for (int i = 0; i < Math.min(parameters.size(), wanted.parameters().size()); i++) {
-            if (!(parameters.get(i) instanceof Type.Any) && !conforms(wanted.parameters().get(i), parameters.get(i))) {
+            if (!(parameters.get(i) instanceof Type.Any)
+                    && !conforms(wanted.parameters().get(i), parameters.get(i))) {
                 return false;
             }
         }

@@ -73,8 +73,11 @@ public sealed interface Value {
      *     two forms are never equal, and only with an operator does a null end mean that there is no limit.
      */
     record Range(
-            boolean lowIncluded, Value low, Value high, boolean highIncluded, @Nullable ComparisonOperator operator)
-            implements Value {
+            boolean lowIncluded,
+            Value low,
+            Value high,
+            boolean highIncluded,
+            @Nullable ComparisonOperator operator) implements Value {
 
         /** The end of a range that has one. */
         public Value onlyEnd() {
@@ -97,7 +100,9 @@ public sealed interface Value {
         /** The result for named arguments; {@link #NULL} unless exactly the parameters are named. */
         default Value call(Map<String, Value> arguments) {
             List<String> names = parameters();
-            if (names == null || names.size() != arguments.size() || !arguments.keySet().containsAll(names)) {
+            if (names == null
+                    || names.size() != arguments.size()
+                    || !arguments.keySet().containsAll(names)) {
                 return NULL;
             }
             return call(names.stream().map(arguments::get).toList());

@@ -56,7 +56,8 @@ public final class ValueText {
         if (operator != null) {
             return "(" + operator.symbol() + " " + end(range.onlyEnd()) + ")";
         }
-        return (range.lowIncluded() ? "[" : "(") + end(range.low()) + ".." + end(range.high()) + (range.highIncluded() ? "]" : ")");
+        return (range.lowIncluded() ? "[" : "(") + end(range.low()) + ".." + end(range.high())
+                + (range.highIncluded() ? "]" : ")");
     }
 
     private static String end(Value value) {
@@ -77,7 +78,13 @@ public final class ValueText {
 
     private static String date(LocalDate day) {
         int year = day.getYear();
-        return String.format(Locale.ROOT, "%s%04d-%02d-%02d", year < 0 ? "-" : "", Math.abs(year), day.getMonthValue(), day.getDayOfMonth());
+        return String.format(
+                Locale.ROOT,
+                "%s%04d-%02d-%02d",
+                year < 0 ? "-" : "",
+                Math.abs(year),
+                day.getMonthValue(),
+                day.getDayOfMonth());
     }
 
     private static String time(LocalTime time) {
@@ -112,12 +119,17 @@ public final class ValueText {
         Duration length = duration.abs();
         StringBuilder out = new StringBuilder(duration.isNegative() ? "-P" : "P");
         part(length.toDays(), "D", out);
-        if (length.toHoursPart() != 0 || length.toMinutesPart() != 0 || length.toSecondsPart() != 0 || length.getNano() != 0) {
+        if (length.toHoursPart() != 0
+                || length.toMinutesPart() != 0
+                || length.toSecondsPart() != 0
+                || length.getNano() != 0) {
             out.append('T');
             part(length.toHoursPart(), "H", out);
             part(length.toMinutesPart(), "M", out);
             if (length.toSecondsPart() != 0 || length.getNano() != 0) {
-                out.append(length.toSecondsPart()).append(fraction(length.getNano())).append('S');
+                out.append(length.toSecondsPart())
+                        .append(fraction(length.getNano()))
+                        .append('S');
             }
         }
         return out.toString();
