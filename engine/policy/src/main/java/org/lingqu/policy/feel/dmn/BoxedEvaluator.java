@@ -32,11 +32,11 @@ final class BoxedEvaluator {
 
     Value evaluate(Boxed boxed, Scope scope) {
         return switch (boxed) {
-            case Boxed.Nothing ignored -> Value.NULL;
+            case Boxed.Nothing ignored -> Value.Null.NULL;
             case Boxed.Literal literal ->
                 literal.expression()
                         .map(expression -> evaluator.evaluate(expression, scope))
-                        .orElse(Value.NULL);
+                        .orElse(Value.Null.NULL);
             case Boxed.Typed typed -> Types.coerce(evaluate(typed.value(), scope), types.named(typed.typeRef()));
             case Boxed.Context context -> context(context, scope);
             case Boxed.Invocation invocation -> invocation(invocation, scope);
@@ -51,7 +51,7 @@ final class BoxedEvaluator {
                 yield isTruth(condition)
                         ? evaluate(
                                 condition.equals(Value.Bool.TRUE) ? conditional.then() : conditional.otherwise(), scope)
-                        : Value.NULL;
+                        : Value.Null.NULL;
             }
             case Boxed.Filter filter -> filter(filter, scope);
             case Boxed.For loop -> loop(loop, scope);
@@ -144,7 +144,7 @@ final class BoxedEvaluator {
                 new Expression.Quantified(
                         quantified.quantifier(), over(quantified.variable()), body(variables), Place.NONE),
                 scope.with(Map.of(SOURCE, evaluate(quantified.source(), scope), BODY, body)));
-        return body.broken() ? Value.NULL : result;
+        return body.broken() ? Value.Null.NULL : result;
     }
 
     private Value filter(Boxed.Filter filter, Scope scope) {
@@ -153,7 +153,7 @@ final class BoxedEvaluator {
         Value kept = evaluator.evaluate(
                 new Expression.Filter(new Expression.Name(SOURCE, Place.NONE), body(List.of("item")), Place.NONE),
                 scope.with(Map.of(SOURCE, source, BODY, body)));
-        return body.broken() ? Value.NULL : kept;
+        return body.broken() ? Value.Null.NULL : kept;
     }
 
     /** The condition of a filter, which sees the item and, if that is a context, its entries. */
@@ -213,7 +213,7 @@ final class BoxedEvaluator {
         public Value call(List<Value> arguments) {
             Value holds = condition.call(arguments);
             broken |= !isTruth(holds);
-            return isTruth(holds) ? holds : Value.NULL;
+            return isTruth(holds) ? holds : Value.Null.NULL;
         }
     }
 
@@ -256,13 +256,13 @@ final class BoxedEvaluator {
         @Override
         public Value call(List<Value> arguments) {
             if (arguments.size() != parameterTypes.size() || !function.feel()) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             Map<String, Value> values = new HashMap<>();
             for (int i = 0; i < arguments.size(); i++) {
                 Value fitted = Types.coerce(arguments.get(i), parameterTypes.get(i));
                 if (fitted.isNull() && !arguments.get(i).isNull()) {
-                    return Value.NULL;
+                    return Value.Null.NULL;
                 }
                 values.put(function.parameters().get(i).name(), fitted);
             }

@@ -18,7 +18,7 @@ import org.lingqu.policy.feel.value.Value;
 
 /**
  * Evaluates the nodes of a model and of those it imports, for one set of inputs (DMN 1.5, 10.4). What has no answer is
- * {@link Value#NULL}. Not for use by several threads.
+ * {@link Value.Null}. Not for use by several threads.
  */
 public final class ModelEvaluator {
 
@@ -72,12 +72,12 @@ public final class ModelEvaluator {
     public Value invoke(Node invocable, Map<String, Value> arguments) {
         Value function = value(invocable, new Given(Map.of(), new HashMap<>()), "");
         if (!(function instanceof Value.Function callable) || callable.parameters() == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<String> names = callable.parameters();
         List<Value> fitting = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Value argument = arguments.getOrDefault(names.get(i), Value.NULL);
+            Value argument = arguments.getOrDefault(names.get(i), Value.Null.NULL);
             // Asked from outside, a value of another type counts as none; within FEEL it would be no call at all.
             Type wanted = callable.type() instanceof Type.FunctionOf(List<Type> types, Type ignored)
                     ? types.get(i)
@@ -93,7 +93,7 @@ public final class ModelEvaluator {
             return known;
         }
         // A graph that runs in a circle has no answer: whoever asks again finds null.
-        given.known().put(node, Value.NULL);
+        given.known().put(node, Value.Null.NULL);
         Value value = switch (node.kind()) {
             case INPUT_DATA -> Types.coerce(input(node, given.inputs(), prefix), type(node));
             case DECISION ->
@@ -120,7 +120,7 @@ public final class ModelEvaluator {
                 break;
             }
         }
-        return value != null ? value : inputs.getOrDefault(node.name(), Value.NULL);
+        return value != null ? value : inputs.getOrDefault(node.name(), Value.Null.NULL);
     }
 
     private BoxedEvaluator evaluator(Node node) {
@@ -135,7 +135,7 @@ public final class ModelEvaluator {
     private Value knowledge(Node node, Given given, String prefix) {
         return node.logic() instanceof Boxed.Function function
                 ? evaluator(node).function(function, scope(node, given, prefix), type(node))
-                : Value.NULL;
+                : Value.Null.NULL;
     }
 
     /** What the node may use: just what it requires, under the names it has there. */
@@ -219,14 +219,14 @@ public final class ModelEvaluator {
         @Override
         public Value call(List<Value> arguments) {
             if (arguments.size() != inputs.size()) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             Map<Node, Value> known = new HashMap<>();
             for (int i = 0; i < inputs.size(); i++) {
                 Node input = inputs.get(i).node();
                 Value fitted = Types.coerce(arguments.get(i), ModelEvaluator.this.type(input));
                 if (fitted.isNull() && !arguments.get(i).isNull()) {
-                    return Value.NULL;
+                    return Value.Null.NULL;
                 }
                 known.put(input, fitted);
             }

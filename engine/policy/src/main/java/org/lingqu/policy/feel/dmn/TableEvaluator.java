@@ -33,7 +33,7 @@ final class TableEvaluator {
         for (Boxed.Input input : table.inputs()) {
             Value value = Types.coerce(boxes.evaluate(input.expression(), scope), types.named(input.typeRef()));
             if (input.allowed() != null && !passes(value, input.allowed(), scope)) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             inputs.add(value);
         }
@@ -79,15 +79,15 @@ final class TableEvaluator {
         for (Boxed.Output output : table.outputs()) {
             Boxed standard = output.standard();
             any |= standard != null;
-            defaults.add(standard == null ? Value.NULL : boxes.evaluate(standard, scope));
+            defaults.add(standard == null ? Value.Null.NULL : boxes.evaluate(standard, scope));
         }
-        return any ? one(table, defaults) : Value.NULL;
+        return any ? one(table, defaults) : Value.Null.NULL;
     }
 
     /** The results of one rule as one value. */
     private static Value one(Boxed.Table table, List<Value> results) {
         if (table.outputs().size() == 1) {
-            return results.isEmpty() ? Value.NULL : results.getFirst();
+            return results.isEmpty() ? Value.Null.NULL : results.getFirst();
         }
         Map<String, Value> entries = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
@@ -98,11 +98,11 @@ final class TableEvaluator {
 
     private Value combined(Boxed.Table table, List<List<Value>> hits, Scope scope) {
         return switch (table.hitPolicy()) {
-            case UNIQUE -> hits.size() == 1 ? one(table, hits.getFirst()) : Value.NULL;
+            case UNIQUE -> hits.size() == 1 ? one(table, hits.getFirst()) : Value.Null.NULL;
             case FIRST -> one(table, hits.getFirst());
             case ANY -> {
                 Value first = one(table, hits.getFirst());
-                yield hits.stream().allMatch(hit -> Comparing.same(one(table, hit), first)) ? first : Value.NULL;
+                yield hits.stream().allMatch(hit -> Comparing.same(one(table, hit), first)) ? first : Value.Null.NULL;
             }
             case PRIORITY -> one(table, byPriority(table, hits, scope).getFirst());
             case OUTPUT_ORDER -> all(table, byPriority(table, hits, scope));
@@ -152,7 +152,7 @@ final class TableEvaluator {
             case SUM ->
                 values.stream()
                         .reduce((a, b) -> Calculating.calculate(ArithmeticOperator.ADD, a, b))
-                        .orElse(Value.NULL);
+                        .orElse(Value.Null.NULL);
             case MIN -> extreme(values, ComparisonOperator.LESS);
             case MAX -> extreme(values, ComparisonOperator.GREATER);
         };

@@ -18,7 +18,7 @@ record Arguments(List<Value> values, List<String> names, Evaluator evaluator) {
     }
 
     Value at(int index) {
-        return index < values.size() ? values.get(index) : Value.NULL;
+        return index < values.size() ? values.get(index) : Value.Null.NULL;
     }
 
     boolean has(int index) {

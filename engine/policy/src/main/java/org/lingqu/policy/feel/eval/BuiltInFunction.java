@@ -77,7 +77,7 @@ final class BuiltInFunction implements Value.Function {
                 .anyMatch(signature -> arguments.size() >= signature.required()
                         && (signature.repeated()
                                 || arguments.size() <= signature.parameters().size()));
-        return fits ? implementation.apply(new Arguments(arguments, List.of(), evaluator)) : Value.NULL;
+        return fits ? implementation.apply(new Arguments(arguments, List.of(), evaluator)) : Value.Null.NULL;
     }
 
     Value call(Map<String, Value> arguments, Evaluator evaluator) {
@@ -88,13 +88,13 @@ final class BuiltInFunction implements Value.Function {
                 return implementation.apply(new Arguments(positional(names, arguments), names, evaluator));
             }
         }
-        return Value.NULL;
+        return Value.Null.NULL;
     }
 
     private static List<Value> positional(List<String> names, Map<String, Value> arguments) {
         List<Value> values = new ArrayList<>();
         for (String name : names) {
-            values.add(arguments.getOrDefault(name, Value.NULL));
+            values.add(arguments.getOrDefault(name, Value.Null.NULL));
         }
         while (!values.isEmpty() && !arguments.containsKey(names.get(values.size() - 1))) {
             values.removeLast();

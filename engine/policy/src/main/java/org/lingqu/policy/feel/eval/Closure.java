@@ -44,12 +44,12 @@ final class Closure implements Value.Function {
     @Override
     public Value call(List<Value> arguments) {
         if (arguments.size() != types.size() || literal.external()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Map<String, Value> values = new HashMap<>();
         List<Value> fitting = fit(arguments, types);
         if (fitting.isEmpty() && !arguments.isEmpty()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         for (int i = 0; i < fitting.size(); i++) {
             values.put(literal.parameters().get(i).name(), fitting.get(i));

@@ -21,22 +21,22 @@ final class ContextFunctions {
 
     private static Value get(Arguments arguments) {
         if (!(arguments.single(0) instanceof Value.Context context)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Value value = context;
         for (Value key : arguments.at(1) instanceof Value.Items(List<Value> path) ? path : List.of(arguments.at(1))) {
             if (!(value instanceof Value.Context(Map<String, Value> inner))
                     || !(key instanceof Value.Text(String name))) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
-            value = inner.getOrDefault(name, Value.NULL);
+            value = inner.getOrDefault(name, Value.Null.NULL);
         }
-        return value == context ? Value.NULL : value;
+        return value == context ? Value.Null.NULL : value;
     }
 
     private static Value entries(Arguments arguments) {
         if (!(arguments.single(0) instanceof Value.Context(Map<String, Value> context))) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<Value> entries = new ArrayList<>();
         context.forEach((key, value) -> {
@@ -51,15 +51,15 @@ final class ContextFunctions {
     private static Value context(Arguments arguments) {
         List<Value> entries = arguments.list(0);
         if (entries == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Map<String, Value> context = new LinkedHashMap<>();
         for (Value entry : entries) {
             if (!(entry instanceof Value.Context(Map<String, Value> pair))
                     || !(pair.get("key") instanceof Value.Text(String key))
                     || !pair.containsKey("value")
-                    || context.putIfAbsent(key, pair.getOrDefault("value", Value.NULL)) != null) {
-                return Value.NULL;
+                    || context.putIfAbsent(key, pair.getOrDefault("value", Value.Null.NULL)) != null) {
+                return Value.Null.NULL;
             }
         }
         return new Value.Context(context);
@@ -67,7 +67,7 @@ final class ContextFunctions {
 
     private static Value put(Arguments arguments) {
         if (!(arguments.single(0) instanceof Value.Context(Map<String, Value> context))) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         return switch (arguments.at(1)) {
             case Value.Text(String key) -> with(context, List.of(key), arguments.at(2));
@@ -79,7 +79,7 @@ final class ContextFunctions {
                         context,
                         keys.stream().map(key -> ((Value.Text) key).value()).toList(),
                         arguments.at(2));
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -90,8 +90,8 @@ final class ContextFunctions {
             changed.put(key, value);
             return new Value.Context(changed);
         }
-        if (!(context.getOrDefault(key, Value.NULL) instanceof Value.Context(Map<String, Value> inner))) {
-            return Value.NULL;
+        if (!(context.getOrDefault(key, Value.Null.NULL) instanceof Value.Context(Map<String, Value> inner))) {
+            return Value.Null.NULL;
         }
         Value deeper = with(inner, keys.subList(1, keys.size()), value);
         if (deeper.isNull()) {
@@ -104,12 +104,12 @@ final class ContextFunctions {
     private static Value merge(Arguments arguments) {
         List<Value> contexts = arguments.list(0);
         if (contexts == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Map<String, Value> merged = new LinkedHashMap<>();
         for (Value value : contexts) {
             if (!(value instanceof Value.Context(Map<String, Value> context))) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             merged.putAll(context);
         }

@@ -73,7 +73,7 @@ public final class Evaluator {
             // The budget fits an ordinary thread; one with a smaller stack, or far down already, ends here.
             exhausted = "The expression nests deeper than this thread's stack.";
         }
-        return Value.NULL;
+        return Value.Null.NULL;
     }
 
     /** Why an evaluation was given up; empty if none was. */
@@ -107,7 +107,7 @@ public final class Evaluator {
             case Expression.NumberLiteral number -> new Value.Num(number.value());
             case Expression.StringLiteral text -> new Value.Text(text.value());
             case Expression.BooleanLiteral truth -> Value.of(truth.value());
-            case Expression.NullLiteral ignored -> Value.NULL;
+            case Expression.NullLiteral ignored -> Value.Null.NULL;
             case Expression.AtLiteral at -> TemporalText.any(at.text());
             case Expression.Name name -> named(name.name(), scope);
             case Expression.Path path -> Properties.of(value(path.source(), scope), path.name());
@@ -158,7 +158,7 @@ public final class Evaluator {
         // A parameter elsewhere may be called "a.b", so that the text was read as one name.
         int point = name.lastIndexOf('.');
         return point < 0
-                ? Value.NULL
+                ? Value.Null.NULL
                 : Properties.of(named(name.substring(0, point), scope), name.substring(point + 1));
     }
 
@@ -171,7 +171,7 @@ public final class Evaluator {
         if (right.equals(Value.Bool.FALSE)) {
             return right;
         }
-        return left.equals(Value.Bool.TRUE) && right.equals(Value.Bool.TRUE) ? left : Value.NULL;
+        return left.equals(Value.Bool.TRUE) && right.equals(Value.Bool.TRUE) ? left : Value.Null.NULL;
     }
 
     private Value or(Expression.Or or, Scope scope) {
@@ -183,7 +183,7 @@ public final class Evaluator {
         if (right.equals(Value.Bool.TRUE)) {
             return right;
         }
-        return left.equals(Value.Bool.FALSE) && right.equals(Value.Bool.FALSE) ? left : Value.NULL;
+        return left.equals(Value.Bool.FALSE) && right.equals(Value.Bool.FALSE) ? left : Value.Null.NULL;
     }
 
     private List<Value> values(List<Expression> expressions, Scope scope) {
@@ -207,23 +207,25 @@ public final class Evaluator {
         Value low = value(range.low(), scope);
         Value high = value(range.high(), scope);
         boolean comparable = low.isNull() || high.isNull() || Comparing.order(low, high) != null;
-        return comparable ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null) : Value.NULL;
+        return comparable
+                ? new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null)
+                : Value.Null.NULL;
     }
 
     static Value open(ComparisonOperator operator, Value end) {
         return switch (operator) {
             case EQUAL -> new Value.Range(true, end, end, true, operator);
             case NOT_EQUAL -> new Value.Range(true, end, end, true, operator);
-            case LESS -> new Value.Range(false, Value.NULL, end, false, operator);
-            case LESS_OR_EQUAL -> new Value.Range(false, Value.NULL, end, true, operator);
-            case GREATER -> new Value.Range(false, end, Value.NULL, false, operator);
-            case GREATER_OR_EQUAL -> new Value.Range(true, end, Value.NULL, false, operator);
+            case LESS -> new Value.Range(false, Value.Null.NULL, end, false, operator);
+            case LESS_OR_EQUAL -> new Value.Range(false, Value.Null.NULL, end, true, operator);
+            case GREATER -> new Value.Range(false, end, Value.Null.NULL, false, operator);
+            case GREATER_OR_EQUAL -> new Value.Range(true, end, Value.Null.NULL, false, operator);
         };
     }
 
     private Value call(Invocation call, Scope scope) {
         if (!(value(call.function(), scope) instanceof Value.Function function)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<Argument> arguments = call.arguments();
         if (arguments.isEmpty() || arguments.getFirst().name() == null) {

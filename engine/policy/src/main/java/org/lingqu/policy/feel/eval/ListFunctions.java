@@ -44,7 +44,7 @@ final class ListFunctions {
     private static Implementation of(OfList function) {
         return arguments -> {
             List<Value> list = arguments.list(0);
-            return list == null ? Value.NULL : function.apply(list, arguments);
+            return list == null ? Value.Null.NULL : function.apply(list, arguments);
         };
     }
 
@@ -56,11 +56,11 @@ final class ListFunctions {
         Integer start = arguments.whole(1);
         Integer length = arguments.size() > 2 ? arguments.whole(2) : (Integer) Integer.MAX_VALUE;
         if (start == null || length == null || start == 0 || length < 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         int from = start > 0 ? start - 1 : list.size() + start;
         if (from < 0 || from > list.size() || (arguments.size() > 2 && length > list.size() - from)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         return new Value.Items(list.subList(from, Math.min(list.size(), from + Math.min(length, list.size()))));
     }
@@ -70,7 +70,7 @@ final class ListFunctions {
         for (int i = 0; i < arguments.size(); i++) {
             List<Value> list = arguments.list(i);
             if (list == null) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             all.addAll(list);
         }
@@ -101,7 +101,7 @@ final class ListFunctions {
     private static Value insert(List<Value> list, Arguments arguments) {
         int index = index(list, arguments, 1);
         if (index < 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<Value> longer = new ArrayList<>(list);
         longer.add(index, arguments.at(2));
@@ -111,7 +111,7 @@ final class ListFunctions {
     private static Value remove(List<Value> list, Arguments arguments) {
         int index = index(list, arguments, 1);
         if (index < 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<Value> shorter = new ArrayList<>(list);
         shorter.remove(index);
@@ -124,7 +124,7 @@ final class ListFunctions {
             for (int i = 0; i < list.size(); i++) {
                 Value matches = arguments.evaluator().invoke(match, List.of(list.get(i), arguments.at(2)));
                 if (!(matches instanceof Value.Bool(boolean replace))) {
-                    return Value.NULL;
+                    return Value.Null.NULL;
                 }
                 if (replace) {
                     changed.set(i, arguments.at(2));
@@ -135,7 +135,7 @@ final class ListFunctions {
         Integer position = arguments.whole(1);
         int index = position == null || position == 0 ? -1 : position > 0 ? position - 1 : list.size() + position;
         if (index < 0 || index >= list.size()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         changed.set(index, arguments.at(2));
         return new Value.Items(changed);
@@ -166,7 +166,7 @@ final class ListFunctions {
 
     private static Value sort(List<Value> list, Arguments arguments) {
         if (!(arguments.at(1) instanceof Value.Function precedes)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         return new Value.Items(sorted(list, precedes, arguments.evaluator()));
     }

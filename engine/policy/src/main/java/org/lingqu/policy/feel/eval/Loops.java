@@ -35,7 +35,7 @@ final class Loops {
         Scope outer = scope.with("partial", new Value.Items(results));
         boolean looped =
                 turns(loop.iterations(), 0, outer, inner -> results.add(evaluator.value(loop.result(), inner)));
-        return looped ? new Value.Items(results) : Value.NULL;
+        return looped ? new Value.Items(results) : Value.Null.NULL;
     }
 
     Value quantify(Expression.Quantified quantified, Scope scope) {
@@ -51,7 +51,7 @@ final class Loops {
         if (seen[0]) {
             return decisive;
         }
-        return !looped || seen[1] ? Value.NULL : Value.of(!some);
+        return !looped || seen[1] ? Value.Null.NULL : Value.of(!some);
     }
 
     /** Runs all turns in order; false if a domain cannot be walked through. */
@@ -151,7 +151,7 @@ final class Loops {
                 : source.isNull() ? List.of() : List.of(source);
         if (items.isEmpty()) {
             Value condition = evaluator.value(filter.condition(), scope);
-            return condition instanceof Value.Num ? Value.NULL : new Value.Items(List.of());
+            return condition instanceof Value.Num ? Value.Null.NULL : new Value.Items(List.of());
         }
         List<Value> kept = new ArrayList<>();
         for (Value item : items) {
@@ -178,10 +178,10 @@ final class Loops {
 
     private static Value at(List<Value> items, BigDecimal position) {
         if (!wholeLong(position)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         long index = position.longValueExact();
         long from = index < 0 ? items.size() + index : index - 1;
-        return from >= 0 && from < items.size() ? items.get((int) from) : Value.NULL;
+        return from >= 0 && from < items.size() ? items.get((int) from) : Value.Null.NULL;
     }
 }

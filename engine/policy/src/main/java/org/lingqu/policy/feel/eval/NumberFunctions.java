@@ -20,8 +20,9 @@ final class NumberFunctions {
             Map.entry("number", NumberFunctions::number),
             Map.entry(
                     "not",
-                    arguments ->
-                            arguments.single(0) instanceof Value.Bool(boolean truth) ? Value.of(!truth) : Value.NULL),
+                    arguments -> arguments.single(0) instanceof Value.Bool(boolean truth)
+                            ? Value.of(!truth)
+                            : Value.Null.NULL),
             Map.entry("decimal", scaled(RoundingMode.HALF_EVEN)),
             Map.entry("floor", scaled(RoundingMode.FLOOR)),
             Map.entry("ceiling", scaled(RoundingMode.CEILING)),
@@ -46,7 +47,7 @@ final class NumberFunctions {
     private static Implementation of(Function function) {
         return arguments -> {
             BigDecimal number = arguments.number(0);
-            return number == null ? Value.NULL : Calculating.number(function.apply(number));
+            return number == null ? Value.Null.NULL : Calculating.number(function.apply(number));
         };
     }
 
@@ -55,7 +56,7 @@ final class NumberFunctions {
             BigDecimal number = arguments.number(0);
             BigDecimal scale = arguments.size() < 2 ? BigDecimal.ZERO : arguments.number(1);
             return number == null || scale == null
-                    ? Value.NULL
+                    ? Value.Null.NULL
                     : Calculating.number(Numbers.scaled(number, scale, mode));
         };
     }
@@ -66,7 +67,7 @@ final class NumberFunctions {
             case Value.Num(BigDecimal number) -> new Value.Num(number.abs());
             case Value.Days(java.time.Duration days) -> new Value.Days(days.abs());
             case Value.Months(long months) -> new Value.Months(Math.abs(months));
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -75,11 +76,11 @@ final class NumberFunctions {
         BigDecimal dividend = arguments.number(0);
         BigDecimal divisor = arguments.number(1);
         if (dividend == null || divisor == null || divisor.signum() == 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         long digits = ((long) dividend.precision() - dividend.scale()) - ((long) divisor.precision() - divisor.scale());
         if (digits > 2_000) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         BigDecimal rest = dividend.remainder(divisor);
         return Calculating.number(
@@ -89,7 +90,7 @@ final class NumberFunctions {
     private static Value even(Arguments arguments, boolean wanted) {
         BigDecimal number = arguments.number(0);
         if (number == null || !Numbers.isWhole(number)) {
-            return number == null ? Value.NULL : Value.Bool.FALSE;
+            return number == null ? Value.Null.NULL : Value.Bool.FALSE;
         }
         boolean even = number.precision() - number.scale() > 2_000
                 || number.remainder(BigDecimal.TWO).signum() == 0;
@@ -104,7 +105,7 @@ final class NumberFunctions {
         String grouping = separator(arguments, 1, " ,.");
         String point = separator(arguments, 2, ",.");
         if (text == null || grouping == null || point == null || (!grouping.isEmpty() && grouping.equals(point))) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         UnaryOperator<String> ungrouped = from -> grouping.isEmpty() ? from : from.replace(grouping, "");
         String plain = ungrouped.apply(text);
@@ -112,7 +113,7 @@ final class NumberFunctions {
                 point.isEmpty() ? plain : plain.contains(".") && !point.equals(".") ? "" : plain.replace(point, ".");
         return pointed.length() <= 6_200 && NUMBER.matcher(pointed).matches()
                 ? Calculating.number(Numbers.rounded(new BigDecimal(pointed)))
-                : Value.NULL;
+                : Value.Null.NULL;
     }
 
     /** The separator; empty where none is given, null where it is not an allowed one. */

@@ -18,7 +18,7 @@ final class Properties {
 
     static Value of(Value source, String name) {
         return switch (source) {
-            case Value.Context(Map<String, Value> entries) -> entries.getOrDefault(name, Value.NULL);
+            case Value.Context(Map<String, Value> entries) -> entries.getOrDefault(name, Value.Null.NULL);
             case Value.Items(List<Value> items) ->
                 new Value.Items(items.stream().map(item -> of(item, name)).toList());
             case Value.Date(LocalDate day) -> ofDay(day, name);
@@ -33,14 +33,14 @@ final class Properties {
                 switch (name) {
                     case "years" -> Value.of(months / 12);
                     case "months" -> Value.of(months % 12);
-                    default -> Value.NULL;
+                    default -> Value.Null.NULL;
                 };
             case Value.Range range -> ofRange(range, name);
-            case Value.Null ignored -> Value.NULL;
-            case Value.Bool ignored -> Value.NULL;
-            case Value.Num ignored -> Value.NULL;
-            case Value.Text ignored -> Value.NULL;
-            case Value.Function ignored -> Value.NULL;
+            case Value.Null ignored -> Value.Null.NULL;
+            case Value.Bool ignored -> Value.Null.NULL;
+            case Value.Num ignored -> Value.Null.NULL;
+            case Value.Text ignored -> Value.Null.NULL;
+            case Value.Function ignored -> Value.Null.NULL;
         };
     }
 
@@ -50,7 +50,7 @@ final class Properties {
             case "month" -> Value.of(day.getMonthValue());
             case "day" -> Value.of(day.getDayOfMonth());
             case "weekday" -> Value.of(day.getDayOfWeek().getValue());
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -61,11 +61,11 @@ final class Properties {
             case "second" -> Value.of(moment.getSecond());
             case "time offset" ->
                 zone == null
-                        ? Value.NULL
+                        ? Value.Null.NULL
                         : new Value.Days(Duration.ofSeconds(
                                 zone.getRules().getOffset(moment).getTotalSeconds()));
-            case "timezone" -> zone == null || zone instanceof ZoneOffset ? Value.NULL : Value.of(zone.getId());
-            default -> Value.NULL;
+            case "timezone" -> zone == null || zone instanceof ZoneOffset ? Value.Null.NULL : Value.of(zone.getId());
+            default -> Value.Null.NULL;
         };
     }
 
@@ -75,7 +75,7 @@ final class Properties {
             case "hours" -> Value.of(duration.getSeconds() / 3_600 % 24);
             case "minutes" -> Value.of(duration.getSeconds() / 60 % 60);
             case "seconds" -> Value.of(duration.getSeconds() % 60);
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -85,7 +85,7 @@ final class Properties {
             case "end" -> range.high();
             case "start included" -> Value.of(range.lowIncluded());
             case "end included" -> Value.of(range.highIncluded());
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 }

@@ -46,7 +46,7 @@ final class RangeFunctions {
         return arguments -> {
             Value.Range a = range(arguments.single(0));
             Value.Range b = range(arguments.single(1));
-            return a == null || b == null || !comparable(a, b) ? Value.NULL : Value.of(relation.holds(a, b));
+            return a == null || b == null || !comparable(a, b) ? Value.Null.NULL : Value.of(relation.holds(a, b));
         };
     }
 
@@ -54,7 +54,7 @@ final class RangeFunctions {
         Implementation any = of(relation);
         return arguments -> arguments.single(0) instanceof Value.Range && arguments.single(1) instanceof Value.Range
                 ? any.apply(arguments)
-                : Value.NULL;
+                : Value.Null.NULL;
     }
 
     private static Value.@Nullable Range range(Value value) {
@@ -143,17 +143,17 @@ final class RangeFunctions {
     private static Value read(Arguments arguments) {
         String text = arguments.text(0);
         if (text == null || !(Feel.parse(text) instanceof Parsed.Tree<Expression>(Expression.Range range))) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Evaluator evaluator = arguments.evaluator();
         if (!isLiteral(range.low()) || !isLiteral(range.high())) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Value low = evaluator.value(range.low(), Scope.EMPTY);
         Value high = evaluator.value(range.high(), Scope.EMPTY);
         Integer order = Comparing.order(low, high);
         return order == null || order > 0
-                ? Value.NULL
+                ? Value.Null.NULL
                 : new Value.Range(range.lowIncluded(), low, high, range.highIncluded(), null);
     }
 

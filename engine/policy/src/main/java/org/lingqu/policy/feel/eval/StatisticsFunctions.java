@@ -49,13 +49,13 @@ final class StatisticsFunctions {
     private static Value extreme(Arguments arguments, int sign) {
         List<Value> values = arguments.all();
         if (values == null || values.isEmpty()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Value best = values.getFirst();
         for (Value value : values) {
             Integer order = Comparing.order(value, best);
             if (order == null) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
             best = order * sign > 0 ? value : best;
         }
@@ -67,31 +67,31 @@ final class StatisticsFunctions {
         if (values.size() == 1) {
             return total instanceof Value.Num || total instanceof Value.Days || total instanceof Value.Months
                     ? total
-                    : Value.NULL;
+                    : Value.Null.NULL;
         }
         for (Value value : values.subList(1, values.size())) {
             boolean summable = value.getClass() == total.getClass() && !(value instanceof Value.Text);
-            total = summable ? Calculating.calculate(operator, total, value) : Value.NULL;
+            total = summable ? Calculating.calculate(operator, total, value) : Value.Null.NULL;
         }
         return total;
     }
 
     private static Value sum(Arguments arguments) {
         List<Value> values = arguments.all();
-        return values == null || values.isEmpty() ? Value.NULL : folded(values, ArithmeticOperator.ADD);
+        return values == null || values.isEmpty() ? Value.Null.NULL : folded(values, ArithmeticOperator.ADD);
     }
 
     private static Value product(Arguments arguments) {
         List<Value> values = arguments.all();
         return numbers(arguments) == null || values == null || values.isEmpty()
-                ? Value.NULL
+                ? Value.Null.NULL
                 : folded(values, ArithmeticOperator.MULTIPLY);
     }
 
     private static Value mean(Arguments arguments) {
         List<Value> values = arguments.all();
         return values == null || values.isEmpty()
-                ? Value.NULL
+                ? Value.Null.NULL
                 : Calculating.calculate(ArithmeticOperator.DIVIDE, sum(arguments), Value.of(values.size()));
     }
 
@@ -99,18 +99,18 @@ final class StatisticsFunctions {
     private static Value quantified(Arguments arguments, boolean decisive) {
         List<Value> values = arguments.all();
         if (values == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         if (values.contains(Value.of(decisive))) {
             return Value.of(decisive);
         }
-        return values.stream().allMatch(value -> value instanceof Value.Bool) ? Value.of(!decisive) : Value.NULL;
+        return values.stream().allMatch(value -> value instanceof Value.Bool) ? Value.of(!decisive) : Value.Null.NULL;
     }
 
     private static Value median(Arguments arguments) {
         List<BigDecimal> numbers = numbers(arguments);
         if (numbers == null || numbers.isEmpty()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<BigDecimal> sorted = numbers.stream().sorted().toList();
         int middle = sorted.size() / 2;
@@ -125,7 +125,7 @@ final class StatisticsFunctions {
     private static Value deviation(Arguments arguments) {
         List<BigDecimal> numbers = numbers(arguments);
         if (numbers == null || numbers.size() < 2) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         BigDecimal count = BigDecimal.valueOf(numbers.size());
         BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, (a, b) -> a.add(b, Numbers.DECIMAL128));
@@ -141,7 +141,7 @@ final class StatisticsFunctions {
     private static Value mode(Arguments arguments) {
         List<BigDecimal> numbers = numbers(arguments);
         if (numbers == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Map<BigDecimal, Integer> counts = new TreeMap<>();
         numbers.forEach(number -> counts.merge(number, 1, Integer::sum));

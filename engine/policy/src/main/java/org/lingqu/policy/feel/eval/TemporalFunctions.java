@@ -30,12 +30,12 @@ final class TemporalFunctions {
             Map.entry("duration", arguments -> {
                 Value from = arguments.single(0);
                 String text = arguments.text(0);
-                return text != null ? TemporalText.duration(text) : isDuration(from) ? from : Value.NULL;
+                return text != null ? TemporalText.duration(text) : isDuration(from) ? from : Value.Null.NULL;
             }),
             Map.entry("years and months duration", arguments -> {
                 LocalDate from = day(arguments.single(0));
                 LocalDate to = day(arguments.single(1));
-                return from == null || to == null ? Value.NULL : Calculating.months(from, to);
+                return from == null || to == null ? Value.Null.NULL : Calculating.months(from, to);
             }),
             Map.entry("day of year", ofDay(day -> Value.of(day.getDayOfYear()))),
             Map.entry(
@@ -64,7 +64,7 @@ final class TemporalFunctions {
     private static Implementation ofDay(OfDay function) {
         return arguments -> {
             LocalDate day = day(arguments.single(0));
-            return day == null ? Value.NULL : function.apply(day);
+            return day == null ? Value.Null.NULL : function.apply(day);
         };
     }
 
@@ -82,14 +82,16 @@ final class TemporalFunctions {
 
     private static Value date(Arguments arguments) {
         if (arguments.size() == 3) {
-            return wholes(arguments, 3) ? of(arguments.whole(0), arguments.whole(1), arguments.whole(2)) : Value.NULL;
+            return wholes(arguments, 3)
+                    ? of(arguments.whole(0), arguments.whole(1), arguments.whole(2))
+                    : Value.Null.NULL;
         }
         String text = arguments.text(0);
         if (text != null) {
             return TemporalText.date(text);
         }
         LocalDate day = day(arguments.single(0));
-        return day == null || arguments.size() > 1 ? Value.NULL : new Value.Date(day);
+        return day == null || arguments.size() > 1 ? Value.Null.NULL : new Value.Date(day);
     }
 
     private static boolean wholes(Arguments arguments, int count) {
@@ -103,7 +105,7 @@ final class TemporalFunctions {
 
     private static Value of(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         LocalDate date = year == null || month == null || day == null ? null : TemporalText.day(year, month, day);
-        return date == null ? Value.NULL : new Value.Date(date);
+        return date == null ? Value.Null.NULL : new Value.Date(date);
     }
 
     private static Value time(Arguments arguments) {
@@ -115,7 +117,7 @@ final class TemporalFunctions {
             case Value.Time time -> time;
             case Value.DateTime(LocalDateTime moment, ZoneId zone) -> new Value.Time(moment.toLocalTime(), zone);
             case Value.Date ignored -> new Value.Time(LocalTime.MIDNIGHT, ZoneOffset.UTC);
-            case Value ignored -> text == null ? Value.NULL : TemporalText.time(text);
+            case Value ignored -> text == null ? Value.Null.NULL : TemporalText.time(text);
         };
     }
 
@@ -125,10 +127,10 @@ final class TemporalFunctions {
         Integer minute = arguments.whole(first + 1);
         BigDecimal second = arguments.number(first + 2);
         if (hour == null || minute == null || second == null || !wholesFrom(arguments, first)) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         if (second.signum() < 0 || second.compareTo(BigDecimal.valueOf(60)) >= 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         try {
             int nanos = second.remainder(BigDecimal.ONE).movePointRight(9).intValue();
@@ -138,10 +140,10 @@ final class TemporalFunctions {
                 case Value.Days(Duration offset) ->
                     new Value.Time(time, ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.getSeconds())));
                 case Value.Text(String zone) -> new Value.Time(time, ZoneId.of(zone));
-                default -> Value.NULL;
+                default -> Value.Null.NULL;
             };
         } catch (DateTimeException | ArithmeticException noSuchTime) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 
@@ -155,7 +157,7 @@ final class TemporalFunctions {
             case 2 -> joined(day(arguments.single(0)), arguments.single(1));
             default ->
                 arguments.size() < 6 || !wholes(arguments, 3)
-                        ? Value.NULL
+                        ? Value.Null.NULL
                         : joined(
                                 day(of(arguments.whole(0), arguments.whole(1), arguments.whole(2))),
                                 clock(arguments, 3));
@@ -167,14 +169,14 @@ final class TemporalFunctions {
         return switch (arguments.single(0)) {
             case Value.DateTime moment -> moment;
             case Value.Date(LocalDate day) -> new Value.DateTime(day.atStartOfDay(), ZoneOffset.UTC);
-            case Value ignored -> text == null ? Value.NULL : TemporalText.dateTime(text);
+            case Value ignored -> text == null ? Value.Null.NULL : TemporalText.dateTime(text);
         };
     }
 
     private static Value joined(@Nullable LocalDate day, Value clock) {
         return day != null && clock instanceof Value.Time(LocalTime time, ZoneId zone)
                 ? new Value.DateTime(day.atTime(time), zone)
-                : Value.NULL;
+                : Value.Null.NULL;
     }
 
     /** Whether both are the same element of the same domain: for times, zone and all. */

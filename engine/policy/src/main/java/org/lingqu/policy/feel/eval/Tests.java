@@ -26,9 +26,9 @@ final class Tests {
         Boolean below =
                 Comparing.compare(ComparisonOperator.LESS_OR_EQUAL, value, evaluator.value(between.high(), scope));
         if (Boolean.FALSE.equals(above) || Boolean.FALSE.equals(below)) {
-            return above == null || below == null ? Value.NULL : Value.Bool.FALSE;
+            return above == null || below == null ? Value.Null.NULL : Value.Bool.FALSE;
         }
-        return above == null || below == null ? Value.NULL : Value.Bool.TRUE;
+        return above == null || below == null ? Value.Null.NULL : Value.Bool.TRUE;
     }
 
     Value in(Expression.In in, Scope scope) {
@@ -54,7 +54,7 @@ final class Tests {
             }
             unsure |= holds == null;
         }
-        return unsure ? Value.NULL : Value.Bool.FALSE;
+        return unsure ? Value.Null.NULL : Value.Bool.FALSE;
     }
 
     private @Nullable Boolean holds(Value value, Expression test, Scope scope) {

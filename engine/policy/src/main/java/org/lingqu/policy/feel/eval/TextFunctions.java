@@ -13,7 +13,9 @@ import org.lingqu.policy.feel.value.ValueText;
 final class TextFunctions {
 
     static final Map<String, Implementation> ALL = Map.ofEntries(
-            Map.entry("string", arguments -> arguments.has(0) ? Value.of(ValueText.of(arguments.at(0))) : Value.NULL),
+            Map.entry(
+                    "string",
+                    arguments -> arguments.has(0) ? Value.of(ValueText.of(arguments.at(0))) : Value.Null.NULL),
             Map.entry("substring", TextFunctions::substring),
             Map.entry("string length", of(text -> Value.of(text.codePointCount(0, text.length())))),
             Map.entry("upper case", of(text -> Value.of(text.toUpperCase(Locale.ROOT)))),
@@ -47,7 +49,7 @@ final class TextFunctions {
     private static Implementation of(OfText function) {
         return arguments -> {
             String text = arguments.text(0);
-            return text == null ? Value.NULL : function.apply(text);
+            return text == null ? Value.Null.NULL : function.apply(text);
         };
     }
 
@@ -55,7 +57,7 @@ final class TextFunctions {
         return arguments -> {
             String text = arguments.text(0);
             String match = arguments.text(1);
-            return text == null || match == null ? Value.NULL : function.apply(text, match);
+            return text == null || match == null ? Value.Null.NULL : function.apply(text, match);
         };
     }
 
@@ -64,12 +66,12 @@ final class TextFunctions {
         Integer start = arguments.whole(1);
         Integer length = arguments.size() > 2 ? arguments.whole(2) : (Integer) Integer.MAX_VALUE;
         if (text == null || start == null || length == null || start == 0 || length < 1) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         int[] codePoints = text.codePoints().toArray();
         int from = start > 0 ? start - 1 : codePoints.length + start;
         if (from < 0 || from >= codePoints.length) {
-            return start > 0 && from >= codePoints.length ? Value.of("") : Value.NULL;
+            return start > 0 && from >= codePoints.length ? Value.of("") : Value.Null.NULL;
         }
         int count = Math.min(length, codePoints.length - from);
         return Value.of(new String(codePoints, from, count));
@@ -86,16 +88,16 @@ final class TextFunctions {
         Regex regex = regex(arguments, 1, 3);
         String replacement = arguments.text(2);
         if (input == null || regex == null || replacement == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         String replaced = regex.replace(input, replacement);
-        return replaced == null ? Value.NULL : Value.of(replaced);
+        return replaced == null ? Value.Null.NULL : Value.of(replaced);
     }
 
     private static Value matches(Arguments arguments) {
         String input = arguments.text(0);
         Regex regex = regex(arguments, 1, 2);
-        return input == null || regex == null ? Value.NULL : Value.of(regex.isFoundIn(input));
+        return input == null || regex == null ? Value.Null.NULL : Value.of(regex.isFoundIn(input));
     }
 
     private static Value split(Arguments arguments) {
@@ -103,7 +105,7 @@ final class TextFunctions {
         Regex regex = regex(arguments, 1, Integer.MAX_VALUE);
         List<String> parts = input == null || regex == null ? null : regex.split(input);
         return parts == null
-                ? Value.NULL
+                ? Value.Null.NULL
                 : new Value.Items(
                         parts.stream().map(part -> (Value) Value.of(part)).toList());
     }
@@ -112,14 +114,14 @@ final class TextFunctions {
         List<Value> list = arguments.list(0);
         String delimiter = arguments.has(1) ? arguments.text(1) : "";
         if (list == null || delimiter == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         List<String> texts = new ArrayList<>();
         for (Value item : list) {
             if (item instanceof Value.Text(String text)) {
                 texts.add(text);
             } else if (!item.isNull()) {
-                return Value.NULL;
+                return Value.Null.NULL;
             }
         }
         return Value.of(String.join(delimiter, texts));

@@ -27,7 +27,7 @@ final class TckReader {
         List<TckCase.Expected> expected = element.children("resultNode").stream()
                 .map(result -> new TckCase.Expected(
                         result.attribute("name"),
-                        result.child("expected").map(TckReader::value).orElse(Value.NULL)))
+                        result.child("expected").map(TckReader::value).orElse(Value.Null.NULL)))
                 .toList();
         return new TckCase(element.attribute("id"), element.attribute("invocableName"), inputs, expected);
     }
@@ -38,12 +38,12 @@ final class TckReader {
                 .filter(child -> WRAPPERS.contains(child.name()))
                 .toList();
         if (parts.isEmpty()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Element first = parts.getFirst();
         return switch (first.name()) {
             case "value" -> simple(first);
-            case "list" -> first.attribute("nil").equals("true") ? Value.NULL : list(first);
+            case "list" -> first.attribute("nil").equals("true") ? Value.Null.NULL : list(first);
             default -> context(parts);
         };
     }
@@ -62,7 +62,7 @@ final class TckReader {
 
     private static Value simple(Element element) {
         if (element.attribute("nil").equals("true")) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         String type = element.attribute("type");
         String text = element.text();

@@ -146,7 +146,7 @@ public final class TckRunner {
                 && testCase.expected().size() >= 1
                 && node.outputs() > 1;
         return several && result instanceof Value.Context(Map<String, Value> entries)
-                ? entries.getOrDefault(expected.name(), Value.NULL)
+                ? entries.getOrDefault(expected.name(), Value.Null.NULL)
                 : result;
     }
 
@@ -162,7 +162,8 @@ public final class TckRunner {
                 && actual instanceof Value.Context(Map<String, Value> b)) {
             return a.keySet().equals(b.keySet())
                     && a.entrySet().stream()
-                            .allMatch(entry -> agrees(entry.getValue(), b.getOrDefault(entry.getKey(), Value.NULL)));
+                            .allMatch(
+                                    entry -> agrees(entry.getValue(), b.getOrDefault(entry.getKey(), Value.Null.NULL)));
         }
         return Comparing.same(expected, actual) && !(expected instanceof Value.Function);
     }

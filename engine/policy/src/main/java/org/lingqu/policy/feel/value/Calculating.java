@@ -13,7 +13,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.syntax.ArithmeticOperator;
 
-/** The five operators over values (DMN 1.5, 10.3.2.13, tables 55 to 57). {@link Value#NULL} where there is no answer. */
+/** The five operators over values (DMN 1.5, 10.3.2.13, tables 55 to 57). {@link Value.Null} where there is no answer. */
 public final class Calculating {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
@@ -31,17 +31,17 @@ public final class Calculating {
                 case POWER ->
                     left instanceof Value.Num a && right instanceof Value.Num b
                             ? number(Numbers.power(a.value(), b.value()))
-                            : Value.NULL;
+                            : Value.Null.NULL;
             };
         } catch (DateTimeException | ArithmeticException outOfRange) {
             // A day or duration beyond what the calendar holds: FEEL has no such value.
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 
     /** The value of a number that may not exist. */
     public static Value number(@Nullable BigDecimal value) {
-        return value == null ? Value.NULL : new Value.Num(value);
+        return value == null ? Value.Null.NULL : new Value.Num(value);
     }
 
     private static Value add(Value left, Value right) {
@@ -100,7 +100,9 @@ public final class Calculating {
         ZoneId a = from.zone();
         ZoneId b = to.zone();
         if (a == null || b == null) {
-            return a == null && b == null ? new Value.Days(Duration.between(from.value(), to.value())) : Value.NULL;
+            return a == null && b == null
+                    ? new Value.Days(Duration.between(from.value(), to.value()))
+                    : Value.Null.NULL;
         }
         return new Value.Days(
                 Duration.between(from.value().atZone(a), to.value().atZone(b)));
@@ -111,7 +113,7 @@ public final class Calculating {
         ZoneId b = to.zone();
         Duration local = Duration.between(from.value(), to.value());
         if (a == null || b == null) {
-            return a == null && b == null ? new Value.Days(local) : Value.NULL;
+            return a == null && b == null ? new Value.Days(local) : Value.Null.NULL;
         }
         return new Value.Days(local.plusSeconds(seconds(a, from.value()) - seconds(b, to.value())));
     }
@@ -126,7 +128,7 @@ public final class Calculating {
         return switch (by) {
             case Value.Months(long months) -> movedMonths(point, Math.multiplyExact(months, sign));
             case Value.Days(Duration days) -> movedTime(point, sign < 0 ? days.negated() : days);
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -134,7 +136,7 @@ public final class Calculating {
         return switch (point) {
             case Value.Date(java.time.LocalDate day) -> new Value.Date(day.plusMonths(months));
             case Value.DateTime(LocalDateTime time, ZoneId zone) -> new Value.DateTime(time.plusMonths(months), zone);
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -150,7 +152,7 @@ public final class Calculating {
                 ZonedDateTime there = time.atZone(zone).plus(by);
                 yield new Value.DateTime(there.toLocalDateTime(), zone);
             }
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -161,14 +163,14 @@ public final class Calculating {
         if (right instanceof Value.Num factor) {
             return scaled(left, factor.value());
         }
-        return left instanceof Value.Num factor ? scaled(right, factor.value()) : Value.NULL;
+        return left instanceof Value.Num factor ? scaled(right, factor.value()) : Value.Null.NULL;
     }
 
     private static Value scaled(Value duration, BigDecimal factor) {
         return switch (duration) {
             case Value.Months(long months) -> months(BigDecimal.valueOf(months).multiply(factor));
             case Value.Days(Duration days) -> days(seconds(days).multiply(factor));
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -199,12 +201,12 @@ public final class Calculating {
             return number(Numbers.quotient(seconds(a), seconds(b)));
         }
         if (!(right instanceof Value.Num(BigDecimal divisor)) || divisor.signum() == 0) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         return switch (left) {
             case Value.Months(long months) -> months(BigDecimal.valueOf(months).divide(divisor, Numbers.DECIMAL128));
             case Value.Days(Duration days) -> days(seconds(days).divide(divisor, Numbers.DECIMAL128));
-            default -> Value.NULL;
+            default -> Value.Null.NULL;
         };
     }
 
@@ -215,10 +217,10 @@ public final class Calculating {
                 case Value.Num(BigDecimal number) -> new Value.Num(number.negate());
                 case Value.Months(long months) -> new Value.Months(Math.negateExact(months));
                 case Value.Days(Duration days) -> new Value.Days(days.negated());
-                default -> Value.NULL;
+                default -> Value.Null.NULL;
             };
         } catch (ArithmeticException outOfRange) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 

@@ -26,7 +26,7 @@ public final class TemporalText {
 
     private TemporalText() {}
 
-    /** A date, time, date and time or duration, whichever the text is; {@link Value#NULL} if none. */
+    /** A date, time, date and time or duration, whichever the text is; {@link Value.Null} if none. */
     public static Value any(String text) {
         Value[] readings = {date(text), dateTime(text), time(text), duration(text)};
         for (Value reading : readings) {
@@ -34,13 +34,13 @@ public final class TemporalText {
                 return reading;
             }
         }
-        return Value.NULL;
+        return Value.Null.NULL;
     }
 
     /** {@code 2026-04-01}. */
     public static Value date(String text) {
         LocalDate day = day(text);
-        return day == null ? Value.NULL : new Value.Date(day);
+        return day == null ? Value.Null.NULL : new Value.Date(day);
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -66,12 +66,12 @@ public final class TemporalText {
     public static Value time(String text) {
         Matcher parts = TIME.matcher(text.startsWith("T") ? text.substring(1) : text);
         if (text.length() > LONGEST || !parts.matches()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         try {
             return new Value.Time(clock(parts), zone(parts));
         } catch (DateTimeException noSuchTime) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 
@@ -80,12 +80,12 @@ public final class TemporalText {
         int split = text.indexOf('T');
         if (split < 0) {
             LocalDate day = day(text);
-            return day == null ? Value.NULL : new Value.DateTime(day.atStartOfDay(), null);
+            return day == null ? Value.Null.NULL : new Value.DateTime(day.atStartOfDay(), null);
         }
         LocalDate day = day(text.substring(0, split));
         Matcher parts = TIME.matcher(text.substring(split + 1));
         if (day == null || text.length() > LONGEST || !parts.matches()) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         try {
             boolean endOfDay = parts.group(1).equals("24")
@@ -95,7 +95,7 @@ public final class TemporalText {
             LocalDateTime moment = endOfDay ? day.plusDays(1).atStartOfDay() : day.atTime(clock(parts));
             return new Value.DateTime(moment, zone(parts));
         } catch (DateTimeException noSuchTime) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 
@@ -139,7 +139,7 @@ public final class TemporalText {
     /** {@code P1DT2H}, {@code P1Y2M}, {@code -PT0.5S}. */
     public static Value duration(String text) {
         if (text.length() > LONGEST) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         try {
             Matcher months = MONTHS.matcher(text);
@@ -147,15 +147,15 @@ public final class TemporalText {
                 return months(months);
             }
             Matcher days = DAYS.matcher(text);
-            return days.matches() ? days(days) : Value.NULL;
+            return days.matches() ? days(days) : Value.Null.NULL;
         } catch (ArithmeticException | NumberFormatException tooLong) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
     }
 
     private static Value months(Matcher parts) {
         if (parts.group(2) == null && parts.group(3) == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         long months = Math.addExact(Math.multiplyExact(whole(parts.group(2)), 12), whole(parts.group(3)));
         return new Value.Months(parts.group(1).isEmpty() ? months : -months);
@@ -164,7 +164,7 @@ public final class TemporalText {
     private static Value days(Matcher parts) {
         boolean clock = parts.group(4) != null || parts.group(5) != null || parts.group(6) != null;
         if (parts.group(3) != null ? !clock : parts.group(2) == null) {
-            return Value.NULL;
+            return Value.Null.NULL;
         }
         Duration length = Duration.ofDays(whole(parts.group(2)))
                 .plusHours(whole(parts.group(4)))

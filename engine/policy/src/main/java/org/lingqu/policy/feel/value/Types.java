@@ -186,6 +186,6 @@ public final class Types {
         if (type == Type.Simple.DATE_AND_TIME && value instanceof Value.Date(java.time.LocalDate day)) {
             return new Value.DateTime(day.atStartOfDay(), ZoneOffset.UTC);
         }
-        return Value.NULL;
+        return Value.Null.NULL;
     }
 }

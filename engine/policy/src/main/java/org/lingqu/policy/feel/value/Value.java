@@ -19,11 +19,12 @@ import org.lingqu.policy.feel.syntax.ComparisonOperator;
  */
 public sealed interface Value {
 
-    /** The only {@link Null}. */
-    Value NULL = new Null();
-
     /** FEEL's {@code null}. */
-    record Null() implements Value {}
+    record Null() implements Value {
+
+        /** The only one. */
+        public static final Null NULL = new Null();
+    }
 
     /** {@code true} or {@code false}. */
     record Bool(boolean value) implements Value {
@@ -94,16 +95,16 @@ public sealed interface Value {
         /** A {@link Type.FunctionOf}, or {@link Type#ANY} where nothing is declared. */
         Type type();
 
-        /** The result for positional arguments; {@link #NULL} if they do not fit. */
+        /** The result for positional arguments; {@link Null} if they do not fit. */
         Value call(List<Value> arguments);
 
-        /** The result for named arguments; {@link #NULL} unless exactly the parameters are named. */
+        /** The result for named arguments; {@link Null} unless exactly the parameters are named. */
         default Value call(Map<String, Value> arguments) {
             List<String> names = parameters();
             if (names == null
                     || names.size() != arguments.size()
                     || !arguments.keySet().containsAll(names)) {
-                return NULL;
+                return Null.NULL;
             }
             return call(names.stream().map(arguments::get).toList());
         }
@@ -116,7 +117,7 @@ public sealed interface Value {
 
     /** Null where there is no answer. */
     static Value of(@Nullable Boolean value) {
-        return value == null ? NULL : of(value.booleanValue());
+        return value == null ? Null.NULL : of(value.booleanValue());
     }
 
     /** A whole number. */
