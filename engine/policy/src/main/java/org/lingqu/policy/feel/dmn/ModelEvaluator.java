@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.policy.feel.eval.Evaluator;
 import org.lingqu.policy.feel.eval.Scope;
@@ -21,6 +22,8 @@ import org.lingqu.policy.feel.value.Value;
  * {@link Value.Null}. Not for use by several threads.
  */
 public final class ModelEvaluator {
+
+    private static final Pattern POINT = Pattern.compile("\\.");
 
     private final Map<String, Model> byNamespace = new HashMap<>();
     private final Map<Model, ItemTypes> types = new HashMap<>();
@@ -112,7 +115,7 @@ public final class ModelEvaluator {
         }
         // "a.b.Name" may also be given as a context a holding b holding Name.
         Value value = null;
-        for (String part : (prefix + node.name()).split("\\.")) {
+        for (String part : POINT.splitAsStream(prefix + node.name()).toList()) {
             value = value == null
                     ? inputs.get(part)
                     : value instanceof Value.Context(Map<String, Value> entries) ? entries.get(part) : null;

@@ -23,15 +23,16 @@ final class ContextFunctions {
         if (!(arguments.single(0) instanceof Value.Context context)) {
             return Value.Null.NULL;
         }
-        Value value = context;
-        for (Value key : arguments.at(1) instanceof Value.Items(List<Value> path) ? path : List.of(arguments.at(1))) {
+        List<Value> keys = arguments.at(1) instanceof Value.Items(List<Value> path) ? path : List.of(arguments.at(1));
+        Value value = keys.isEmpty() ? Value.Null.NULL : context;
+        for (Value key : keys) {
             if (!(value instanceof Value.Context(Map<String, Value> inner))
                     || !(key instanceof Value.Text(String name))) {
                 return Value.Null.NULL;
             }
             value = inner.getOrDefault(name, Value.Null.NULL);
         }
-        return value == context ? Value.Null.NULL : value;
+        return value;
     }
 
     private static Value entries(Arguments arguments) {

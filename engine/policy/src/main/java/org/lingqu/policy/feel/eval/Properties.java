@@ -71,10 +71,10 @@ final class Properties {
 
     private static Value ofDays(Duration duration, String name) {
         return switch (name) {
-            case "days" -> Value.of(duration.getSeconds() / 86_400);
-            case "hours" -> Value.of(duration.getSeconds() / 3_600 % 24);
-            case "minutes" -> Value.of(duration.getSeconds() / 60 % 60);
-            case "seconds" -> Value.of(duration.getSeconds() % 60);
+            case "days" -> Value.of(duration.toSeconds() / 86_400);
+            case "hours" -> Value.of(duration.toSeconds() / 3_600 % 24);
+            case "minutes" -> Value.of(duration.toSeconds() / 60 % 60);
+            case "seconds" -> Value.of(duration.toSeconds() % 60);
             default -> Value.Null.NULL;
         };
     }

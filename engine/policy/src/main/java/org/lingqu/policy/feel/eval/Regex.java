@@ -99,7 +99,7 @@ final class Regex {
 
     private <T> @Nullable T guarded(String input, Function<Matcher, @Nullable T> use) {
         try {
-            return use.apply(pattern.matcher(new Counted(input, new int[] {MOST_LOOKS + 20 * input.length()})));
+            return use.apply(pattern.matcher(new Counted(input, MOST_LOOKS + 20 * input.length())));
         } catch (GivenUp tooLong) {
             return null;
         } catch (StackOverflowError tooDeep) {
@@ -118,7 +118,15 @@ final class Regex {
     }
 
     /** Text that can be looked at so many times. */
-    private record Counted(CharSequence text, int[] looksLeft) implements CharSequence {
+    private static final class Counted implements CharSequence {
+
+        private final CharSequence text;
+        private int looksLeft;
+
+        Counted(CharSequence text, int looks) {
+            this.text = text;
+            this.looksLeft = looks;
+        }
 
         @Override
         public int length() {
@@ -127,7 +135,7 @@ final class Regex {
 
         @Override
         public char charAt(int index) {
-            if (--looksLeft[0] < 0) {
+            if (--looksLeft < 0) {
                 throw new GivenUp();
             }
             return text.charAt(index);

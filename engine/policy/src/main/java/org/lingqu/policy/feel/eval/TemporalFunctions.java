@@ -138,7 +138,7 @@ final class TemporalFunctions {
             return switch (arguments.single(first + 3)) {
                 case Value.Null ignored -> new Value.Time(time, null);
                 case Value.Days(Duration offset) ->
-                    new Value.Time(time, ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.getSeconds())));
+                    new Value.Time(time, ZoneOffset.ofTotalSeconds(Math.toIntExact(offset.toSeconds())));
                 case Value.Text(String zone) -> new Value.Time(time, ZoneId.of(zone));
                 default -> Value.Null.NULL;
             };

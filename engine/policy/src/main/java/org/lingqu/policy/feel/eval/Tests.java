@@ -75,7 +75,7 @@ final class Tests {
             when !Comparing.same(value, wanted) -> {
                 boolean unsure = false;
                 for (Value item : items) {
-                    Boolean found = item instanceof Value.Range range && !(value instanceof Value.Range)
+                    Boolean found = (item instanceof Value.Range range && !(value instanceof Value.Range))
                             ? Comparing.holds(range, value)
                             : Comparing.equal(value, item);
                     if (Boolean.TRUE.equals(found)) {

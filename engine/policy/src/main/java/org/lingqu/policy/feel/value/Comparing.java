@@ -49,9 +49,9 @@ public final class Comparing {
             case Value.DateTime a ->
                 right instanceof Value.DateTime b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
             case Value.Days a ->
-                right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
+                isDuration(right) ? durations(a, right) : null;
             case Value.Months a ->
-                right instanceof Value.Days || right instanceof Value.Months ? durations(a, right) : null;
+                isDuration(right) ? durations(a, right) : null;
             case Value.Items a -> right instanceof Value.Items b ? lists(a.values(), b.values()) : null;
             case Value.Context a -> right instanceof Value.Context b ? contexts(a.entries(), b.entries()) : null;
             case Value.Range a -> right instanceof Value.Range b ? ranges(a, b) : null;
@@ -78,12 +78,19 @@ public final class Comparing {
         if (order != null) {
             return order == 0;
         }
-        return isZero(left) && isZero(right) ? true : null;
+        if (isZero(left) && isZero(right)) {
+            return true;
+        }
+        return null;
     }
 
     private static boolean isZero(Value duration) {
-        return duration instanceof Value.Days(java.time.Duration days) && days.isZero()
-                || duration instanceof Value.Months(long months) && months == 0;
+        return (duration instanceof Value.Days(java.time.Duration days) && days.isZero())
+                || (duration instanceof Value.Months(long months) && months == 0);
+    }
+
+    private static boolean isDuration(Value value) {
+        return value instanceof Value.Days || value instanceof Value.Months;
     }
 
     private static boolean lists(List<Value> left, List<Value> right) {
@@ -185,6 +192,9 @@ public final class Comparing {
                 range.low());
         Boolean below = compare(
                 range.highIncluded() ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS, value, range.high());
-        return above == null || below == null ? null : (Boolean) (above && below);
+        if (above == null || below == null) {
+            return null;
+        }
+        return above && below;
     }
 }
