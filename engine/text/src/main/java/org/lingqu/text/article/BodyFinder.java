@@ -16,6 +16,7 @@ final class BodyFinder {
 
     private static final int LEAST_BEFORE_END = 40;
     private static final int MOST_ABOVE_HEAD = 200;
+    private static final int LONGEST_REST = 14;
 
     private final List<Sense> senses;
     private final Containers containers;
@@ -233,7 +234,7 @@ final class BodyFinder {
         while (end < senses.size()) {
             Sense sense = senses.get(end);
             boolean inTable = sense.figure() || scores[end] == 0;
-            boolean plain = isPlain(end) || (sense.date() != null && isInside(end));
+            boolean plain = isPlain(end) || (isInside(end) && (sense.date() != null || isRemark(end)));
             boolean taken = plain && (end < limit || inTable || sense.heading() != null);
             if (!taken || (sense.prose() && !html && end >= limit)) {
                 break;
@@ -243,15 +244,29 @@ final class BodyFinder {
         return Math.max(end, start);
     }
 
-    /** Where scraped text ends or says that the article does, if only a few lines away. */
+    /** Where scraped text ends or says that the article does, if only a few lines away, or where somebody signs. */
     private int afterShortRest(int from) {
+        int signed = from;
         int i = from;
-        while (i < senses.size() && i < from + 5 && isPlainOrDate(i)) {
+        int strange = 0;
+        while (i < senses.size() && i < from + LONGEST_REST && (isPlainOrDate(i) || isRemark(i))) {
+            boolean date = i > from && senses.get(i).date() != null && Signature.isName(senses.get(i - 1));
+            signed = date ? i + 1 : signed;
+            strange += isRemark(i) ? 0 : 1;
             i++;
         }
         LineWords.Meaning next = i < senses.size() ? senses.get(i).words() : null;
-        boolean over = i == senses.size() || (next != null && (next.ends() || next.why() == CutPart.Why.CONTACT));
-        return over ? i : from;
+        boolean over = strange <= 4 && (i == senses.size() || (next != null && next.ends()));
+        return over ? i : signed;
+    }
+
+    /** Whom to call, and what may stand between an article and its signature. */
+    private boolean isRemark(int line) {
+        Sense sense = senses.get(line);
+        LineWords.Meaning words = sense.words();
+        return words != null
+                && !words.ends()
+                && (words.why() == CutPart.Why.CONTACT || words.why() == CutPart.Why.CAPTION);
     }
 
     private boolean isPlainOrDate(int line) {

@@ -24,7 +24,7 @@ final class Dates {
             return labelled;
         }
         Temporal meta = labelled(senses, fields, Field.Name.PUBLISHED, true);
-        Temporal beside = beside(senses, body);
+        Temporal beside = beside(senses, body, fields);
         if (beside == null || (meta != null && sameDay(meta, beside))) {
             return meta;
         }
@@ -53,7 +53,7 @@ final class Dates {
     }
 
     /** The date of a short line near the body's beginning; dates with a time of day first. */
-    private static @Nullable Temporal beside(List<Sense> senses, Body body) {
+    private static @Nullable Temporal beside(List<Sense> senses, Body body, List<Field> fields) {
         Temporal best = null;
         for (int i = body.start() - 1; i >= Math.max(0, body.start() - 25); i--) {
             Sense sense = senses.get(i);
@@ -63,7 +63,9 @@ final class Dates {
                 continue;
             }
             WrittenDate date = WrittenDate.find(sense.text(), 0);
-            if (date == null || tellsOfAnEvent(sense, date)) {
+            int line = i;
+            boolean written = fields.stream().anyMatch(f -> f.name() == Field.Name.WRITTEN && f.line() == line);
+            if (date == null || written || tellsOfAnEvent(sense, date)) {
                 continue;
             }
             if (date.when() instanceof LocalDateTime) {

@@ -122,6 +122,46 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aNoticeKeepsItsAttachmentsAndIsSignedAfterWhomToCall() {
+        Article article = read("""
+                云溪市科学技术局关于组织申报科技计划项目的通知
+                发布日期：2026-03-05 10:12 信息来源：市科技局 浏览次数：321 【字体：大 中 小】 打印
+                各县（区）科技局，各有关单位：
+                %s
+                一、申报时间
+                申报截止时间为2026年4月30日。
+                联系人：张三，联系电话：0000-0000000
+                电子邮箱：someone@example.org
+                附件：1.项目申报书
+                2.项目汇总表
+                云溪市科学技术局
+                2026年3月4日
+                （此件公开发布）
+                上一篇：关于公布名单的通知
+                """.formatted(SENTENCE)).article();
+
+        assertThat(article.written()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(article.published()).isEqualTo(LocalDateTime.of(2026, 3, 5, 10, 12));
+        assertThat(article.text().toString()).endsWith("4月30日。\n附件：1.项目申报书\n2.项目汇总表");
+        assertThat(article.text().toString()).doesNotContain("联系人").doesNotContain("example");
+    }
+
+    @Test
+    void theDayAPaperWasIssuedIsNotWhenThePageAppeared() {
+        ArticleReading reading = read("""
+                发布机构: 云溪市政府办 发文日期: 2026年02月11日
+                名称: 云溪市人民政府关于印发创新规划的通知
+                文号: 云政发〔2026〕5号 有效性: 有效
+                各县、区人民政府：
+                %s
+                """.formatted(SENTENCE));
+
+        assertThat(reading.article().written()).isEqualTo(LocalDate.of(2026, 2, 11));
+        assertThat(reading.article().published()).isNull();
+        assertThat(reading.warnings()).extracting(Warning::code).contains(WarningCode.DATE_MISSING);
+    }
+
+    @Test
     void theFieldsOfAnOfficialPageAreBelieved() {
         Article article = read("""
                 <table><tr><td>索 引 号：</td><td>000/2026-1</td><td>主题分类：</td><td>科技</td></tr>
