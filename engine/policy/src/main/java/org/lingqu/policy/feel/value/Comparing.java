@@ -48,10 +48,8 @@ public final class Comparing {
             case Value.Time a -> right instanceof Value.Time b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
             case Value.DateTime a ->
                 right instanceof Value.DateTime b ? sameOrder(wholeSeconds(a), wholeSeconds(b)) : null;
-            case Value.Days a ->
-                isDuration(right) ? durations(a, right) : null;
-            case Value.Months a ->
-                isDuration(right) ? durations(a, right) : null;
+            case Value.Days a -> isDuration(right) ? durations(a, right) : null;
+            case Value.Months a -> isDuration(right) ? durations(a, right) : null;
             case Value.Items a -> right instanceof Value.Items b ? lists(a.values(), b.values()) : null;
             case Value.Context a -> right instanceof Value.Context b ? contexts(a.entries(), b.entries()) : null;
             case Value.Range a -> right instanceof Value.Range b ? ranges(a, b) : null;

@@ -120,17 +120,12 @@ public final class ValueText {
         int nanos = length.toNanosPart();
         StringBuilder out = new StringBuilder(duration.isNegative() ? "-P" : "P");
         part(length.toDays(), "D", out);
-        if (length.toHoursPart() != 0
-                || length.toMinutesPart() != 0
-                || length.toSecondsPart() != 0
-                || nanos != 0) {
+        if (length.toHoursPart() != 0 || length.toMinutesPart() != 0 || length.toSecondsPart() != 0 || nanos != 0) {
             out.append('T');
             part(length.toHoursPart(), "H", out);
             part(length.toMinutesPart(), "M", out);
             if (length.toSecondsPart() != 0 || nanos != 0) {
-                out.append(length.toSecondsPart())
-                        .append(fraction(nanos))
-                        .append('S');
+                out.append(length.toSecondsPart()).append(fraction(nanos)).append('S');
             }
         }
         return out.toString();
