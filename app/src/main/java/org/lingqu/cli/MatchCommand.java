@@ -53,29 +53,52 @@ import picocli.CommandLine.Spec;
             "把企业名单与全部现行政策逐一比对；列的含义记在“名单.columns.yaml”中，可以修改。"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:decided", "1:decided, but cells, columns or policies were left out; each is reported", "2:wrong usage, or the list cannot be read"},
+        exitCodeList = {
+            "0:decided",
+            "1:decided, but cells, columns or policies were left out; each is reported",
+            "2:wrong usage, or the list cannot be read"
+        },
         footer = {"", "Example:", "  ./lingqu match --firms firms.xlsx --as-of 2026-06-30 --out answers.xlsx"})
 final class MatchCommand implements Callable<Integer> {
 
     private static final int BATCH = 512;
     private static final int SHOWN_PROBLEMS = 20;
 
-    @Option(names = "--firms", required = true, paramLabel = "FILE", description = "the list: .xlsx or .csv with Chinese headers, or .parquet")
+    @Option(
+            names = "--firms",
+            required = true,
+            paramLabel = "FILE",
+            description = "the list: .xlsx or .csv with Chinese headers, or .parquet")
     private Path list = Path.of("");
 
-    @Option(names = "--sheet", paramLabel = "NAME", description = "sheet of the workbook (default: the first visible one)", defaultValue = "")
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "sheet of the workbook (default: the first visible one)",
+            defaultValue = "")
     private String sheet = "";
 
-    @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "the day of the decisions, 2026-06-30")
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "DATE",
+            description = "the day of the decisions, 2026-06-30")
     private LocalDate asOf = LocalDate.EPOCH;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where the answers go: .xlsx or .csv with every reason, or .parquet with a ternary column a criterion")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "where the answers go: .xlsx or .csv with every reason, or .parquet with a ternary column a criterion")
     private @Nullable Path out;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "what columns mean (default: beside the list)")
     private @Nullable Path mappingFile;
 
-    @Option(names = "--explain", paramLabel = "FIRM", description = "print everything about this firm (name or code) instead")
+    @Option(
+            names = "--explain",
+            paramLabel = "FIRM",
+            description = "print everything about this firm (name or code) instead")
     private @Nullable String explained;
 
     @Option(names = "--threads", paramLabel = "N", description = "default: all processors")
@@ -106,11 +129,14 @@ final class MatchCommand implements Callable<Integer> {
         try {
             report = read(pack, firms);
         } catch (UnreadableSheet e) {
-            throw new ParameterException(spec.commandLine(), list + ": " + e.code() + ": " + e.getMessage() + "; " + e.advice(), e);
+            throw new ParameterException(
+                    spec.commandLine(), list + ": " + e.code() + ": " + e.getMessage() + "; " + e.advice(), e);
         }
         if (!report.namesFirms()) {
-            throw new ParameterException(spec.commandLine(), list + ": no column holds the firms' names or credit codes; the header was taken from row " + report.headerRow()
-                    + ". Name one in " + mapping());
+            throw new ParameterException(
+                    spec.commandLine(),
+                    list + ": no column holds the firms' names or credit codes; the header was taken from row "
+                            + report.headerRow() + ". Name one in " + mapping());
         }
         var match = new Match(pack.facts(), policies, asOf);
         if (explained != null) {
@@ -129,18 +155,29 @@ final class MatchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--explain reads .xlsx or .csv lists");
         }
         try {
-            MatchFirms read = MatchFirms.read(list, sheet, mapping(), pack, asOf, threads, spec.commandLine().getErr());
+            MatchFirms read = MatchFirms.read(
+                    list,
+                    sheet,
+                    mapping(),
+                    pack,
+                    asOf,
+                    threads,
+                    spec.commandLine().getErr());
             var plan = new PolicyPlan(policies, read.columns(), asOf);
             Findings findings = plan.run(read.columns(), threads);
             new MatchResult(plan, findings, read, asOf).write(out);
             PrintWriter text = spec.commandLine().getOut();
-            text.printf("%d 家企业，%d 项政策，%d 个条件；答案在 %s%n", findings.count(), plan.policies().size(), plan.criteria(), out);
+            text.printf(
+                    "%d 家企业，%d 项政策，%d 个条件；答案在 %s%n",
+                    findings.count(), plan.policies().size(), plan.criteria(), out);
             text.flush();
             return pack.problems().isEmpty() && read.problems() == 0 ? 0 : 1;
         } catch (UnreadableSheet e) {
-            throw new ParameterException(spec.commandLine(), list + ": " + e.code() + ": " + e.getMessage() + "; " + e.advice(), e);
+            throw new ParameterException(
+                    spec.commandLine(), list + ": " + e.code() + ": " + e.getMessage() + "; " + e.advice(), e);
         } catch (SQLException e) {
-            throw new ParameterException(spec.commandLine(), list + ": not a Parquet file that can be read: " + e.getMessage(), e);
+            throw new ParameterException(
+                    spec.commandLine(), list + ": not a Parquet file that can be read: " + e.getMessage(), e);
         }
     }
 
@@ -149,7 +186,8 @@ final class MatchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no such file: " + list);
         }
         if (explained == null && out == null) {
-            throw new ParameterException(spec.commandLine(), "say where the answers go: --out answers.xlsx, or --explain FIRM");
+            throw new ParameterException(
+                    spec.commandLine(), "say where the answers go: --out answers.xlsx, or --explain FIRM");
         }
         if (out != null && !out.toString().endsWith(".xlsx") && !out.toString().endsWith(".csv") && !isParquet(out)) {
             throw new ParameterException(spec.commandLine(), "--out ends in .xlsx, .csv or .parquet, got " + out);
@@ -161,15 +199,23 @@ final class MatchCommand implements Callable<Integer> {
         var problems = new ArrayList<PolicyProblem>();
         Path file = mapping();
         boolean known = Files.isRegularFile(file);
-        ColumnMapping mapping = known ? ColumnMapping.read(file.toString(), Files.readString(file), pack.facts(), titles, problems) : ColumnMapping.none();
+        ColumnMapping mapping = known
+                ? ColumnMapping.read(file.toString(), Files.readString(file), pack.facts(), titles, problems)
+                : ColumnMapping.none();
         if (!problems.isEmpty()) {
             problems.forEach(spec.commandLine().getErr()::println);
-            throw new ParameterException(spec.commandLine(), file + " has " + problems.size() + " problems; correct them, or delete it to have columns proposed again");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file + " has " + problems.size()
+                            + " problems; correct them, or delete it to have columns proposed again");
         }
-        FirmSheet.Report report = FirmSheet.read(list, sheet, new Headers(pack.facts(), titles, asOf), mapping, asOf, (firm, row) -> firms.add(firm));
+        FirmSheet.Report report = FirmSheet.read(
+                list, sheet, new Headers(pack.facts(), titles, asOf), mapping, asOf, (firm, row) -> firms.add(firm));
         if (!known) {
             Files.writeString(file, ColumnMapping.write(report.headers(), report.meanings()));
-            spec.commandLine().getErr().println("列的含义已记入 " + file + "，请核对。What columns mean is kept there; look it over.");
+            spec.commandLine()
+                    .getErr()
+                    .println("列的含义已记入 " + file + "，请核对。What columns mean is kept there; look it over.");
         }
         return report;
     }
@@ -181,7 +227,8 @@ final class MatchCommand implements Callable<Integer> {
     /** Titles that policies grant, and those they ask for. */
     private static Set<String> titles(List<Policy> policies) {
         return policies.stream()
-                .flatMap(policy -> Stream.concat(policy.grant().map(grant -> grant.title()).stream(), asked(policy).stream()))
+                .flatMap(policy ->
+                        Stream.concat(policy.grant().map(grant -> grant.title()).stream(), asked(policy).stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -196,7 +243,9 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private int explain(Match match, List<Firm> firms, String wanted) {
-        List<Firm> fitting = firms.stream().filter(firm -> firm.id().equals(wanted) || firm.name().equals(wanted)).toList();
+        List<Firm> fitting = firms.stream()
+                .filter(firm -> firm.id().equals(wanted) || firm.name().equals(wanted))
+                .toList();
         if (fitting.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no firm of that name or code in " + list);
         }
@@ -206,13 +255,16 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     /** Writes beside the target and moves it into place, so that a run that is broken off leaves no half a file. */
-    private boolean decide(Match match, List<Policy> policies, List<Firm> firms, FirmSheet.Report report) throws IOException {
+    private boolean decide(Match match, List<Policy> policies, List<Firm> firms, FirmSheet.Report report)
+            throws IOException {
         Path target = Objects.requireNonNull(out).toAbsolutePath();
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
         Summary sums;
         try {
-            sums = target.toString().endsWith(".csv") ? csv(match, firms, unfinished) : book(match, policies, firms, report, unfinished);
+            sums = target.toString().endsWith(".csv")
+                    ? csv(match, firms, unfinished)
+                    : book(match, policies, firms, report, unfinished);
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -221,7 +273,8 @@ final class MatchCommand implements Callable<Integer> {
         return report.problems().isEmpty();
     }
 
-    private Summary book(Match match, List<Policy> policies, List<Firm> firms, FirmSheet.Report report, Path file) throws IOException {
+    private Summary book(Match match, List<Policy> policies, List<Firm> firms, FirmSheet.Report report, Path file)
+            throws IOException {
         try (OutputStream stream = Files.newOutputStream(file);
                 var book = new MatchBook(stream, policies, asOf)) {
             each(match, firms, answers -> book.add(answers.getFirst().firm(), answers));
@@ -256,13 +309,27 @@ final class MatchCommand implements Callable<Integer> {
     private void print(Summary sums, FirmSheet.Report report) {
         PrintWriter text = spec.commandLine().getOut();
         text.printf("%d 家企业，基准日 %s%n", sums.firms(), asOf);
-        sums.lines().forEach((policy, line) -> text.printf(
-                "  %s（%s）：符合 %d，不符合 %d，缺少数据 %d，需人工确认 %d，差一步 %d%n",
-                policy.title(), policy.version(), line.count(Finding.Kind.MET), line.count(Finding.Kind.NOT_MET),
-                line.count(Finding.Kind.UNKNOWN), line.count(Finding.Kind.MANUAL), line.oneStepAway()));
+        sums.lines()
+                .forEach((policy, line) -> text.printf(
+                        "  %s（%s）：符合 %d，不符合 %d，缺少数据 %d，需人工确认 %d，差一步 %d%n",
+                        policy.title(),
+                        policy.version(),
+                        line.count(Finding.Kind.MET),
+                        line.count(Finding.Kind.NOT_MET),
+                        line.count(Finding.Kind.UNKNOWN),
+                        line.count(Finding.Kind.MANUAL),
+                        line.oneStepAway()));
         PrintWriter err = spec.commandLine().getErr();
-        report.problems().stream().limit(SHOWN_PROBLEMS).forEach(problem -> err.printf(
-                "%s:%s %s: %s “%s”；%s%n", list.getFileName(), problem.cell(), problem.code(), problem.header(), problem.value(), problem.advice()));
+        report.problems().stream()
+                .limit(SHOWN_PROBLEMS)
+                .forEach(problem -> err.printf(
+                        "%s:%s %s: %s “%s”；%s%n",
+                        list.getFileName(),
+                        problem.cell(),
+                        problem.code(),
+                        problem.header(),
+                        problem.value(),
+                        problem.advice()));
         if (report.problems().size() > SHOWN_PROBLEMS) {
             err.printf("还有 %d 个问题，见结果中的“单元格问题”。%n", report.problems().size() - SHOWN_PROBLEMS);
         }

@@ -48,7 +48,8 @@ public final class Match {
     public String explain(Firm firm) {
         var text = new StringBuilder();
         for (Policy policy : policies) {
-            text.append(DecisionText.of(interpreter.decide(policy, firm, asOf), gaps.of(policy, firm, asOf), facts)).append('\n');
+            text.append(DecisionText.of(interpreter.decide(policy, firm, asOf), gaps.of(policy, firm, asOf), facts))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -80,8 +81,12 @@ public final class Match {
 
     private static String named(CriterionFinding finding) {
         Criterion criterion = finding.criterion();
-        String says = criterion.clause().says().isEmpty() ? criterion.id() : criterion.clause().says();
-        return criterion.clause().article().isEmpty() ? says : criterion.clause().article() + " " + says;
+        String says = criterion.clause().says().isEmpty()
+                ? criterion.id()
+                : criterion.clause().says();
+        return criterion.clause().article().isEmpty()
+                ? says
+                : criterion.clause().article() + " " + says;
     }
 
     private static String missing(Finding outcome, Phrases phrases) {

@@ -50,7 +50,12 @@ public final class MatchBook implements AutoCloseable {
                 sheet.value(0, column, headers.get(column));
                 sheet.width(column, column < widths.length ? widths[column] : 14);
             }
-            sheet.range(0, 0, 0, headers.size() - 1).style().bold().fillColor("E4ECF4").wrapText(true).set();
+            sheet.range(0, 0, 0, headers.size() - 1)
+                    .style()
+                    .bold()
+                    .fillColor("E4ECF4")
+                    .wrapText(true)
+                    .set();
             sheet.freezePane(0, 1);
             next = 1;
         }
@@ -76,15 +81,37 @@ public final class MatchBook implements AutoCloseable {
         summary = new Page(
                 book.newWorksheet("汇总"),
                 List.of("政策", "文号", "版本", "符合", "不符合", "缺少数据", "需人工确认", "不适用", "差一步", "确定可得金额合计（万元）"),
-                34, 28, 12);
+                34,
+                28,
+                12);
         grid = new Page(book.newWorksheet("企业一览"), gridHeaders(), 24, 32);
-        steps = new Page(book.newWorksheet("差一步"), List.of("企业", "代码", "政策", "差在哪一条", "怎样可以达到"), 32, 24, 30, WIDE, WIDE + 20);
+        steps = new Page(
+                book.newWorksheet("差一步"), List.of("企业", "代码", "政策", "差在哪一条", "怎样可以达到"), 32, 24, 30, WIDE, WIDE + 20);
         Set<String> taken = new HashSet<>(Set.of("汇总", "企业一览", "差一步", "单元格问题"));
         for (Policy policy : this.policies) {
-            pages.put(policy, new Page(
-                    book.newWorksheet(sheetName(policy, taken)),
-                    List.of("企业", "代码", "结论", "不符合的条件", "缺什么或待确认什么", "得分", "确定可得（万元）", "最多可得（万元）", "差一步：怎样可以达到"),
-                    32, 24, 12, WIDE, WIDE, 10, 14, 14, WIDE));
+            pages.put(
+                    policy,
+                    new Page(
+                            book.newWorksheet(sheetName(policy, taken)),
+                            List.of(
+                                    "企业",
+                                    "代码",
+                                    "结论",
+                                    "不符合的条件",
+                                    "缺什么或待确认什么",
+                                    "得分",
+                                    "确定可得（万元）",
+                                    "最多可得（万元）",
+                                    "差一步：怎样可以达到"),
+                            32,
+                            24,
+                            12,
+                            WIDE,
+                            WIDE,
+                            10,
+                            14,
+                            14,
+                            WIDE));
         }
     }
 
@@ -98,17 +125,31 @@ public final class MatchBook implements AutoCloseable {
     public void add(Firm firm, List<Answer> answers) {
         sums.add(answers);
         var cells = new ArrayList<Object>(List.of(firm.id(), firm.name()));
-        cells.add(answers.stream().filter(answer -> answer.outcome() == Finding.Kind.MET).count());
+        cells.add(answers.stream()
+                .filter(answer -> answer.outcome() == Finding.Kind.MET)
+                .count());
         for (Answer answer : answers) {
             cells.add(answer.outcome().chinese());
             if (answer.isOneStepAway()) {
-                steps.row(firm.name(), firm.id(), answer.policy().title(), String.join("；", answer.failing()), answer.step());
+                steps.row(
+                        firm.name(),
+                        firm.id(),
+                        answer.policy().title(),
+                        String.join("；", answer.failing()),
+                        answer.step());
             }
             Page page = pages.get(answer.policy());
             if (page != null && answer.outcome() != Finding.Kind.NOT_APPLICABLE) {
                 page.row(
-                        firm.name(), firm.id(), answer.outcome().chinese(), String.join("；", answer.failing()), answer.missing(),
-                        answer.score(), money(answer.benefitLeast()), answer.benefitMost() == null ? "不封顶" : money(answer.benefitMost()), answer.step());
+                        firm.name(),
+                        firm.id(),
+                        answer.outcome().chinese(),
+                        String.join("；", answer.failing()),
+                        answer.missing(),
+                        answer.score(),
+                        money(answer.benefitLeast()),
+                        answer.benefitMost() == null ? "不封顶" : money(answer.benefitMost()),
+                        answer.step());
             }
         }
         grid.row(cells.toArray());
@@ -116,8 +157,17 @@ public final class MatchBook implements AutoCloseable {
 
     /** Adds the cells that could not be read. */
     public void problems(List<CellProblem> problems) {
-        var page = new Page(book.newWorksheet("单元格问题"), List.of("单元格", "行", "列名", "代码", "看到的值", "怎么办"), 10, 8, 28, 20, 30, WIDE + 20);
-        problems.forEach(problem -> page.row(problem.cell(), problem.row(), problem.header(), problem.code(), problem.value(), problem.advice()));
+        var page = new Page(
+                book.newWorksheet("单元格问题"),
+                List.of("单元格", "行", "列名", "代码", "看到的值", "怎么办"),
+                10,
+                8,
+                28,
+                20,
+                30,
+                WIDE + 20);
+        problems.forEach(problem -> page.row(
+                problem.cell(), problem.row(), problem.header(), problem.code(), problem.value(), problem.advice()));
     }
 
     private static @Nullable Object money(Rational yuan) {
@@ -147,9 +197,16 @@ public final class MatchBook implements AutoCloseable {
             Summary.Line line = sums.of(policy);
             if (line != null) {
                 summary.row(
-                        policy.title(), policy.document(), policy.version(), line.count(Finding.Kind.MET), line.count(Finding.Kind.NOT_MET),
-                        line.count(Finding.Kind.UNKNOWN), line.count(Finding.Kind.MANUAL), line.count(Finding.Kind.NOT_APPLICABLE),
-                        line.oneStepAway(), money(line.benefitLeast()));
+                        policy.title(),
+                        policy.document(),
+                        policy.version(),
+                        line.count(Finding.Kind.MET),
+                        line.count(Finding.Kind.NOT_MET),
+                        line.count(Finding.Kind.UNKNOWN),
+                        line.count(Finding.Kind.MANUAL),
+                        line.count(Finding.Kind.NOT_APPLICABLE),
+                        line.oneStepAway(),
+                        money(line.benefitLeast()));
             }
         }
         summary.row();

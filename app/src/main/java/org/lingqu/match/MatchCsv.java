@@ -28,7 +28,12 @@ public final class MatchCsv {
                     answer.missing(),
                     answer.score() == null ? "" : answer.score(),
                     answer.benefitLeast().rounded(2).stripTrailingZeros().toPlainString(),
-                    answer.benefitMost() == null ? "不封顶" : answer.benefitMost().rounded(2).stripTrailingZeros().toPlainString(),
+                    answer.benefitMost() == null
+                            ? "不封顶"
+                            : answer.benefitMost()
+                                    .rounded(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
                     answer.step()));
         }
     }

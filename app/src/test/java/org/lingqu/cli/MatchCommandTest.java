@@ -21,7 +21,6 @@ import org.lingqu.sheet.UnreadableSheet;
 
 class MatchCommandTest {
 
-
     @TempDir
     Path folder;
 
@@ -57,10 +56,16 @@ class MatchCommandTest {
         assertThat(Sheets.names(answers)).startsWith("汇总", "企业一览", "差一步").endsWith("单元格问题");
         assertThat(rows(answers, "企业一览")).hasSize(3);
         assertThat(rows(answers, "企业一览").get(2).cell(1).shown()).isEqualTo("'=乙公司");
-        assertThat(rows(answers, "单元格问题")).extracting(row -> row.cell(0).shown() + " " + row.cell(3).shown())
+        assertThat(rows(answers, "单元格问题"))
+                .extracting(row -> row.cell(0).shown() + " " + row.cell(3).shown())
                 .containsExactly("单元格 代码", "D3 NOT_A_NUMBER", "E3 NOT_A_NUMBER");
-        String highTech = Sheets.names(answers).stream().filter(name -> name.startsWith("高新技术企业")).findFirst().orElseThrow();
-        assertThat(rows(answers, highTech)).extracting(row -> row.cell(2).shown()).startsWith("结论");
+        String highTech = Sheets.names(answers).stream()
+                .filter(name -> name.startsWith("高新技术企业"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows(answers, highTech))
+                .extracting(row -> row.cell(2).shown())
+                .startsWith("结论");
     }
 
     @Test
@@ -99,12 +104,14 @@ class MatchCommandTest {
         assertThat(match()).isEqualTo(2);
         assertThat(err.toString()).contains("--out");
         assertThat(match("--out", "answers.docx")).isEqualTo(2);
-        assertThat(match("--out", folder.resolve("a.xlsx").toString(), "--sheet", "没有")).isEqualTo(2);
+        assertThat(match("--out", folder.resolve("a.xlsx").toString(), "--sheet", "没有"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("NO_SUCH_SHEET");
     }
 
     private int match(String... more) {
-        var arguments = new ArrayList<>(List.of("match", "--firms", list.toString(), "--policies", "../policies", "--as-of", "2026-06-30"));
+        var arguments = new ArrayList<>(
+                List.of("match", "--firms", list.toString(), "--policies", "../policies", "--as-of", "2026-06-30"));
         arguments.addAll(List.of(more));
         var output = new PrintWriter(out);
         int status = Lingqu.run(output, new PrintWriter(err, true), arguments.toArray(String[]::new));

@@ -41,7 +41,18 @@ public record PageRead(
         var more = new ArrayList<>(warnings);
         more.add(warning);
         return new PageRead(
-                file, sha256, charset, script, textSource, article, repairs, more, statements, policies, organisations,
-                roles, actions);
+                file,
+                sha256,
+                charset,
+                script,
+                textSource,
+                article,
+                repairs,
+                more,
+                statements,
+                policies,
+                organisations,
+                roles,
+                actions);
     }
 }

@@ -167,9 +167,7 @@ public final class Issuers {
             }
             for (int from = start; from + 3 < i; from++) {
                 String name = words.substring(from, i + 1);
-                boolean placed = Divisions.standard()
-                        .ofOrganisation(name)
-                        .isPresent();
+                boolean placed = Divisions.standard().ofOrganisation(name).isPresent();
                 if (placed && names.isOffice(name)) {
                     counts.merge(name, 1, Integer::sum);
                     break;

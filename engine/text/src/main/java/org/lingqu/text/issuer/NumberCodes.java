@@ -78,7 +78,8 @@ final class NumberCodes {
         List<Division> named = Divisions.standard().named(abbreviation);
         for (Division division : named) {
             if (division.level() == Division.Level.PROVINCE || division.level() == Division.Level.PREFECTURE) {
-                boolean province = division.level() == Division.Level.PROVINCE && !division.name().endsWith("市");
+                boolean province = division.level() == Division.Level.PROVINCE
+                        && !division.name().endsWith("市");
                 return Optional.of(division.name() + department[province ? 1 : 2]);
             }
         }

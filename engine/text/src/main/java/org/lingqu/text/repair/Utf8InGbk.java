@@ -26,9 +26,7 @@ record Utf8InGbk(int end, String words) {
             if (c == '?' && walk.atStart() && !continuesAfter(text, i + 1, limit)) {
                 break; // a question mark that is one
             }
-            boolean goesOn = isLoss(c)
-                    ? walk.lose()
-                    : walk.take(bytes(text, i, units));
+            boolean goesOn = isLoss(c) ? walk.lose() : walk.take(bytes(text, i, units));
             if (!goesOn) {
                 break;
             }

@@ -127,7 +127,10 @@ final class ClauseReader {
     private int originBefore(Token.Quantity quantity) {
         int at = quantity.start();
         for (Token token : clause.tokens()) {
-            if (token.start() >= done && token.end() <= quantity.start() && token instanceof Token.Word word && word.is(Cue.FROM)) {
+            if (token.start() >= done
+                    && token.end() <= quantity.start()
+                    && token instanceof Token.Word word
+                    && word.is(Cue.FROM)) {
                 at = word.start();
             }
         }
@@ -262,7 +265,8 @@ final class ClauseReader {
     private void points(Token.Quantity quantity, Token.@Nullable Word last) {
         Token.Word direction = direction(quantity);
         if (direction == null) {
-            if ((last != null && last.is(Cue.REACH)) || !Names.between(clause, done, quantity.start()).isEmpty()) {
+            if ((last != null && last.is(Cue.REACH))
+                    || !Names.between(clause, done, quantity.start()).isEmpty()) {
                 value(quantity, quantity.end(), quantity.figure());
             }
             return;
@@ -303,11 +307,15 @@ final class ClauseReader {
     /** 是上年同期的2.5倍. */
     private void timesOfBase(Token.Quantity quantity) {
         for (Token token : clause.tokens()) {
-            if (token.start() >= done && token.end() < quantity.start() && token instanceof Token.Word word && word.is(Cue.REACH)) {
+            if (token.start() >= done
+                    && token.end() < quantity.start()
+                    && token instanceof Token.Word word
+                    && word.is(Cue.REACH)) {
                 String subject = Names.between(clause, done, token.start());
                 if (!subject.isEmpty()) {
                     Draft draft = start(subject, quantity);
-                    draft.growth = quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED);
+                    draft.growth =
+                            quantity.figure().value().subtract(BigDecimal.ONE).multiply(HUNDRED);
                     draft.basis = "yoy";
                     add(draft);
                     done = quantity.end();
@@ -365,11 +373,7 @@ final class ClauseReader {
             subject = discourse.pending;
         }
         String part = said ? "占比" : "占" + whole(share, quantity, whole);
-        String name = subject
-                + part
-                + (said || part.endsWith("比重") || part.endsWith("比例")
-                        ? ""
-                        : "比重");
+        String name = subject + part + (said || part.endsWith("比重") || part.endsWith("比例") ? "" : "比重");
         Draft draft = start(name, quantity);
         draft.take(quantity.figure());
         add(draft);
@@ -458,13 +462,21 @@ final class ClauseReader {
         String text = clause.text();
         String before = text.substring(done, quantity.start());
         if ((before.indexOf('每') >= 0 && figure.value().compareTo(BigDecimal.ONE) == 0)
-                || before.endsWith("每") || before.endsWith("满分") || before.endsWith("单价") || before.endsWith("第")) {
+                || before.endsWith("每")
+                || before.endsWith("满分")
+                || before.endsWith("单价")
+                || before.endsWith("第")) {
             return false;
         }
         Unit unit = figure.unit();
         boolean modifies = quantity.end() < clause.end() && text.charAt(quantity.end()) == '的';
         boolean condition = figure.approx() == Approximation.AT_LEAST || figure.approx() == Approximation.AT_MOST;
-        if (modifies && (condition || (nextFigure(quantity) < clause.end() && unit != null && !unit.counts() && !figure.isPercent()))) {
+        if (modifies
+                && (condition
+                        || (nextFigure(quantity) < clause.end()
+                                && unit != null
+                                && !unit.counts()
+                                && !figure.isPercent()))) {
             return false; // 年产值超百亿元的企业达到5家
         }
         boolean reached = last != null && (last.is(Cue.REACH) || last.is(Cue.UPTOS) || last.is(Cue.DOWNTOS));
@@ -570,7 +582,9 @@ final class ClauseReader {
         Draft last = discourse.previous;
         boolean led = clause.tokens().stream()
                 .anyMatch(t -> t instanceof Token.Where && t.start() >= done && t.end() <= quantity.start());
-        boolean same = last != null && last.unit != null && last.unit.equals(quantity.figure().unit());
+        boolean same = last != null
+                && last.unit != null
+                && last.unit.equals(quantity.figure().unit());
         return before.isEmpty() && led && same && last != null ? start(last.indicator, quantity) : null;
     }
 
@@ -587,7 +601,11 @@ final class ClauseReader {
         String before = last.indicator.endsWith("数")
                 ? last.indicator.substring(0, last.indicator.length() - 1)
                 : last.indicator;
-        boolean verbs = unit.equals(last.unit) && name.length() == 2 && before.length() > 4 && isVerb(name) && isVerb(before.substring(before.length() - 2));
+        boolean verbs = unit.equals(last.unit)
+                && name.length() == 2
+                && before.length() > 4
+                && isVerb(name)
+                && isVerb(before.substring(before.length() - 2));
         if (verbs) {
             String stem = before.substring(0, before.length() - 2);
             return (stem.endsWith("新") ? stem.substring(0, stem.length() - 1) : stem) + name;
@@ -659,9 +677,15 @@ final class ClauseReader {
             return next;
         }
         for (Token token : clause.tokens()) {
-            if (token.start() == next && token instanceof Token.Quantity other && other.figure().approx() != null) {
+            if (token.start() == next
+                    && token instanceof Token.Quantity other
+                    && other.figure().approx() != null) {
                 Unit condition = other.figure().unit();
-                return condition != null && !condition.counts() && !other.figure().isPercent() ? clause.end() : next;
+                return condition != null
+                                && !condition.counts()
+                                && !other.figure().isPercent()
+                        ? clause.end()
+                        : next;
             }
         }
         return next;
@@ -706,7 +730,11 @@ final class ClauseReader {
     }
 
     static String named(String name, @Nullable Unit unit) {
-        if (unit != null && unit.kind() == Unit.Kind.COUNT && !name.endsWith("数") && !name.endsWith("量") && Vocabulary.measureOf(name) == null) {
+        if (unit != null
+                && unit.kind() == Unit.Kind.COUNT
+                && !name.endsWith("数")
+                && !name.endsWith("量")
+                && Vocabulary.measureOf(name) == null) {
             return name + "数";
         }
         if (unit != null && unit.kind() == Unit.Kind.AREA && Vocabulary.measureOf(name) == null) {
@@ -830,8 +858,7 @@ final class ClauseReader {
             return;
         }
         int word = endsWithScope(place) ? place.start() - 2 : place.start();
-        int scopeStart =
-                                ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : word;
+        int scopeStart = ranked != null ? lastRankedEnd(place) : scopeWhere != null ? scopeWhere.start() : word;
         String scope = clause.text().substring(scopeStart, place.start()).strip();
         String before = clause.text().substring(Math.min(done, place.start()), place.start());
         int offset = place.start() - before.length();
@@ -909,7 +936,8 @@ final class ClauseReader {
                         && (word.is(Cue.UP) || word.is(Cue.DOWN) || word.is(Cue.TURNED) || word.is(Cue.YOY))) {
                     return token.start();
                 }
-                if (token instanceof Token.Time && "比较".indexOf(clause.text().charAt(Math.max(0, token.start() - 1))) >= 0) {
+                if (token instanceof Token.Time
+                        && "比较".indexOf(clause.text().charAt(Math.max(0, token.start() - 1))) >= 0) {
                     return token.start() - 1;
                 }
             }

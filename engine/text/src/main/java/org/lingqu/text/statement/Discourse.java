@@ -28,8 +28,11 @@ final class Discourse {
     boolean yearEnd;
     /** Whether the time was named with 截至. */
     boolean until;
+
     private boolean told;
+
     @Nullable Region carriedRegion;
+
     private RegionFrom carriedFrom = RegionFrom.ISSUER;
 
     @Nullable Region region;
@@ -113,5 +116,4 @@ final class Discourse {
     void said() {
         told = true;
     }
-
 }

@@ -24,7 +24,10 @@ final class Drafts {
         if (discourse.epochNamed && epoch != null && isGained(name, clause)) {
             return epoch;
         }
-        if (!named && epoch != null && period.endYear() == epoch.endYear() && period.from().length() == 4) {
+        if (!named
+                && epoch != null
+                && period.endYear() == epoch.endYear()
+                && period.from().length() == 4) {
             return isGained(name, clause) ? epoch : period.end();
         }
         if (discourse.yearEnd && !named && flows(name)) {
@@ -40,7 +43,10 @@ final class Drafts {
 
     /** The verb of gaining that a name begins with, 新增 of 新增五星级饭店数; empty when there is none. */
     static String gain(String name) {
-        return GAINS.stream().filter(name::startsWith).max(Comparator.comparingInt(String::length)).orElse("");
+        return GAINS.stream()
+                .filter(name::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** Whether an indicator is counted over a time. */
@@ -51,7 +57,9 @@ final class Drafts {
     private static boolean isGained(String name, Clause clause) {
         String raw = clause.text().substring(clause.start(), clause.end()).strip();
         return GAINS.stream().anyMatch(raw::startsWith)
-                || clause.has(Cue.ANNUAL) || clause.has(Cue.CUMULATIVE) || GAINS.stream().anyMatch(name::startsWith);
+                || clause.has(Cue.ANNUAL)
+                || clause.has(Cue.CUMULATIVE)
+                || GAINS.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isFlowing(Clause clause) {

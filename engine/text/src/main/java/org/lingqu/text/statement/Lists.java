@@ -75,7 +75,9 @@ final class Lists {
                 return discourse.group;
             }
             int all = discourse.inSentence.size();
-            return all < figures.size() ? List.of() : List.copyOf(discourse.inSentence.subList(all - figures.size(), all));
+            return all < figures.size()
+                    ? List.of()
+                    : List.copyOf(discourse.inSentence.subList(all - figures.size(), all));
         }
         List<String> members = members(subject);
         var drafts = new ArrayList<Draft>();
@@ -84,7 +86,12 @@ final class Lists {
         List<Region> regions = regions(each);
         if (regions.size() == figures.size()) {
             for (Region region : regions) {
-                Draft draft = Drafts.begin(afterRegions(each), clause, clause.start(), figures.getLast().end(), discourse);
+                Draft draft = Drafts.begin(
+                        afterRegions(each),
+                        clause,
+                        clause.start(),
+                        figures.getLast().end(),
+                        discourse);
                 draft.region = region;
                 draft.regionFrom = RegionFrom.SENTENCE;
                 drafts.add(draft);
@@ -92,7 +99,11 @@ final class Lists {
         } else if (members.size() == figures.size()) {
             for (String member : members) {
                 drafts.add(Drafts.begin(
-                        ClauseReader.named(member, direct ? unit : null), clause, clause.start(), figures.getLast().end(), discourse));
+                        ClauseReader.named(member, direct ? unit : null),
+                        clause,
+                        clause.start(),
+                        figures.getLast().end(),
+                        discourse));
             }
         } else {
             List<Period> periods = discourse.listed;
@@ -114,7 +125,10 @@ final class Lists {
     private List<Region> regions(Token.Word each) {
         var regions = new ArrayList<Region>();
         for (Token token : clause.tokens()) {
-            if (token instanceof Token.Where where && token.end() <= each.start() && where.region() != null && !where.word()) {
+            if (token instanceof Token.Where where
+                    && token.end() <= each.start()
+                    && where.region() != null
+                    && !where.word()) {
                 regions.add(where.region());
             }
         }

@@ -138,7 +138,8 @@ final class Names {
     /** 支持科技创新的减税降费: the verb belongs to a clause that ends in 的 and stays. */
     private static boolean isRelative(Clause clause, List<Piece> pieces) {
         int from = pieces.getFirst().end();
-        int of = clause.text().indexOf('的', from, Math.max(from, pieces.getLast().end()));
+        int of =
+                clause.text().indexOf('的', from, Math.max(from, pieces.getLast().end()));
         return of > 0
                 && of < pieces.getLast().end() - 1
                 && of - pieces.getFirst().end() > 1;

@@ -120,7 +120,10 @@ final class PageContexts {
             int year = titled != null && titled.endYear() < day.getYear() ? titled.endYear() : day.getYear() - 1;
             return new PageDates(day.getYear(), year, Period.year(year), day);
         }
-        if (titled != null && titled.startYear() == titled.endYear() && titled.endYear() <= day.getYear() && reports(title)) {
+        if (titled != null
+                && titled.startYear() == titled.endYear()
+                && titled.endYear() <= day.getYear()
+                && reports(title)) {
             return new PageDates(day.getYear(), titled.endYear(), titled, day);
         }
         return new PageDates(day.getYear(), day.getYear(), Period.month(YearMonth.from(day)), day);
@@ -170,6 +173,8 @@ final class PageContexts {
                 i = found.end() - 1;
             }
         }
-        return best == null || best.from().length() < 10 ? best : new Period(best.from().substring(0, 7), best.to().substring(0, 7));
+        return best == null || best.from().length() < 10
+                ? best
+                : new Period(best.from().substring(0, 7), best.to().substring(0, 7));
     }
 }

@@ -11,7 +11,8 @@ import org.lingqu.text.statement.period.Period;
 /** Reads a paragraph: clause by clause, with what earlier clauses told about time, place, status and speaker. */
 final class Sentences {
 
-    private static final java.util.Set<String> LEADS = java.util.Set.of("在", "走进", "走入", "截至", "截止", "到", "仅", "从", "自", "据", "：", "“", "”", "——");
+    private static final java.util.Set<String> LEADS =
+            java.util.Set.of("在", "走进", "走入", "截至", "截止", "到", "仅", "从", "自", "据", "：", "“", "”", "——");
 
     private final Discourse discourse;
 
@@ -81,7 +82,8 @@ final class Sentences {
 
     private void when(Clause clause) {
         String text = clause.text();
-        boolean background = clause.end() > clause.start() && text.charAt(clause.end() - 1) == '后' && !clause.hasFigure();
+        boolean background =
+                clause.end() > clause.start() && text.charAt(clause.end() - 1) == '后' && !clause.hasFigure();
         background |= text.startsWith("记者", Math.min(text.length(), clause.end() + 1));
         var listed = new ArrayList<Period>();
         for (Token token : clause.tokens()) {
@@ -95,7 +97,8 @@ final class Sentences {
                     discourse.period = period;
                     discourse.until = isUntil(text, time.start());
                     discourse.yearEnd = period.to().endsWith("-12") && "末底终".indexOf(text.charAt(time.end() - 1)) >= 0;
-                    if (period.from().length() > 7 && Names.between(clause, 0, time.start()).isEmpty()) {
+                    if (period.from().length() > 7
+                            && Names.between(clause, 0, time.start()).isEmpty()) {
                         discourse.said(); // a day that opens a paragraph holds for all of it
                     }
                     epoch(time, period);
@@ -250,7 +253,8 @@ final class Sentences {
     /** 统计局 of 据统计局统计. */
     private static String source(String words) {
         String name = words.strip();
-        for (String verb : new String[] {"数据显示", "监测显示", "统计显示", "统计", "显示", "介绍", "测算", "数据", "消息", "了解", "透露", "报道"}) {
+        for (String verb :
+                new String[] {"数据显示", "监测显示", "统计显示", "统计", "显示", "介绍", "测算", "数据", "消息", "了解", "透露", "报道"}) {
             if (name.endsWith(verb)) {
                 return name.substring(0, name.length() - verb.length());
             }

@@ -26,7 +26,9 @@ public final class StatementReader {
         for (Table table : tables.tables()) {
             statements.addAll(new TableReader(table, discourse.page, quotes).read());
         }
-        for (int i = tables.used().nextClearBit(0); i < article.passages().size(); i = tables.used().nextClearBit(i + 1)) {
+        for (int i = tables.used().nextClearBit(0);
+                i < article.passages().size();
+                i = tables.used().nextClearBit(i + 1)) {
             Passage passage = article.passages().get(i);
             discourse.paragraph();
             for (Draft draft : sentences.read(passage.text().toString())) {

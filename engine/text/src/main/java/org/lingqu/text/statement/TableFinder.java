@@ -58,7 +58,8 @@ final class TableFinder {
     }
 
     private void table(NavigableMap<Integer, NavigableMap<Integer, Passage>> rows, int start, int end) {
-        int columns = rows.values().stream().mapToInt(r -> r.lastKey() + 1).max().orElse(0);
+        int columns =
+                rows.values().stream().mapToInt(r -> r.lastKey() + 1).max().orElse(0);
         if (columns < 2 || columns > MOST_COLUMNS * 4) {
             return;
         }
@@ -124,7 +125,10 @@ final class TableFinder {
                 end += figures + 1;
                 rows++;
                 groups = 0;
-            } else if (figuresBehind(end) == 0 && groups == 0 && end + 1 < passages.size() && isLabel(end + 1)
+            } else if (figuresBehind(end) == 0
+                    && groups == 0
+                    && end + 1 < passages.size()
+                    && isLabel(end + 1)
                     && figuresBehind(end + 1) == figures) {
                 body.add(new Table.Row(text(passages.get(end)), List.of(), List.of(passages.get(end))));
                 end++;
@@ -185,7 +189,10 @@ final class TableFinder {
         var captions = new ArrayList<String>();
         for (int i = before - 1; i >= 0 && i >= before - 3; i--) {
             String line = text(passages.get(i));
-            if (passages.get(i).cell() != null || line.length() > LONGEST_CAPTION || line.endsWith("。") || isNumber(line)) {
+            if (passages.get(i).cell() != null
+                    || line.length() > LONGEST_CAPTION
+                    || line.endsWith("。")
+                    || isNumber(line)) {
                 break;
             }
             captions.addFirst(line);
@@ -238,7 +245,8 @@ final class TableFinder {
         }
         Numeral number = Numerals.at(bare, 0);
         boolean whole = number != null
-                && (number.end() == bare.length() || bare.substring(number.end()).strip().equals("%"));
+                && (number.end() == bare.length()
+                        || bare.substring(number.end()).strip().equals("%"));
         return whole ? number : null;
     }
 }

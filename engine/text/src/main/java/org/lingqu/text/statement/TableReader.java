@@ -127,7 +127,8 @@ final class TableReader {
         Period said = period(head);
         Period base = said == null ? period : said;
         boolean flow = Drafts.flows(name);
-        boolean atEnd = !flow && (group.startsWith("期末") || group.startsWith("年末") || head.contains("年末")) && base != null;
+        boolean atEnd =
+                !flow && (group.startsWith("期末") || group.startsWith("年末") || head.contains("年末")) && base != null;
         draft.period = atEnd && base != null && base.isYear() ? Period.month(base.endYear(), 12) : base;
         return draft;
     }

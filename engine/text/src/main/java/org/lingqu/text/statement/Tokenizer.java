@@ -119,7 +119,9 @@ final class Tokenizer {
     /** 12月份 on a page of February is the December before. */
     private @Nullable Period notLater(int i, @Nullable Period period) {
         LocalDate day = page.day();
-        boolean monthOnly = period != null && period.from().length() > 4 && text.substring(i, Math.min(text.length(), i + 4)).indexOf('月') > 0;
+        boolean monthOnly = period != null
+                && period.from().length() > 4
+                && text.substring(i, Math.min(text.length(), i + 4)).indexOf('月') > 0;
         if (period == null || day == null || !monthOnly || period.startYear() != day.getYear()) {
             return period;
         }

@@ -17,6 +17,7 @@ final class Vocabulary {
     static final Words<Boolean> REGION_WORDS = words("region-words.txt");
     /** Measures that go on about the object of the clause before when they stand alone. */
     static final Set<String> CARRIED_MEASURES = set("carried-measures.txt");
+
     private static final Set<String> MEASURES = set("measures.txt");
     private static final int LONGEST_MEASURE = 8;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.text.Article;
 import org.lingqu.text.ArticleKind;
 import org.lingqu.text.Issuer;
@@ -22,8 +22,20 @@ class IssuersTest {
             @Nullable String title, @Nullable String number, @Nullable Issuer said, String... lines) {
         TracedText text = TracedText.ofFile(String.join("\n", lines));
         var article = new Article(
-                title, null, said, number, null, null, null, null, List.of(), ArticleKind.OTHER, List.of(), List.of(),
-                List.of(), text);
+                title,
+                null,
+                said,
+                number,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                ArticleKind.OTHER,
+                List.of(),
+                List.of(),
+                List.of(),
+                text);
         var all = java.util.Arrays.stream(lines)
                 .map(l -> new Line(TracedText.ofFile(l), Markup.PLAIN))
                 .toList();

@@ -24,7 +24,9 @@ final class Repairs {
             }
             start += line.length() + 1;
         }
-        return new Repairer().repair(new DecodedPage(text, "UTF-8", DecodedPage.Format.PLAIN_TEXT, lines, Containers.NONE, List.of()));
+        return new Repairer()
+                .repair(new DecodedPage(
+                        text, "UTF-8", DecodedPage.Format.PLAIN_TEXT, lines, Containers.NONE, List.of()));
     }
 
     static String clean(String text) {

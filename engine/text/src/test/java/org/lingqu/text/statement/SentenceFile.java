@@ -108,16 +108,25 @@ final class SentenceFile {
         add(line, "share", plain(s.sharePct()));
         add(line, "of", s.shareOf());
         if (s.rank() != null) {
-            add(line, "rank", s.rank().value() + (s.rank().bound() == null ? "" : s.rank().bound()));
+            add(
+                    line,
+                    "rank",
+                    s.rank().value() + (s.rank().bound() == null ? "" : s.rank().bound()));
             add(line, "scope", s.rank().scope());
         }
         add(line, "from", plain(s.fromValue()));
         for (Statement.Delta delta : s.deltas()) {
             add(line, "delta", plain(delta.delta()) + delta.unit());
         }
-        add(line, "status", s.status() == Statement.Status.ACTUAL ? null : s.status().name().toLowerCase(Locale.ROOT));
+        add(
+                line,
+                "status",
+                s.status() == Statement.Status.ACTUAL ? null : s.status().name().toLowerCase(Locale.ROOT));
         add(line, "period", s.period());
-        add(line, "region", s.region() == null ? null : s.region().substring(s.region().lastIndexOf('/') + 1));
+        add(
+                line,
+                "region",
+                s.region() == null ? null : s.region().substring(s.region().lastIndexOf('/') + 1));
         add(line, "says", s.saidBy());
         return line.toString();
     }

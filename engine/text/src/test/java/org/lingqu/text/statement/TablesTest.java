@@ -35,8 +35,7 @@ class TablesTest {
         int at = 0;
         int number = -1;
         for (String line : file.split("\n", -1)) {
-            Markup.@Nullable Cell cell =
-                    number < 0 ? null : new Markup.Cell(1, number / 3, number % 3, 1, number < 3);
+            Markup.@Nullable Cell cell = number < 0 ? null : new Markup.Cell(1, number / 3, number % 3, 1, number < 3);
             passages.add(passage(file, at, line, cell));
             at += line.length() + 1;
             number++;
@@ -50,7 +49,18 @@ class TablesTest {
                 List.of(
                         "大牲畜存栏 value=153000头 growth=2 period=2021-12 region=绍兴市",
                         "羊存栏 value=61000只 growth=-1.5 period=2021-12 region=绍兴市"),
-                read("2021年畜牧业生产", "指标名称", "指标值", "同比增长（%）", "年末畜禽存栏", "大牲畜（万头）", "15.3", "2.0", "羊（万只）", "6.1", "-1.5"));
+                read(
+                        "2021年畜牧业生产",
+                        "指标名称",
+                        "指标值",
+                        "同比增长（%）",
+                        "年末畜禽存栏",
+                        "大牲畜（万头）",
+                        "15.3",
+                        "2.0",
+                        "羊（万只）",
+                        "6.1",
+                        "-1.5"));
     }
 
     private static List<String> read(String... lines) {

@@ -25,7 +25,8 @@ class NearDuplicatesTest {
 
     private List<String> sameAs(String file, String text) {
         var read = (PageRead) reader.read(new PageSource(file, text.getBytes(StandardCharsets.UTF_8)));
-        return ((PageRead) duplicates.check(titled(read, text.lines().findFirst().orElseThrow())))
+        return ((PageRead)
+                        duplicates.check(titled(read, text.lines().findFirst().orElseThrow())))
                 .warnings().stream()
                         .filter(w -> w.code() == WarningCode.SAME_AS)
                         .map(w -> w.says())
@@ -36,10 +37,34 @@ class NearDuplicatesTest {
     private static PageRead titled(PageRead p, String title) {
         Article a = p.article();
         var article = new Article(
-                title, null, null, null, null, null, null, null, List.of(), a.kind(), List.of(), a.bodySpans(), a.cut(), a.text());
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                a.kind(),
+                List.of(),
+                a.bodySpans(),
+                a.cut(),
+                a.text());
         return new PageRead(
-                p.file(), p.sha256(), p.charset(), p.script(), null, article, p.repairs(), p.warnings(), p.statements(),
-                p.policies(), p.organisations(), p.roles(), p.actions());
+                p.file(),
+                p.sha256(),
+                p.charset(),
+                p.script(),
+                null,
+                article,
+                p.repairs(),
+                p.warnings(),
+                p.statements(),
+                p.policies(),
+                p.organisations(),
+                p.roles(),
+                p.actions());
     }
 
     @Test
@@ -82,7 +107,9 @@ class NearDuplicatesTest {
         }
         int[] sketch = Sketch.of(text.toString());
         text.replace(100, 104, "改了四字");
-        assertThat(Sketch.agreement(sketch, Sketch.of(text.toString()))).as("seed %d", seed).isGreaterThanOrEqualTo(26);
+        assertThat(Sketch.agreement(sketch, Sketch.of(text.toString())))
+                .as("seed %d", seed)
+                .isGreaterThanOrEqualTo(26);
         int closest = 0;
         for (int page = 0; page < 2000; page++) {
             var other = new StringBuilder();

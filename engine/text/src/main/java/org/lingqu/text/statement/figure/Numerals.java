@@ -35,7 +35,11 @@ public final class Numerals {
     /** Whether the sign at this place stands between two things rather than before a number. */
     private static boolean joins(CharSequence text, int sign) {
         char before = sign == 0 ? ' ' : text.charAt(sign - 1);
-        return before == '%' || before == '年' || before == '月' || isDigit(before) || (before < '\u0080' && Character.isLetter(before));
+        return before == '%'
+                || before == '年'
+                || before == '月'
+                || isDigit(before)
+                || (before < '\u0080' && Character.isLetter(before));
     }
 
     private static @Nullable Numeral arabic(CharSequence text, int from, boolean negative) {

@@ -290,7 +290,11 @@ public final class PeriodLexer {
             }
         }
         Numeral count = at < text.length() && Numerals.starts(text.charAt(at)) ? Numerals.at(text, at) : null;
-        if (count == null || count.over() || (count.bare() && intOf(count) != 10) || intOf(count) > 40 || intOf(count) < 1) {
+        if (count == null
+                || count.over()
+                || (count.bare() && intOf(count) != 10)
+                || intOf(count) > 40
+                || intOf(count) < 1) {
             return null;
         }
         int mark = count.end();
@@ -348,7 +352,10 @@ public final class PeriodLexer {
     }
 
     private static boolean isPlanPart(String text, int from) {
-        return text.startsWith("时期", from) || text.startsWith("期间", from) || text.startsWith("规划", from) || text.startsWith("末", from);
+        return text.startsWith("时期", from)
+                || text.startsWith("期间", from)
+                || text.startsWith("规划", from)
+                || text.startsWith("末", from);
     }
 
     private static Found planPart(String text, int from, int first, PageDates dates) {
