@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             GoldBench.class,
             GovPagesBench.class,
+            HostileBench.class,
             MainContentBench.class,
             ReadBench.class,
             AgreeBench.class,
