@@ -3,12 +3,11 @@ package org.lingqu.text.suspicion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.lexicon.WordMap;
 
 /** Finds words of gambling and pornography advertising; whether they were spliced in is for {@link SplicedWords} to say. */
 final class SpamLexicon {
@@ -29,22 +28,20 @@ final class SpamLexicon {
     /** @param start UTF-16 index of the first unit, heads included */
     record Hit(int start, int end, Kind kind) {}
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-    /** Longest word of each kind that begins with a character. */
-    private final Map<Character, Integer> longest = new HashMap<>();
+    private final Map<Kind, WordMap<Kind>> words = new EnumMap<>(Kind.class);
 
     private final boolean[] mayBegin = new boolean[65536];
     private final List<String> topics = DataFile.words("spam-topics.txt");
 
     private SpamLexicon() {
-        for (Kind kind : Kind.values()) {
-            words.put(kind, new HashSet<>());
-        }
+        var read = new EnumMap<Kind, Map<String, Kind>>(Kind.class);
         for (String[] row : DataFile.rows("spam-words.tsv")) {
             Kind kind = Kind.valueOf(row[1].strip().toUpperCase(Locale.ROOT));
-            words.getOrDefault(kind, Set.of()).add(row[0]);
-            longest.merge(row[0].charAt(0), row[0].length(), Math::max);
+            read.computeIfAbsent(kind, none -> new HashMap<>()).put(row[0], kind);
             mayBegin[row[0].charAt(0)] |= kind != Kind.TAIL && kind != Kind.NOT;
+        }
+        for (Kind kind : Kind.values()) {
+            words.put(kind, new WordMap<>(read.getOrDefault(kind, Map.of())));
         }
     }
 
@@ -129,16 +126,7 @@ final class SpamLexicon {
     }
 
     private @Nullable String longestAt(String text, int at, Kind kind) {
-        if (at >= text.length()) {
-            return null;
-        }
-        int most = Math.min(longest.getOrDefault(text.charAt(at), 0), text.length() - at);
-        for (int length = most; length > 0; length--) {
-            String word = text.substring(at, at + length);
-            if (words.getOrDefault(kind, Set.of()).contains(word)) {
-                return word;
-            }
-        }
-        return null;
+        WordMap<Kind> ofKind = words.get(kind);
+        return ofKind == null ? null : ofKind.startingAt(text, at);
     }
 }
