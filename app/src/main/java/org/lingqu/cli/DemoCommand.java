@@ -80,8 +80,11 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where the project lies; the starting script says so. */
+    /** Where the project lies; the starting script says so. As seen from here, so that names in the report stay short. */
     private static Path home() {
-        return Path.of(System.getProperty("lingqu.home", "."));
+        Path here = Path.of("").toAbsolutePath();
+        Path home =
+                Path.of(System.getProperty("lingqu.home", ".")).toAbsolutePath().normalize();
+        return home.startsWith(here) ? here.relativize(home) : home;
     }
 }

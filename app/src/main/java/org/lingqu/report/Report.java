@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.lingqu.text.Check;
 import org.lingqu.text.PageRead;
@@ -93,6 +94,28 @@ public final class Report {
         var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, Report.class.getClassLoader());
         engine.render("report.jte", this, new WriterOutput(to));
         to.flush();
+    }
+
+    /** What of one kind is said about a page, once, with how often it is said. */
+    public record Grouped(Warning warning, int count) {}
+
+    /** The warnings of a page, those that say the same put together. */
+    public static List<Grouped> grouped(PageRead page) {
+        var counts = new LinkedHashMap<String, Grouped>();
+        for (Warning warning : page.warnings()) {
+            counts.merge(
+                    warning.code() + warning.says(),
+                    new Grouped(warning, 1),
+                    (first, more) -> new Grouped(first.warning(), first.count() + 1));
+        }
+        return List.copyOf(counts.values());
+    }
+
+    /** The quoted words without the markup that stands between them in an HTML file. */
+    public static String words(Statement statement) {
+        return statement.quote().indexOf('<') < 0
+                ? statement.quote()
+                : org.jsoup.Jsoup.parse(statement.quote().replace("><", "> <")).text();
     }
 
     /** A warning in the reader's words, heading only. */

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.lingqu.text.article.ArticleReader;
 import org.lingqu.text.article.ArticleReading;
 import org.lingqu.text.check.Arithmetic;
@@ -46,7 +47,8 @@ public final class PageReader {
         Suspicions suspicions = Suspicions.of(page, repaired);
         RepairedPage clean = suspicions.spliced().page();
         ArticleReading article = issuers.complete(suspicions.complete(articles.read(page, clean)), clean.lines());
-        List<Statement> said = arithmetic.check(article, statements.read(page.text(), article));
+        List<Statement> said =
+                arithmetic.check(article, impersonal(statements.read(page.text(), article), suspicions.warnings()));
         Mentions named = mentions.read(article);
         var warnings = new ArrayList<Warning>(page.warnings());
         warnings.addAll(repaired.warnings());
@@ -68,6 +70,17 @@ public final class PageReader {
                 named.roles(),
                 named.actions());
         return MaskedPage.of(read, suspicions.masking());
+    }
+
+    /** A phone number in a table looks like a figure; what stands where personal data stands is never one. */
+    private static List<Statement> impersonal(List<Statement> said, List<Warning> warnings) {
+        List<Span> personal = warnings.stream()
+                .filter(warning -> warning.code() == WarningCode.PERSONAL_DATA)
+                .flatMap(warning -> Optional.ofNullable(warning.span()).stream())
+                .toList();
+        return said.stream()
+                .filter(statement -> personal.stream().noneMatch(statement.span()::overlaps))
+                .toList();
     }
 
     private static String sha256(byte[] bytes) {

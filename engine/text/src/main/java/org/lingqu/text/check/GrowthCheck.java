@@ -16,6 +16,7 @@ final class GrowthCheck {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final List<String> REAL = DataFile.words(GrowthCheck.class, "real-growth.txt");
+    private static final List<String> APPROXIMATE = DataFile.words(GrowthCheck.class, "approximate-words.txt");
 
     private GrowthCheck() {}
 
@@ -68,8 +69,10 @@ final class GrowthCheck {
         return Verdicts.compare("growth", computed, middle, stated);
     }
 
+    /** 增长近1.5倍 is no 150 %: an approximate growth may agree, but nothing contradicts it. */
     private static boolean provable(Statement statement) {
-        return REAL.stream().noneMatch(statement.indicator()::contains);
+        return REAL.stream().noneMatch(statement.indicator()::contains)
+                && APPROXIMATE.stream().noneMatch(statement.quote()::contains);
     }
 
     private static void add(List<Check> checks, @Nullable Check check, boolean provable) {

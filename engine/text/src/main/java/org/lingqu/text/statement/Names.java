@@ -182,10 +182,10 @@ final class Names {
         };
     }
 
-    /** Drops spaces, and brackets that only repeat a name in Latin letters: 国内生产总值（GDP）. */
+    /** Drops spaces, the 一是 or 二、 that a point begins with, and brackets that only repeat a name in Latin letters: 国内生产总值（GDP）. */
     static String tidy(String raw) {
         var name = new StringBuilder(raw.length());
-        int i = 0;
+        int i = enumerator(raw);
         while (i < raw.length()) {
             char c = raw.charAt(i);
             int close = c == '（' || c == '(' ? closeOf(raw, i) : -1;
@@ -199,6 +199,16 @@ final class Names {
             i++;
         }
         return name.toString();
+    }
+
+    /** How long the 一是 or 二、 is that a point of a list begins with; 0 when none does. */
+    private static int enumerator(String raw) {
+        int at = 0;
+        while (at < raw.length() && at < 3 && "一二三四五六七八九十".indexOf(raw.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean counts = at > 0 && at + 1 < raw.length() && (raw.charAt(at) == '是' || raw.charAt(at) == '、');
+        return counts ? at + 1 : 0;
     }
 
     private static int closeOf(String raw, int open) {
