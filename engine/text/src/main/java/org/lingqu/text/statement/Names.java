@@ -204,11 +204,17 @@ final class Names {
     /** How long the 一是 or 二、 is that a point of a list begins with; 0 when none does. */
     private static int enumerator(String raw) {
         int at = 0;
-        while (at < raw.length() && at < 3 && "一二三四五六七八九十".indexOf(raw.charAt(at)) >= 0) {
+        while (at < raw.length() && at < 3 && isOrdinal(raw.charAt(at))) {
             at++;
         }
-        boolean counts = at > 0 && at + 1 < raw.length() && (raw.charAt(at) == '是' || raw.charAt(at) == '、');
-        return counts ? at + 1 : 0;
+        if (at == 0 || at + 1 >= raw.length() || isOrdinal(raw.charAt(at + 1))) {
+            return 0; // 一、二、三产业 begins no point
+        }
+        return raw.charAt(at) == '是' || raw.charAt(at) == '、' ? at + 1 : 0;
+    }
+
+    private static boolean isOrdinal(char c) {
+        return "一二三四五六七八九十".indexOf(c) >= 0;
     }
 
     private static int closeOf(String raw, int open) {
