@@ -21,6 +21,14 @@ class PageReaderTest {
             """;
 
     @Test
+    void aCityThatNoListKnowsIsCalledByItsNameAndHasNoCode() {
+        var read = (PageRead) new PageReader().read(new PageSource("contacts.html", CONTACTS.getBytes(UTF_8)));
+
+        assertThat(read.statements()).extracting(Statement::region).containsExactly("云溪市");
+        assertThat(read.statements()).extracting(Statement::regionCode).containsOnlyNulls();
+    }
+
+    @Test
     void aPhoneNumberIsNoFigureAndLeavesNoTraceInTheOutput() throws IOException {
         var read = (PageRead) new PageReader().read(new PageSource("contacts.html", CONTACTS.getBytes(UTF_8)));
         var json = new StringWriter();

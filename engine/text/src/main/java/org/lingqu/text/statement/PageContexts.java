@@ -29,6 +29,7 @@ final class PageContexts {
 
     private static final int SAMPLE = 20_000;
     private static final int HEAD = 400;
+    private static final int LONGEST_CITY = 6;
 
     private PageContexts() {}
 
@@ -42,7 +43,7 @@ final class PageContexts {
         var finder = new PlaceFinder(first);
         Division home = issuer != null ? issuer : home(finder, title, text);
         var known = new PlaceContext(home, first.names(), first.around(), dates.reported());
-        Region region = home == null ? null : PageContext.of(home);
+        Region region = home == null ? unlisted(article) : PageContext.of(home);
         Division named = inTitle(new PlaceFinder(known), title, home);
         if (named != null) {
             region = PageContext.of(named);
@@ -66,6 +67,17 @@ final class PageContexts {
         return issuer == null
                 ? null
                 : Divisions.standard().ofOrganisation(issuer.name()).orElse(null);
+    }
+
+    /** A city or county that no list knows, named by its own office: 灵渠市 of 灵渠市科学技术局. It has a name and no code. */
+    private static @Nullable Region unlisted(Article article) {
+        String office = article.issuer() == null ? "" : article.issuer().name();
+        for (int i = 2; i < Math.min(LONGEST_CITY, office.length() - 1); i++) {
+            if (office.charAt(i) == '市' || office.charAt(i) == '县') {
+                return new Region(office.substring(0, i + 1), null);
+            }
+        }
+        return null;
     }
 
     /** A title that names a place within the issuer's region is about that place. */
