@@ -71,7 +71,8 @@ final class PageContexts {
 
     /** A city or county that no list knows, named by its own office: 灵渠市 of 灵渠市科学技术局. It has a name and no code. */
     private static @Nullable Region unlisted(Article article) {
-        String office = article.issuer() == null ? "" : article.issuer().name();
+        Issuer issuer = article.issuer();
+        String office = issuer == null ? "" : issuer.name();
         for (int i = 2; i < Math.min(LONGEST_CITY, office.length() - 1); i++) {
             if (office.charAt(i) == '市' || office.charAt(i) == '县') {
                 return new Region(office.substring(0, i + 1), null);
