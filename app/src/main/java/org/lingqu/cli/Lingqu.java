@@ -1,5 +1,6 @@
 package org.lingqu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -61,6 +62,16 @@ public final class Lingqu {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
+                .setExecutionExceptionHandler(Lingqu::failed)
                 .execute(arguments);
+    }
+
+    /** A file that cannot be read or written is the user's business and no stack trace; anything else is ours. */
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (!(problem instanceof IOException)) {
+            throw problem;
+        }
+        command.getErr().println("无法读写文件 cannot be read or written: " + problem.getMessage());
+        return 1;
     }
 }

@@ -185,6 +185,10 @@ final class MatchCommand implements Callable<Integer> {
         if (!Files.isRegularFile(list)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + list);
         }
+        if (out != null
+                && list.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "--out would overwrite the list; name another file");
+        }
         if (explained == null && out == null) {
             throw new ParameterException(
                     spec.commandLine(), "say where the answers go: --out answers.xlsx, or --explain FIRM");

@@ -169,7 +169,8 @@ public final class ColumnMapping {
                 continue;
             }
             written.add(header);
-            text.append("  \"")
+            // A column that is not clear stays unsaid, so that the next run asks again.
+            text.append(meanings.get(i) instanceof Unclear ? "  # \"" : "  \"")
                     .append(header.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " "))
                     .append("\": ")
                     .append(line(meanings.get(i)))
@@ -183,7 +184,7 @@ public final class ColumnMapping {
             case FirmName ignored -> "name";
             case FirmCode ignored -> "code";
             case Ignored ignored -> "ignore";
-            case Unclear unclear -> "ignore  # " + unclear.code() + ": " + unclear.advice();
+            case Unclear unclear -> unclear.code() + ": " + unclear.advice();
             case TitleColumn title ->
                 "{title: " + title.title() + ", part: " + title.part().name().toLowerCase(java.util.Locale.ROOT) + "}";
             case FactColumn column ->

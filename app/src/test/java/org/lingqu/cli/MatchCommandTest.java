@@ -100,6 +100,24 @@ class MatchCommandTest {
     }
 
     @Test
+    void neverOverwritesTheList() throws IOException {
+        byte[] before = Files.readAllBytes(list);
+
+        assertThat(match("--out", list.toString())).isEqualTo(2);
+
+        assertThat(list).hasBinaryContent(before);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsSaidWithoutAStackTrace() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file"), "");
+
+        assertThat(match("--out", file.resolve("a.csv").toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("无法读写文件").doesNotContain("at java.base");
+    }
+
+    @Test
     void saysAllThatIsWrongWithItsUse() {
         assertThat(match()).isEqualTo(2);
         assertThat(err.toString()).contains("--out");

@@ -127,7 +127,7 @@ public final class Masking {
         int first = switch (kind) {
             case MOBILE, IDENTITY -> 3;
             case LANDLINE -> areaCode(words);
-            case EMAIL -> 1;
+            case EMAIL -> words.indexOf('@') > 2 ? 1 : 0; // of a short name nothing is left
         };
         int keep = kind == PersonalData.Kind.EMAIL ? 0 : 2;
         int end = kind == PersonalData.Kind.EMAIL ? words.indexOf('@') : words.length();
