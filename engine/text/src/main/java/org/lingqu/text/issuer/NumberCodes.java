@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.text.gazetteer.Division;
 import org.lingqu.text.gazetteer.Divisions;
+import org.lingqu.text.lexicon.DataFile;
 
 /**
  * Whose a document number is: 粤工信案函 is 粤, Guangdong, and 工信, the department of industry. Cities whose abbreviation
@@ -19,14 +20,14 @@ final class NumberCodes {
     private final Map<String, String[]> departments = new HashMap<>();
 
     NumberCodes() {
-        for (String[] row : DataFile.rows("department-codes.tsv")) {
+        for (String[] row : DataFile.rows(NumberCodes.class, "department-codes.tsv")) {
             departments.put(row[0], row);
         }
     }
 
     private static Map<String, String> table(String file) {
         var table = new HashMap<String, String>();
-        DataFile.rows(file).forEach(row -> table.put(row[0], row[1]));
+        DataFile.rows(NumberCodes.class, file).forEach(row -> table.put(row[0], row[1]));
         return table;
     }
 

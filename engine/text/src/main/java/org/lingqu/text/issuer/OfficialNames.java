@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lingqu.text.gazetteer.Division;
 import org.lingqu.text.gazetteer.Divisions;
+import org.lingqu.text.lexicon.DataFile;
 
 /** Names of bodies in full: 广西科技厅 → 广西壮族自治区科学技术厅. */
 final class OfficialNames {
@@ -12,11 +13,11 @@ final class OfficialNames {
     private static final int LONGEST = 40;
 
     private final Map<String, String> endings = new HashMap<>();
-    private final List<String> offices = DataFile.words("office-endings.txt");
+    private final List<String> offices = DataFile.words(OfficialNames.class, "office-endings.txt");
     private int longestEnding;
 
     OfficialNames() {
-        for (String[] row : DataFile.rows("short-names.tsv")) {
+        for (String[] row : DataFile.rows(OfficialNames.class, "short-names.tsv")) {
             endings.put(row[0], row[1]);
             longestEnding = Math.max(longestEnding, row[0].length());
         }

@@ -3,6 +3,7 @@ package org.lingqu.text.suspicion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.lexicon.DataFile;
 
 /**
  * Finds numbers by which a person can be reached or told apart: mobile and landline numbers, identity numbers (with their check
@@ -14,8 +15,8 @@ final class PersonalData {
     private static final String CHECK = "10X98765432";
     private static final int NEAR = 16;
 
-    private final List<String> contacts = DataFile.words("contact-words.txt");
-    private final List<String> counted = DataFile.words("counted-units.txt");
+    private final List<String> contacts = DataFile.words(PersonalData.class, "contact-words.txt");
+    private final List<String> counted = DataFile.words(PersonalData.class, "counted-units.txt");
 
     /** What was found, in words for a person. */
     enum Kind {

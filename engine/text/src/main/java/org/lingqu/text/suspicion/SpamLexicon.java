@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.text.lexicon.DataFile;
 import org.lingqu.text.lexicon.WordMap;
 
 /** Finds words of gambling and pornography advertising; whether they were spliced in is for {@link SplicedWords} to say. */
@@ -31,11 +32,11 @@ final class SpamLexicon {
     private final Map<Kind, WordMap<Kind>> words = new EnumMap<>(Kind.class);
 
     private final boolean[] mayBegin = new boolean[65536];
-    private final List<String> topics = DataFile.words("spam-topics.txt");
+    private final List<String> topics = DataFile.words(SpamLexicon.class, "spam-topics.txt");
 
     private SpamLexicon() {
         var read = new EnumMap<Kind, Map<String, Kind>>(Kind.class);
-        for (String[] row : DataFile.rows("spam-words.tsv")) {
+        for (String[] row : DataFile.rows(SpamLexicon.class, "spam-words.tsv")) {
             Kind kind = Kind.valueOf(row[1].strip().toUpperCase(Locale.ROOT));
             read.computeIfAbsent(kind, none -> new HashMap<>()).put(row[0], kind);
             mayBegin[row[0].charAt(0)] |= kind != Kind.TAIL && kind != Kind.NOT;

@@ -15,6 +15,7 @@ import org.lingqu.text.PageSource;
 import org.lingqu.text.Span;
 import org.lingqu.text.Warning;
 import org.lingqu.text.WarningCode;
+import org.lingqu.text.lexicon.DataFile;
 
 class SuspicionsTest {
 
@@ -34,7 +35,7 @@ class SuspicionsTest {
     }
 
     static Stream<String[]> personal() {
-        return DataFile.rows("personal.tsv").stream();
+        return DataFile.rows(SuspicionsTest.class, "personal.tsv").stream();
     }
 
     @ParameterizedTest
