@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.lingqu.policy.column.Findings;
-import org.lingqu.policy.column.PolicyPlan;
-import org.lingqu.policy.column.PolicyPlan.CriterionTests;
-import org.lingqu.policy.column.PolicyPlan.PolicyTests;
-import org.lingqu.policy.store.ParquetColumn;
-import org.lingqu.policy.store.ParquetWriter;
+import org.lingqu.engine.policy.column.Findings;
+import org.lingqu.engine.policy.column.PolicyPlan;
+import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
+import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
+import org.lingqu.engine.policy.store.ParquetColumn;
+import org.lingqu.engine.policy.store.ParquetWriter;
 
 /** What was decided, as a workbook, a CSV file or a Parquet file. */
 final class MatchResult {

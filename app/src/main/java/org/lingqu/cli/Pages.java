@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.lingqu.text.PageRefused;
-import org.lingqu.text.PageSource;
-import org.lingqu.text.Reading;
+import org.lingqu.engine.text.PageRefused;
+import org.lingqu.engine.text.PageSource;
+import org.lingqu.engine.text.Reading;
 
 /**
  * The pages that paths on the command line stand for: files, folders with all below them in the order of their names,

@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.lingqu.text.PageReader;
-import org.lingqu.text.PageSource;
-import org.lingqu.text.Reading;
-import org.lingqu.text.suspicion.NearDuplicates;
+import org.lingqu.engine.text.PageReader;
+import org.lingqu.engine.text.PageSource;
+import org.lingqu.engine.text.Reading;
+import org.lingqu.engine.text.suspicion.NearDuplicates;
 
 /** Reads many pages on all processors and hands the readings over in the order of the pages. */
 final class ReadRun {

@@ -2,10 +2,10 @@ package org.lingqu.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.policy.decision.Finding;
-import org.lingqu.policy.fact.Firm;
-import org.lingqu.policy.pack.Policy;
-import org.lingqu.policy.rule.Rational;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Rational;
 
 /**
  * What one policy says of one firm, as lists show it.

@@ -4,22 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lingqu.policy.decision.CriterionFinding;
-import org.lingqu.policy.decision.Decision;
-import org.lingqu.policy.decision.Finding;
-import org.lingqu.policy.decision.Interpreter;
-import org.lingqu.policy.decision.Span;
-import org.lingqu.policy.explain.DecisionText;
-import org.lingqu.policy.explain.Phrases;
-import org.lingqu.policy.fact.Facts;
-import org.lingqu.policy.fact.Firm;
-import org.lingqu.policy.gap.Change;
-import org.lingqu.policy.gap.CriterionGap;
-import org.lingqu.policy.gap.Gap;
-import org.lingqu.policy.gap.Gaps;
-import org.lingqu.policy.pack.Criterion;
-import org.lingqu.policy.pack.Policy;
-import org.lingqu.policy.rule.Rational;
+import org.lingqu.engine.policy.decision.CriterionFinding;
+import org.lingqu.engine.policy.decision.Decision;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.Interpreter;
+import org.lingqu.engine.policy.decision.Span;
+import org.lingqu.engine.policy.explain.DecisionText;
+import org.lingqu.engine.policy.explain.Phrases;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.gap.Change;
+import org.lingqu.engine.policy.gap.CriterionGap;
+import org.lingqu.engine.policy.gap.Gap;
+import org.lingqu.engine.policy.gap.Gaps;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Rational;
 
 /** Decides policies for firms on one day, with what a list needs to say about each answer. Safe for use by many threads. */
 public final class Match {

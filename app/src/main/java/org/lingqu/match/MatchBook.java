@@ -13,10 +13,10 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.policy.decision.Finding;
-import org.lingqu.policy.fact.Firm;
-import org.lingqu.policy.pack.Policy;
-import org.lingqu.policy.rule.Rational;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.registry.CellProblem;
 import org.lingqu.sheet.SafeCells;
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.policy.decision.Finding;
-import org.lingqu.policy.pack.Policy;
-import org.lingqu.policy.rule.Rational;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Rational;
 
 /** Counts and sums for each policy, kept while answers come in. */
 public final class Summary {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lingqu.policy.fact.Fact;
-import org.lingqu.policy.fact.FactType;
-import org.lingqu.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.FactType;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.sheet.SheetCell;
 
 /** Turns what stands in a cell into a value of a fact, or says why it cannot. */

@@ -1,7 +1,7 @@
 package org.lingqu.registry;
 
 import java.math.BigDecimal;
-import org.lingqu.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.Fact;
 
 /** What a column of a list of firms holds. */
 public sealed interface ColumnMeaning {
@@ -15,7 +15,7 @@ public sealed interface ColumnMeaning {
     /**
      * A fact.
      *
-     * @param year the calendar year it belongs to, {@link org.lingqu.policy.fact.FactRef#NO_YEAR} for facts without years
+     * @param year the calendar year it belongs to, {@link org.lingqu.engine.policy.fact.FactRef#NO_YEAR} for facts without years
      * @param factor what a figure in the column is multiplied by: 10000 for 万元, 0.01 for %
      */
     record FactColumn(Fact fact, int year, BigDecimal factor) implements ColumnMeaning {}

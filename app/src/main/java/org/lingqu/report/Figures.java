@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.text.Statement;
+import org.lingqu.engine.text.Statement;
 
 /** Figures as a Chinese reader expects them: 5.2万亿元, not 5200000000000. */
 public final class Figures {

@@ -3,10 +3,10 @@ package org.lingqu.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.lingqu.text.PageRead;
-import org.lingqu.text.Repair;
-import org.lingqu.text.Span;
-import org.lingqu.text.trace.TracedText;
+import org.lingqu.engine.text.PageRead;
+import org.lingqu.engine.text.Repair;
+import org.lingqu.engine.text.Span;
+import org.lingqu.engine.text.trace.TracedText;
 
 /** The clean text of a page, cut where marks begin and end. */
 public final class MarkedText {

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.lingqu.text.Check;
-import org.lingqu.text.PageRead;
-import org.lingqu.text.PageRefused;
-import org.lingqu.text.Reading;
-import org.lingqu.text.Statement;
-import org.lingqu.text.Warning;
+import org.lingqu.engine.text.Check;
+import org.lingqu.engine.text.PageRead;
+import org.lingqu.engine.text.PageRefused;
+import org.lingqu.engine.text.Reading;
+import org.lingqu.engine.text.Statement;
+import org.lingqu.engine.text.Warning;
 
 /**
  * All that a person wants to see of many readings: what to be careful with, every figure with its source, every page
@@ -184,7 +184,7 @@ public final class Report {
     }
 
     /** A kind of repair in the reader's words. */
-    public static String repair(org.lingqu.text.Repair repair) {
+    public static String repair(org.lingqu.engine.text.Repair repair) {
         return switch (repair.kind()) {
             case PINYIN_GLOSS -> "夹注拼音";
             case TRADITIONAL -> "繁体转简体";

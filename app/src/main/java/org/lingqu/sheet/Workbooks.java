@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.text.trace.TracedText;
+import org.lingqu.engine.text.trace.TracedText;
 
 /** Excel workbooks, row by row. */
 final class Workbooks {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.lingqu.policy.fact.Fact;
-import org.lingqu.policy.fact.Facts;
-import org.lingqu.policy.fact.FactsFile;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.FactsFile;
 
 /** The project's own dictionary of facts. */
 final class Dictionary {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.policy.PolicyProblem;
-import org.lingqu.policy.fact.FactRef;
-import org.lingqu.policy.fact.FactValue;
-import org.lingqu.policy.fact.Facts;
-import org.lingqu.policy.fact.Firm;
-import org.lingqu.policy.fact.HeldValue;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.sheet.UnreadableSheet;
 
 class FirmSheetTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lingqu.policy.fact.FactRef;
-import org.lingqu.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.registry.ColumnMeaning.FactColumn;
 
 class HeadersTest {

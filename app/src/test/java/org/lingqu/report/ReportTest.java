@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.lingqu.text.PageRead;
-import org.lingqu.text.PageReader;
-import org.lingqu.text.PageRefused;
-import org.lingqu.text.PageSource;
+import org.lingqu.engine.text.PageRead;
+import org.lingqu.engine.text.PageReader;
+import org.lingqu.engine.text.PageRefused;
+import org.lingqu.engine.text.PageSource;
 
 class ReportTest {
 

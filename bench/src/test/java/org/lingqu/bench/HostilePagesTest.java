@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lingqu.text.PageRead;
-import org.lingqu.text.PageReader;
-import org.lingqu.text.PageRefused;
-import org.lingqu.text.PageSource;
-import org.lingqu.text.Reading;
+import org.lingqu.engine.text.PageRead;
+import org.lingqu.engine.text.PageReader;
+import org.lingqu.engine.text.PageRefused;
+import org.lingqu.engine.text.PageSource;
+import org.lingqu.engine.text.Reading;
 
 /** Hostile pages are read or refused, and the next page is read. How long it takes is for {@code ./lingqu bench hostile} to say. */
 class HostilePagesTest {

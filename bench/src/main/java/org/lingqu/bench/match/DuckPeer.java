@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.lingqu.policy.column.Rows;
+import org.lingqu.engine.policy.column.Rows;
 
 /** The same firms in a DuckDB table in memory. */
 final class DuckPeer implements AutoCloseable {

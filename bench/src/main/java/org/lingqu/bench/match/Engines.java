@@ -25,7 +25,7 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
-import org.lingqu.policy.column.Rows;
+import org.lingqu.engine.policy.column.Rows;
 
 /** The same rule in engines that look at one firm at a time. Two-valued engines get NaN where a fact is missing. */
 final class Engines {

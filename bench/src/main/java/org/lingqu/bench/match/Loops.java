@@ -5,7 +5,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import org.lingqu.policy.column.Rows;
+import org.lingqu.engine.policy.column.Rows;
 
 /** The rule written by hand for exactly these columns: only the decision, no findings, doubles unchecked. */
 final class Loops {

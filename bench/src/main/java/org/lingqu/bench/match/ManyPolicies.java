@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.lingqu.policy.fact.FactRef;
-import org.lingqu.policy.rule.Comparison;
-import org.lingqu.policy.rule.Condition;
-import org.lingqu.policy.rule.DateTerm;
-import org.lingqu.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.rule.Comparison;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.DateTerm;
+import org.lingqu.engine.policy.rule.NumberTerm;
 
 /** Two hundred made-up policies of five to ten criteria each, with the thresholds that policies like: round and often the same. */
 final class ManyPolicies {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.lingqu.policy.column.Column;
-import org.lingqu.policy.column.FirmColumns;
-import org.lingqu.policy.column.Rows;
+import org.lingqu.engine.policy.column.Column;
+import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.Rows;
 
 /**
  * Made-up firms: about 5 % of every fact missing, one firm in fifty exactly on a border of the rule. The same seed gives the

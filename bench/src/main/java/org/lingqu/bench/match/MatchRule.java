@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lingqu.policy.fact.FactRef;
-import org.lingqu.policy.rule.Comparison;
-import org.lingqu.policy.rule.Condition;
-import org.lingqu.policy.rule.DateTerm;
-import org.lingqu.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.rule.Comparison;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.DateTerm;
+import org.lingqu.engine.policy.rule.NumberTerm;
 
 /** The rule that everybody runs: eight criteria, one of them a score of four banded tables. */
 final class MatchRule {

@@ -1,6 +1,6 @@
 package org.lingqu.bench.match;
 
-import org.lingqu.policy.rule.Truth;
+import org.lingqu.engine.policy.rule.Truth;
 
 /** An engine that decides one firm after the other; safe for several threads once made. */
 interface RowPeer {

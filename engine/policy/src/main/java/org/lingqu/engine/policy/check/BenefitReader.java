@@ -1,0 +1,102 @@
+package org.lingqu.engine.policy.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.pack.Benefit;
+import org.lingqu.engine.policy.pack.Clause;
+import org.lingqu.engine.policy.pack.Grant;
+import org.lingqu.engine.policy.pack.Stacking;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Yaml;
+
+/** Reads what a policy gives: the title, the money, and how benefits go together. */
+final class BenefitReader {
+
+    private final Draft draft;
+
+    BenefitReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    Grant grant(Yaml yaml, Clause outer) {
+        var fields = draft.fields(yaml, "a title with \"title\" and \"years\" or \"months\"");
+        String title = fields.need("title");
+        int months =
+                fields.count("months").orElse(0) + 12 * fields.count("years").orElse(0);
+        var grant = new Grant(title, months, draft.clause(fields, outer));
+        fields.close();
+        return grant;
+    }
+
+    Benefit benefit(Yaml yaml, Clause outer) {
+        var fields = draft.fields(yaml, "a benefit");
+        String id = draft.id(fields);
+        Clause clause = draft.clause(fields, outer);
+        Optional<Yaml.Scalar> amount = fields.scalar("amount");
+        Optional<NumberTerm> money = amount.flatMap(this::money);
+        Optional<NumberTerm> cap = fields.scalar("cap").flatMap(this::money);
+        Optional<Condition> when = fields.scalar("when").flatMap(draft::condition);
+        String per = fields.choice("per", "once", Set.of("once", "year"));
+        var benefit = new Benefit(
+                id,
+                clause,
+                money.map(value ->
+                        cap.map(most -> Folding.min(List.of(value, most))).orElse(value)),
+                when,
+                per.equals("year") ? Benefit.Frequency.YEARLY : Benefit.Frequency.ONCE,
+                fields.words("excludes"),
+                amount.map(scalar -> scalar.text().strip()).orElse("")
+                        + fields.scalar("cap")
+                                .map(scalar -> "，最高 " + scalar.text().strip())
+                                .orElse(""));
+        fields.close();
+        return benefit;
+    }
+
+    private Optional<NumberTerm> money(Yaml.Scalar scalar) {
+        Optional<Typed.Num> number = draft.number(scalar);
+        boolean wrong = number.filter(n -> !Comparisons.fits(n, new Typed.Num(n.term(), Unit.MONEY)))
+                .isPresent();
+        if (wrong) {
+            draft.report(
+                    scalar.place(),
+                    ProblemCode.WRONG_UNIT,
+                    "\"" + scalar.text().strip() + "\" is "
+                            + number.orElseThrow().unit().says() + " where money is asked; write * 万元 or * 元");
+            return Optional.empty();
+        }
+        return number.map(Typed.Num::term);
+    }
+
+    Stacking stacking(Yaml yaml, List<Benefit> benefits, Clause outer) {
+        var fields = draft.fields(yaml, "\"together\" and \"cap\"");
+        List<Yaml.Scalar> together = fields.scalars("together");
+        Set<String> known = benefits.stream().map(Benefit::id).collect(java.util.stream.Collectors.toSet());
+        for (Yaml.Scalar id : together) {
+            unknownBenefit(fields, id, known);
+        }
+        BigDecimal most = fields.needScalar("cap")
+                .flatMap(this::money)
+                .flatMap(Folding::constant)
+                .orElse(BigDecimal.ZERO);
+        var stacking =
+                new Stacking(together.stream().map(Yaml.Scalar::text).toList(), most, draft.clause(fields, outer));
+        fields.close();
+        return stacking;
+    }
+
+    private static void unknownBenefit(Fields fields, Yaml.Scalar id, Set<String> known) {
+        if (!known.contains(id.text())) {
+            fields.report(
+                    id.place(),
+                    ProblemCode.UNKNOWN_NAME,
+                    "no benefit has the id \"" + id.text() + "\"."
+                            + org.lingqu.engine.policy.yaml.DidYouMean.advice(id.text(), known));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.lingqu.engine.policy.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.fact.FirmFacts;
+import org.lingqu.engine.policy.yaml.DidYouMean;
+import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Scalars;
+import org.lingqu.engine.policy.yaml.Yaml;
+
+/** Reads examples: a base firm and cases that differ from it. */
+final class ExampleReader {
+
+    /** All benefits of the policy together. */
+    static final String TOTAL = "total";
+
+    private static final Set<String> WHOLE = Set.of("score", "audience", TOTAL);
+
+    private final Draft draft;
+    private final FirmReader firms;
+
+    ExampleReader(Draft draft) {
+        this.draft = draft;
+        this.firms = new FirmReader(draft);
+    }
+
+    List<Example> read(Yaml yaml) {
+        var fields = draft.fields(yaml, "\"base\" and \"cases\"");
+        var base = FirmFacts.builder();
+        LocalDate day = fields.yaml("base").map(value -> base(value, base)).orElse(null);
+        List<Example> examples = new ArrayList<>();
+        FirmFacts start = base.build();
+        for (Yaml item : fields.items("cases")) {
+            example(item, start, day).ifPresent(examples::add);
+        }
+        fields.close();
+        return examples;
+    }
+
+    private @Nullable LocalDate base(Yaml yaml, FirmFacts.Builder into) {
+        var fields = draft.fields(yaml, "the firm that all cases start from");
+        LocalDate day = fields.date("as-of").orElse(null);
+        firms.read(fields, into);
+        fields.close();
+        return day;
+    }
+
+    private Optional<Example> example(Yaml yaml, FirmFacts base, @Nullable LocalDate day) {
+        var fields = draft.fields(yaml, "an example");
+        String name = fields.need("name");
+        LocalDate asOf = fields.date("as-of").orElse(day);
+        var firm = base.toBuilder();
+        firms.read(fields, firm);
+        Map<String, String> parameters = parameters(fields);
+        Optional<Finding.Kind> expect = fields.scalar("expect").flatMap(this::kind);
+        Map<String, Finding.Kind> findings = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries("findings")) {
+            if (known(entry) && entry.value() instanceof Yaml.Scalar scalar) {
+                kind(scalar).ifPresent(kind -> findings.put(entry.key().text(), kind));
+            }
+        }
+        Map<String, List<BigDecimal>> scores = amounts(fields, "scores");
+        Map<String, List<BigDecimal>> benefits = amounts(fields, "benefits");
+        List<String> missing = fields.words("missing");
+        fields.close();
+        if (asOf == null) {
+            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"as-of\" is missing, here and in \"base\"");
+            return Optional.empty();
+        }
+        if (expect.isEmpty() && findings.isEmpty() && scores.isEmpty() && benefits.isEmpty()) {
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
+        }
+        return Optional.of(new Example(
+                fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, missing));
+    }
+
+    private Map<String, String> parameters(Fields fields) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries("parameters")) {
+            if (known(entry) && entry.value() instanceof Yaml.Scalar scalar) {
+                parameters.put(entry.key().text(), scalar.text());
+            }
+        }
+        return parameters;
+    }
+
+    private Optional<Finding.Kind> kind(Yaml.Scalar scalar) {
+        var words = new TreeSet<String>();
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            if (kind.word().equals(scalar.text())) {
+                return Optional.of(kind);
+            }
+            words.add(kind.word());
+        }
+        draft.report(
+                scalar.place(),
+                ProblemCode.WRONG_VALUE,
+                "a finding is one of " + String.join(", ", words) + "; found \"" + scalar.text() + "\"."
+                        + DidYouMean.advice(scalar.text(), words));
+        return Optional.empty();
+    }
+
+    private boolean known(Yaml.Entry entry) {
+        String id = entry.key().text();
+        boolean known = draft.places().containsKey(id) || WHOLE.contains(id);
+        if (!known) {
+            draft.report(
+                    entry.key().place(),
+                    ProblemCode.UNKNOWN_NAME,
+                    "nothing in this file has the id \"" + id + "\"."
+                            + DidYouMean.advice(id, draft.places().keySet()));
+        }
+        return known;
+    }
+
+    /** Points or money: one value, or the certain and the possible one. */
+    private Map<String, List<BigDecimal>> amounts(Fields fields, String key) {
+        Map<String, List<BigDecimal>> amounts = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries(key)) {
+            List<Yaml> items = entry.value() instanceof Yaml.Sequence list ? list.items() : List.of(entry.value());
+            List<BigDecimal> numbers = items.stream()
+                    .flatMap(item -> item instanceof Yaml.Scalar scalar ? amount(scalar.text(), key) : Stream.empty())
+                    .toList();
+            if (!known(entry)) {
+                continue;
+            }
+            if (numbers.size() != items.size() || numbers.isEmpty() || numbers.size() > 2) {
+                draft.report(
+                        entry.value().place(),
+                        ProblemCode.WRONG_VALUE,
+                        "one value, or the certain and the possible one like [58, 74]"
+                                + (key.equals("benefits") ? ", money with its unit" : ""));
+            } else {
+                amounts.put(entry.key().text(), List.of(numbers.getFirst(), numbers.getLast()));
+            }
+        }
+        return amounts;
+    }
+
+    private static Stream<BigDecimal> amount(String text, String key) {
+        return (key.equals("benefits") ? Scalars.money(text) : Scalars.number(text)).stream();
+    }
+}

@@ -1,0 +1,96 @@
+package org.lingqu.engine.policy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.pack.Combination;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.yaml.Place;
+
+/** Finds criteria that no firm can meet and conditions that no firm can fail. */
+final class LogicCheck {
+
+    private final Possibilities possibilities;
+    private final Map<String, Place> places;
+    private final String file;
+
+    LogicCheck(Facts facts, Map<String, Place> places, String file) {
+        this.possibilities = new Possibilities(facts);
+        this.places = places;
+        this.file = file;
+    }
+
+    List<PolicyProblem> problems(Policy policy) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        policy.audience().ifPresent(audience -> criterion(audience, problems));
+        criterion(policy.criteria(), problems);
+        if (problems.isEmpty() && !possibilities.of(policy.condition()).canBeTrue()) {
+            report(policy.criteria(), ProblemCode.UNREACHABLE, "no firm can meet all criteria together", problems);
+        }
+        return problems;
+    }
+
+    private void criterion(Criterion criterion, List<PolicyProblem> problems) {
+        if (criterion instanceof Criterion.Group group) {
+            group.parts().forEach(part -> criterion(part, problems));
+            groupOf(group, problems);
+        }
+        if (criterion instanceof Criterion.Check check) {
+            Possibilities.Found found = possibilities.of(check.condition());
+            if (!found.canBeTrue()) {
+                report(check, ProblemCode.UNREACHABLE, "no firm can meet \"" + check.expression() + "\"", problems);
+            } else if (!found.canBeFalse()) {
+                report(check, ProblemCode.ALWAYS_TRUE, "no firm can fail \"" + check.expression() + "\"", problems);
+            }
+        }
+        criterion.when().ifPresent(when -> {
+            if (!possibilities.of(when).canBeTrue()) {
+                report(
+                        criterion,
+                        ProblemCode.UNREACHABLE,
+                        "\"when\" never holds, so the criterion is never asked",
+                        problems);
+            }
+        });
+    }
+
+    /** Parts that cannot hold together, though each alone can. */
+    private void groupOf(Criterion.Group group, List<PolicyProblem> problems) {
+        if (group.combination() == Combination.ALL
+                && problems.isEmpty()
+                && group.when().isEmpty()) {
+            for (int i = 0; i < group.parts().size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    Criterion a = group.parts().get(j);
+                    Criterion b = group.parts().get(i);
+                    if (bothChecks(a, b)
+                            && !possibilities
+                                    .of(Condition.and(a.condition(), b.condition()))
+                                    .canBeTrue()) {
+                        report(
+                                b,
+                                ProblemCode.UNREACHABLE,
+                                "no firm can meet both \"" + a.id() + "\" and \"" + b.id() + "\"",
+                                problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean bothChecks(Criterion a, Criterion b) {
+        return a instanceof Criterion.Check
+                && b instanceof Criterion.Check
+                && a.when().isEmpty()
+                && b.when().isEmpty();
+    }
+
+    private void report(Criterion criterion, ProblemCode code, String message, List<PolicyProblem> problems) {
+        problems.add(new PolicyProblem(places.getOrDefault(criterion.id(), new Place(file, 1, 1)), code, message));
+    }
+}

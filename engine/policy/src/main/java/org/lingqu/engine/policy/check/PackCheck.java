@@ -1,0 +1,167 @@
+package org.lingqu.engine.policy.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Grant;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.pack.PolicyId;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.engine.policy.yaml.Place;
+
+/** What can only be seen with all files side by side: versions that overlap, titles that need each other. */
+final class PackCheck {
+
+    private PackCheck() {}
+
+    static List<PolicyProblem> problems(List<PolicyFile> files) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        versions(files, problems);
+        titles(files, problems);
+        return problems;
+    }
+
+    private static void versions(List<PolicyFile> files, List<PolicyProblem> problems) {
+        Map<PolicyId, List<PolicyFile>> byId = new TreeMap<>();
+        files.forEach(file -> file.policy()
+                .ifPresent(policy -> byId.computeIfAbsent(policy.id(), id -> new ArrayList<>())
+                        .add(file)));
+        for (List<PolicyFile> versions : byId.values()) {
+            for (int i = 0; i < versions.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    overlap(versions.get(j), versions.get(i), problems);
+                }
+                replaced(versions.get(i), versions, problems);
+            }
+        }
+    }
+
+    private static void overlap(PolicyFile first, PolicyFile second, List<PolicyProblem> problems) {
+        Policy a = first.policy().orElseThrow();
+        Policy b = second.policy().orElseThrow();
+        if (a.version().equals(b.version())) {
+            problems.add(new PolicyProblem(
+                    at(second), ProblemCode.DUPLICATE_ID, b.fullName() + " is also in " + first.file()));
+        } else if (a.validity().overlaps(b.validity())) {
+            problems.add(new PolicyProblem(
+                    at(second),
+                    ProblemCode.OVERLAPPING_VALIDITY,
+                    b.fullName() + " and " + a.fullName() + " (" + first.file()
+                            + ") both apply on some day; end the earlier one"));
+        }
+    }
+
+    private static void replaced(PolicyFile file, List<PolicyFile> versions, List<PolicyProblem> problems) {
+        Policy policy = file.policy().orElseThrow();
+        String replaced = policy.replaces();
+        boolean known = replaced == null
+                || versions.stream()
+                        .anyMatch(
+                                other -> other.policy().orElseThrow().version().equals(replaced));
+        if (!known) {
+            problems.add(new PolicyProblem(
+                    at(file),
+                    ProblemCode.UNKNOWN_POLICY,
+                    policy.fullName() + " replaces version \"" + replaced + "\", which no file holds"));
+        }
+    }
+
+    private static Place at(PolicyFile file) {
+        return new Place(file.file(), 1, 1);
+    }
+
+    /**
+     * Titles that a policy cannot be met without, or that help to meet it: an edge each from the title granted. A title may need
+     * itself where some policy grants it to firms that do not hold it yet.
+     */
+    private static void titles(List<PolicyFile> files, List<PolicyProblem> problems) {
+        Map<String, Set<String>> needs = new LinkedHashMap<>();
+        Map<String, PolicyFile> granting = new HashMap<>();
+        Set<String> fresh = new HashSet<>();
+        for (PolicyFile file : files) {
+            file.policy()
+                    .ifPresent(policy -> policy.grant().map(Grant::title).ifPresent(title -> {
+                        granting.putIfAbsent(title, file);
+                        Set<String> wanted = needed(policy.criteria());
+                        if (!wanted.contains(title)) {
+                            fresh.add(title);
+                        }
+                        needs.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(wanted);
+                    }));
+        }
+        fresh.forEach(
+                title -> needs.getOrDefault(title, new HashSet<>()).remove(title)); // a review renews its own title
+        for (String title : needs.keySet()) {
+            List<String> circle = circle(title, needs);
+            if (!circle.isEmpty()
+                    && circle.stream().min(String::compareTo).orElseThrow().equals(title)) {
+                problems.add(new PolicyProblem(
+                        at(Objects.requireNonNull(granting.get(title))),
+                        ProblemCode.TITLE_CYCLE,
+                        "titles need each other in a circle: " + String.join(" → ", circle) + " → " + title));
+            }
+        }
+    }
+
+    private static Set<String> needed(Criterion criterion) {
+        Set<String> titles = new LinkedHashSet<>();
+        wanted(criterion.condition(), true, titles);
+        return titles;
+    }
+
+    /** Only titles that help are needed: under "not" a title harms. */
+    private static void wanted(Condition condition, boolean helps, Set<String> into) {
+        switch (condition) {
+            case Condition.Not not -> wanted(not.condition(), !helps, into);
+            case Condition.HoldsTitle title -> {
+                if (helps) {
+                    into.add(title.title());
+                }
+            }
+            default ->
+                Terms.children(condition)
+                        .filter(Condition.class::isInstance)
+                        .forEach(part -> wanted((Condition) part, helps, into));
+        }
+    }
+
+    /** A way from a title back to itself, without its end; empty if there is none. */
+    private static List<String> circle(String start, Map<String, Set<String>> needs) {
+        Map<String, String> from = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            String title = open.remove();
+            for (String next : needs.getOrDefault(title, Set.of())) {
+                if (next.equals(start)) {
+                    return path(start, title, from);
+                }
+                if (from.putIfAbsent(next, title) == null) {
+                    open.add(next);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> path(String start, String end, Map<String, String> from) {
+        Deque<String> path = new ArrayDeque<>();
+        for (String at = end; at != null && !at.equals(start); at = from.get(at)) {
+            path.push(at);
+        }
+        path.push(start);
+        return List.copyOf(path);
+    }
+}

@@ -1,0 +1,30 @@
+package org.lingqu.engine.policy.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.pack.PolicyId;
+
+/**
+ * A folder of policies, checked together.
+ *
+ * @param policies every version that has no problem, by id and then by start of validity
+ * @param problems everything wrong with the folder
+ */
+public record PolicyPack(Facts facts, List<Policy> policies, List<PolicyFile> files, List<PolicyProblem> problems) {
+
+    /** The version of a policy that applies on a day. */
+    public Optional<Policy> inForce(PolicyId id, LocalDate day) {
+        return policies.stream()
+                .filter(policy -> policy.id().equals(id) && policy.inForce(day))
+                .findFirst();
+    }
+
+    /** All versions that apply on a day. */
+    public List<Policy> inForce(LocalDate day) {
+        return policies.stream().filter(policy -> policy.inForce(day)).toList();
+    }
+}

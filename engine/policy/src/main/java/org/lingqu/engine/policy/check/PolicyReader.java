@@ -1,0 +1,222 @@
+package org.lingqu.engine.policy.check;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.pack.Benefit;
+import org.lingqu.engine.policy.pack.Clause;
+import org.lingqu.engine.policy.pack.Combination;
+import org.lingqu.engine.policy.pack.Confidence;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Parameter;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.pack.PolicyId;
+import org.lingqu.engine.policy.pack.Score;
+import org.lingqu.engine.policy.pack.Stacking;
+import org.lingqu.engine.policy.pack.Validity;
+import org.lingqu.engine.policy.pack.Window;
+import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Yaml;
+import org.lingqu.engine.policy.yaml.YamlReader;
+import org.lingqu.engine.policy.yaml.YamlReading;
+
+/** Reads one policy file and reports everything wrong with it at once. The format is described in docs/policy-files.md. */
+public final class PolicyReader {
+
+    private final Facts facts;
+    private final Map<String, String> settings;
+
+    public PolicyReader(Facts facts) {
+        this(facts, Map.of());
+    }
+
+    /**
+     * @param settings values of parameters that stand instead of those in the files, as expressions ({@code 0.03}, {@code 300 *
+     *     万元}); by {@code policy#parameter}, as {@code 450000/rd-subsidy#band-2}
+     */
+    public PolicyReader(Facts facts, Map<String, String> settings) {
+        this.facts = facts;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Never throws, whatever the text.
+     *
+     * @param file the path as people know it ({@code policies/cn/high-tech.yaml}); its folder names the region
+     */
+    public PolicyFile read(String file, String text) {
+        var problems = new ArrayList<PolicyProblem>();
+        return switch (YamlReader.read(file, text)) {
+            case YamlReading.Refused refused -> {
+                problems.add(new PolicyProblem(
+                        refused.problem().place(),
+                        ProblemCode.NOT_YAML,
+                        refused.problem().message()));
+                yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
+            }
+            case YamlReading.Read read -> policy(file, read.root(), problems);
+        };
+    }
+
+    private PolicyFile policy(String file, Yaml root, List<PolicyProblem> problems) {
+        var fields = new Fields(root, "a policy", problems::add);
+        PolicyId id = id(fields, file);
+        var draft = new Draft(id, new Scope(facts), problems::add);
+        Confidence confidence = Confidence.valueOf(fields.choice("confidence", "K", Words.of(Confidence.values())));
+        var outer = new Clause("", "", confidence, fields.text("url"));
+        var definitions = new Definitions(draft, settings);
+        List<Parameter> parameters = definitions.parameters(fields.items("parameters"), outer);
+        List<Yaml.Entry> defined = fields.entries("definitions");
+        definitions.declare(defined);
+        Optional<Score> score = fields.yaml("score").map(yaml -> new ScoreReader(draft).read(yaml, outer));
+        definitions.finish(defined);
+        var criteria = new CriterionReader(draft);
+        Optional<Criterion> audience = fields.yaml("audience").map(yaml -> criteria.one(yaml, outer));
+        Criterion asked = root(fields, criteria, outer);
+        var giver = new BenefitReader(draft);
+        List<Benefit> benefits = fields.items("benefits").stream()
+                .map(yaml -> giver.benefit(yaml, outer))
+                .toList();
+        List<Stacking> stacking = fields.items("stacking").stream()
+                .map(yaml -> giver.stacking(yaml, benefits, outer))
+                .toList();
+        var policy = new Policy(
+                id,
+                fields.need("version"),
+                fields.need("title"),
+                fields.need("english"),
+                fields.words("aliases"),
+                fields.need("document"),
+                fields.words("issuers"),
+                fields.need("region"),
+                validity(fields),
+                fields.has("replaces") ? fields.text("replaces") : null,
+                confidence,
+                audience,
+                asked,
+                score,
+                parameters,
+                fields.yaml("grants").map(yaml -> giver.grant(yaml, outer)),
+                benefits,
+                stacking,
+                window(fields),
+                fields.words("materials"),
+                Collections.unmodifiableSequencedMap(new LinkedHashMap<>(draft.questions())),
+                fields.words("notes"));
+        List<Example> examples =
+                fields.yaml("examples").map(new ExampleReader(draft)::read).orElse(List.of());
+        if (examples.isEmpty()) {
+            draft.report(
+                    fields.place(),
+                    ProblemCode.NO_EXAMPLES,
+                    "no examples: a rule without an example is a rule nobody has tried");
+        }
+        fields.yaml("replaces");
+        fields.close();
+        return new PolicyFile(
+                file,
+                Optional.of(policy),
+                examples,
+                draft.places(),
+                problems.stream().sorted().toList());
+    }
+
+    private Criterion root(Fields fields, CriterionReader reader, Clause outer) {
+        List<Criterion> parts = reader.all(fields.items("criteria"), outer);
+        if (parts.isEmpty()) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.NO_CRITERIA,
+                    "no criteria: a policy that asks nothing would be granted to everybody");
+        }
+        return new Criterion.Group("criteria", outer, Optional.empty(), Combination.ALL, 0, parts);
+    }
+
+    private static PolicyId id(Fields fields, String file) {
+        Optional<Yaml.Scalar> scalar = fields.needScalar("policy");
+        String text = scalar.map(Yaml.Scalar::text).orElse("");
+        int slash = text.indexOf('/');
+        var id = new PolicyId(slash < 0 ? "" : text.substring(0, slash), text.substring(slash + 1));
+        if (scalar.isPresent() && (slash < 1 || slash == text.length() - 1)) {
+            fields.report(
+                    scalar.get().place(),
+                    ProblemCode.WRONG_VALUE,
+                    "a policy is called like cn/high-tech, found \"" + text + "\"");
+        }
+        List<String> path = Arrays.asList(file.replace('\\', '/').split("/", -1));
+        if (slash > 0 && path.size() > 1 && !path.get(path.size() - 2).equals(id.region())) {
+            fields.report(
+                    scalar.orElseThrow().place(),
+                    ProblemCode.WRONG_PLACE,
+                    "\"" + text + "\" belongs into the folder \"" + id.region() + "\", found in \""
+                            + path.get(path.size() - 2) + "\"");
+        }
+        return id;
+    }
+
+    private static Validity validity(Fields fields) {
+        Optional<Yaml> yaml = fields.yaml("valid");
+        if (yaml.isEmpty()) {
+            fields.report(
+                    fields.place(), ProblemCode.MISSING_KEY, "\"valid\" is missing: from which day does it apply?");
+            return new Validity(LocalDate.MIN, null);
+        }
+        var inner = new Fields(
+                yaml.get(),
+                "\"from\" and \"to\"",
+                problem -> fields.report(problem.place(), problem.code(), problem.message()));
+        inner.needScalar("from");
+        LocalDate from = inner.date("from").orElse(LocalDate.MIN);
+        LocalDate to = inner.date("to").orElse(null);
+        inner.close();
+        if (to != null && to.isBefore(from)) {
+            fields.report(
+                    inner.place(),
+                    ProblemCode.WRONG_VALIDITY,
+                    "valid from " + from + " to " + to + ", which is no day at all");
+        }
+        return new Validity(from, to);
+    }
+
+    private static Window window(Fields fields) {
+        Optional<Yaml> yaml = fields.yaml("window");
+        if (yaml.isEmpty()) {
+            return new Window(null, null, "");
+        }
+        var inner = new Fields(
+                yaml.get(),
+                "\"opens\", \"closes\" and \"note\"",
+                problem -> fields.report(problem.place(), problem.code(), problem.message()));
+        var window = new Window(monthDay(inner, "opens"), monthDay(inner, "closes"), inner.text("note"));
+        inner.close();
+        return window;
+    }
+
+    private static @Nullable MonthDay monthDay(Fields fields, String key) {
+        Optional<Yaml.Scalar> scalar = fields.scalar(key);
+        if (scalar.isEmpty()) {
+            return null;
+        }
+        try {
+            return MonthDay.parse("--" + scalar.get().text());
+        } catch (DateTimeParseException e) {
+            fields.report(
+                    scalar.get().place(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"" + key + "\" is a day of the year like 06-01, found \""
+                            + scalar.get().text() + "\"");
+            return null;
+        }
+    }
+}

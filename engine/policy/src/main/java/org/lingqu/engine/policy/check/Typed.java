@@ -1,0 +1,54 @@
+package org.lingqu.engine.policy.check;
+
+import java.util.List;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.DateTerm;
+import org.lingqu.engine.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.rule.RangeTerm;
+
+/** What an expression turned out to be. */
+sealed interface Typed {
+
+    record Num(NumberTerm term, Unit unit) implements Typed {}
+
+    record Bool(Condition condition) implements Typed {}
+
+    record Day(DateTerm term) implements Typed {}
+
+    record Points(RangeTerm term) implements Typed {}
+
+    record Code(FactRef ref, Fact fact) implements Typed {}
+
+    record Codes(FactRef ref, Fact fact) implements Typed {}
+
+    /** A yearly fact without its year: only functions that choose the years take it. */
+    record YearlyFact(Fact fact) implements Typed {}
+
+    record Text(String value) implements Typed {}
+
+    record Items(List<Typed> items) implements Typed {}
+
+    record Span(int months, int days) implements Typed {}
+
+    /** Something wrong that has been reported. */
+    record Broken() implements Typed {}
+
+    /** For messages. */
+    default String says() {
+        return switch (this) {
+            case Num number -> number.unit().says();
+            case Bool condition -> "a condition";
+            case Day day -> "a date";
+            case Points points -> "a score";
+            case Code code -> "a code";
+            case Codes codes -> "a list";
+            case YearlyFact fact -> "a yearly fact without a year";
+            case Text text -> "text";
+            case Items items -> "a list";
+            case Span span -> "a duration";
+            case Broken broken -> "nothing";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.lingqu.engine.policy.column;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** What is known about all firms of a region, column by column. Immutable by agreement: nobody writes to the arrays. */
+public final class FirmColumns {
+
+    private final int count;
+    private final SequencedMap<String, Column> columns = new LinkedHashMap<>();
+
+    /**
+     * @param count how many firms; every column has values for at least so many rows, rounded up to batches of 1,024
+     * @throws IllegalArgumentException if two columns share a name or one is too short
+     */
+    public FirmColumns(int count, Collection<? extends Column> columns) {
+        this.count = count;
+        for (Column column : columns) {
+            if (column.valid().length * 64 < Rows.padded(count)) {
+                throw new IllegalArgumentException("column " + column.name() + " is not padded to whole batches");
+            }
+            if (this.columns.put(column.name(), column) != null) {
+                throw new IllegalArgumentException("two columns are called " + column.name());
+            }
+        }
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public Collection<Column> all() {
+        return columns.sequencedValues();
+    }
+
+    /** @throws IllegalArgumentException if there is no such column; a plan is made for columns that exist */
+    public Column column(String name) {
+        Column found = columns.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no column is called " + name);
+        }
+        return found;
+    }
+
+    Column.Figures figures(String name) {
+        return (Column.Figures) column(name);
+    }
+
+    Column.Codes codes(String name) {
+        return (Column.Codes) column(name);
+    }
+
+    Column.Lists lists(String name) {
+        return (Column.Lists) column(name);
+    }
+
+    Column.Spans spans(String name) {
+        return (Column.Spans) column(name);
+    }
+
+    Column.Flags flags(String name) {
+        return (Column.Flags) column(name);
+    }
+
+    /** Whether there is such a column. */
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /** What a plan has to know of the number columns. */
+    public Map<String, FigureRange> ranges() {
+        var ranges = new LinkedHashMap<String, FigureRange>();
+        for (Column column : columns.values()) {
+            if (column instanceof Column.Figures figures) {
+                ranges.put(figures.name(), new FigureRange(figures.scale(), figures.greatest()));
+            }
+        }
+        return ranges;
+    }
+}

@@ -1,0 +1,78 @@
+package org.lingqu.engine.policy.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All tests of all policies as one flat list of operations in dependency order, each expression once. A plan is made for
+ * columns of known ranges, holds no data, and may be run by any number of threads.
+ */
+public final class Plan {
+
+    private final Schedule schedule;
+    private final List<Planner.Signed> tests;
+    private final List<Step> amounts;
+    private final Map<String, FigureRange> ranges;
+
+    /**
+     * @param tests what is asked of every firm, in the order of {@link Findings}
+     * @param amounts figures wanted of every firm (scores, benefits), likewise
+     * @param ranges the columns of figures there are, see {@link FirmColumns#ranges()}
+     */
+    public Plan(List<? extends Node.Test> tests, List<? extends Node.Amount> amounts, Map<String, FigureRange> ranges) {
+        var planner = new Planner(ranges);
+        this.ranges = Map.copyOf(ranges);
+        this.tests = tests.stream().map(planner::test).toList();
+        this.amounts = amounts.stream().map(planner::amount).toList();
+        var wanted = new ArrayList<Step>(this.amounts);
+        this.tests.forEach(test -> wanted.add(test.step()));
+        schedule = new Schedule(planner.setUp, wanted, this.amounts);
+    }
+
+    /** How many operations a batch runs. */
+    public int size() {
+        return schedule.operations().size();
+    }
+
+    List<Planner.Signed> tests() {
+        return tests;
+    }
+
+    List<Step> amounts() {
+        return amounts;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    /** Asks everything of every firm with so many threads; the findings do not depend on their number. */
+    public Findings run(FirmColumns columns, int threads) {
+        return run(columns, threads, new Findings(this, columns.count()));
+    }
+
+    /** As {@link #run(FirmColumns, int)}, writing over findings of this plan and as many firms. */
+    public Findings run(FirmColumns columns, int threads, Findings into) {
+        columns.ranges().forEach(this::requireWithin);
+        into.requireOf(this, columns.count());
+        int batches = Rows.padded(columns.count()) / Rows.BATCH;
+        Parallel.ranges(batches, threads, (from, to) -> {
+            var run = new Run(schedule, columns);
+            for (int i = from; i < to; i++) {
+                run.batch(i * Rows.BATCH);
+                into.take(run.batch(), i * Rows.WORDS);
+            }
+            into.addSecondLooks(run.batch().secondLooks);
+        });
+        return into;
+    }
+
+    private void requireWithin(String column, FigureRange range) {
+        FigureRange planned = ranges.get(column);
+        if (planned != null && (planned.scale() != range.scale() || planned.greatest() < range.greatest())) {
+            throw new IllegalArgumentException(
+                    "column " + column + " is beyond what the plan was made for: " + range + ", planned " + planned);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.lingqu.engine.policy.column;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Truth;
+
+/** All policies over all firms: one plan, and which of its tests belong to which policy and criterion. */
+public final class PolicyPlan {
+
+    /**
+     * A criterion's places in the findings.
+     *
+     * @param passes the test that it holds or is not asked
+     * @param asked the test whether it is asked of the firm at all; empty when it is asked of everybody
+     */
+    public record CriterionTests(Criterion criterion, int passes, Optional<Integer> asked) {}
+
+    /**
+     * A policy's places in the findings.
+     *
+     * @param decision the test that the firm gets it
+     * @param audience the test that it is meant for the firm; empty when it is meant for everybody
+     * @param criteria every criterion below the root, parts behind their groups
+     */
+    public record PolicyTests(Policy policy, int decision, Optional<Integer> audience, List<CriterionTests> criteria) {
+        public PolicyTests {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** What a policy or criterion says of a firm, as far as columns tell: whether a person is to be asked they do not. */
+    public enum Outcome {
+        MET,
+        NOT_MET,
+        OPEN,
+        NOT_APPLICABLE
+    }
+
+    private final List<Node.Test> tests = new ArrayList<>();
+    private final List<PolicyTests> policies = new ArrayList<>();
+    private final Lowering lowering;
+    private final Plan plan;
+
+    /** @param policies versions in force on the day */
+    public PolicyPlan(List<Policy> policies, FirmColumns columns, LocalDate asOf) {
+        lowering = new Lowering(asOf, columns::has);
+        policies.forEach(this::add);
+        plan = new Plan(tests, List.of(), columns.ranges());
+    }
+
+    private void add(Policy policy) {
+        var criteria = new ArrayList<CriterionTests>();
+        parts(policy.criteria())
+                .flatMap(PolicyPlan::withParts)
+                .forEach(criterion -> criteria.add(new CriterionTests(
+                        criterion, test(passes(criterion)), criterion.when().map(this::test))));
+        Node.Test asked = passes(policy.criteria());
+        Optional<Node.Test> audience = policy.audience().map(this::passes);
+        Node.Test decision = audience.<Node.Test>map(who -> new Node.All(List.of(who, asked)))
+                .orElse(asked);
+        policies.add(new PolicyTests(policy, test(decision), audience.map(this::test), criteria));
+    }
+
+    private static Stream<Criterion> parts(Criterion criterion) {
+        return criterion instanceof Criterion.Group group ? group.parts().stream() : Stream.of(criterion);
+    }
+
+    private static Stream<Criterion> withParts(Criterion criterion) {
+        return criterion instanceof Criterion.Group
+                ? Stream.concat(Stream.of(criterion), parts(criterion).flatMap(PolicyPlan::withParts))
+                : Stream.of(criterion);
+    }
+
+    private Node.Test passes(Criterion criterion) {
+        Node.Test holds = lowering.lower(criterion.condition());
+        return criterion
+                .when()
+                .<Node.Test>map(when -> new Node.Any(List.of(new Node.Not(lowering.lower(when)), holds)))
+                .orElse(holds);
+    }
+
+    private int test(Condition condition) {
+        return test(lowering.lower(condition));
+    }
+
+    private int test(Node.Test test) {
+        tests.add(test);
+        return tests.size() - 1;
+    }
+
+    public List<PolicyTests> policies() {
+        return List.copyOf(policies);
+    }
+
+    /** How many criteria there are in all policies. */
+    public int criteria() {
+        return policies.stream().mapToInt(policy -> policy.criteria().size()).sum();
+    }
+
+    public Findings run(FirmColumns columns, int threads) {
+        return plan.run(columns, threads);
+    }
+
+    /** What a policy says of a firm. */
+    public static Outcome outcome(PolicyTests policy, Findings findings, int firm) {
+        boolean outside = policy.audience()
+                .filter(test -> findings.truth(test, firm) == Truth.FALSE)
+                .isPresent();
+        return outside ? Outcome.NOT_APPLICABLE : outcome(findings.truth(policy.decision(), firm));
+    }
+
+    /** What a criterion says of a firm. */
+    public static Outcome outcome(CriterionTests criterion, Findings findings, int firm) {
+        boolean unasked = criterion
+                .asked()
+                .filter(test -> findings.truth(test, firm) == Truth.FALSE)
+                .isPresent();
+        return unasked ? Outcome.NOT_APPLICABLE : outcome(findings.truth(criterion.passes(), firm));
+    }
+
+    private static Outcome outcome(Truth truth) {
+        return switch (truth) {
+            case TRUE -> Outcome.MET;
+            case FALSE -> Outcome.NOT_MET;
+            case UNKNOWN -> Outcome.OPEN;
+        };
+    }
+
+    /** The one top criterion that a firm misses when it meets all others of an all-of policy; empty otherwise. */
+    public static Optional<CriterionTests> oneStepAway(PolicyTests policy, Findings findings, int firm) {
+        if (!(policy.policy().criteria() instanceof Criterion.Group group)
+                || group.combination() != org.lingqu.engine.policy.pack.Combination.ALL) {
+            return Optional.empty();
+        }
+        Optional<CriterionTests> missed = Optional.empty();
+        for (CriterionTests criterion : policy.criteria()) {
+            if (group.parts().contains(criterion.criterion())) {
+                Outcome outcome = outcome(criterion, findings, firm);
+                if (outcome == Outcome.OPEN || (outcome == Outcome.NOT_MET && missed.isPresent())) {
+                    return Optional.empty();
+                }
+                missed = outcome == Outcome.NOT_MET ? Optional.of(criterion) : missed;
+            }
+        }
+        return missed;
+    }
+}

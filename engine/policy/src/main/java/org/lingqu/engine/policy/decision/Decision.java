@@ -1,0 +1,24 @@
+package org.lingqu.engine.policy.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lingqu.engine.policy.pack.Policy;
+
+/**
+ * What a policy says of one firm on one date.
+ *
+ * @param outcome the findings put together
+ * @param audience whether the policy is asked of the firm; empty when it is asked of everybody
+ * @param total what all benefits that go together come to
+ */
+public record Decision(
+        Policy policy,
+        String firm,
+        LocalDate asOf,
+        Finding outcome,
+        Optional<CriterionFinding> audience,
+        CriterionFinding criteria,
+        Optional<ScoreFinding> score,
+        List<BenefitFinding> benefits,
+        BenefitTotal total) {}

@@ -1,0 +1,364 @@
+package org.lingqu.engine.policy.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.FirmFacts;
+import org.lingqu.engine.policy.fact.HeldValue;
+import org.lingqu.engine.policy.rule.Comparison;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.DateTerm;
+import org.lingqu.engine.policy.rule.Expansion;
+import org.lingqu.engine.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.rule.RangeTerm;
+import org.lingqu.engine.policy.rule.Rational;
+import org.lingqu.engine.policy.rule.Truth;
+
+/**
+ * The tree, computed exactly for one firm and one date. This is the oracle that every other execution agrees with. Null
+ * stands for an unknown value; a value of the wrong type counts as missing.
+ */
+public final class Evaluation {
+
+    private final FirmFacts facts;
+    private final LocalDate asOf;
+    private final Assumption assumption;
+
+    public Evaluation(FirmFacts facts, LocalDate asOf) {
+        this(facts, asOf, Assumption.OPEN);
+    }
+
+    private Evaluation(FirmFacts facts, LocalDate asOf, Assumption assumption) {
+        this.facts = facts;
+        this.asOf = asOf;
+        this.assumption = assumption;
+    }
+
+    Evaluation assuming(Assumption other) {
+        return new Evaluation(facts, asOf, other);
+    }
+
+    public FirmFacts facts() {
+        return facts;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** A number, or null when it is unknown. */
+    public @Nullable Rational number(NumberTerm term) {
+        return switch (term) {
+            case NumberTerm.Literal literal -> Rational.of(literal.value());
+            case NumberTerm.FactNumber fact -> amount(fact.ref());
+            case NumberTerm.YearSum sum -> number(Expansion.of(sum));
+            case NumberTerm.YearCount count -> number(Expansion.of(count));
+            case NumberTerm.ListSize size ->
+                facts.get(size.ref(), asOf) instanceof HeldValue(FactValue.Codes codes, var source)
+                        ? Rational.of(codes.values().size())
+                        : null;
+            case NumberTerm.Add add -> both(add.left(), add.right(), Rational::plus);
+            case NumberTerm.Subtract minus -> both(minus.left(), minus.right(), Rational::minus);
+            case NumberTerm.Multiply times -> both(times.left(), times.right(), Rational::times);
+            case NumberTerm.Divide divide ->
+                both(divide.left(), divide.right(), (a, b) -> b.signum() == 0 ? null : a.over(b));
+            case NumberTerm.Min min -> extreme(min.terms(), Rational::min);
+            case NumberTerm.Max max -> extreme(max.terms(), Rational::max);
+            case NumberTerm.Floor floor -> map(number(floor.term()), Rational::floor);
+            case NumberTerm.Choose choose ->
+                switch (truth(choose.condition())) {
+                    case TRUE -> number(choose.then());
+                    case FALSE -> number(choose.otherwise());
+                    case UNKNOWN -> null;
+                };
+            case NumberTerm.Steps steps -> step(steps);
+            case NumberTerm.CompoundGrowth growth -> growth(growth);
+            case NumberTerm.DaysBetween days -> span(days.from(), days.to(), ChronoUnit.DAYS);
+            case NumberTerm.MonthsBetween months -> span(months.from(), months.to(), ChronoUnit.MONTHS);
+            case NumberTerm.YearOf year -> map(date(year.date()), day -> Rational.of(day.getYear()));
+            case NumberTerm.Unset unset -> null;
+            case NumberTerm.Judged judged -> map(facts.judgement(judged.item()), Rational::of);
+            case NumberTerm.Fallback fallback ->
+                Objects.requireNonNullElse(number(fallback.term()), Rational.of(fallback.whenUnknown()));
+        };
+    }
+
+    private interface Operation {
+        @Nullable Rational apply(Rational left, Rational right);
+    }
+
+    private @Nullable Rational both(NumberTerm left, NumberTerm right, Operation operation) {
+        Rational a = number(left);
+        Rational b = a == null ? null : number(right);
+        return a == null || b == null ? null : operation.apply(a, b);
+    }
+
+    private @Nullable Rational extreme(List<NumberTerm> terms, Operation operation) {
+        Rational found = number(terms.getFirst());
+        for (int i = 1; i < terms.size() && found != null; i++) {
+            Rational next = number(terms.get(i));
+            found = next == null ? null : operation.apply(found, next);
+        }
+        return found;
+    }
+
+    private @Nullable Rational amount(FactRef ref) {
+        return facts.get(ref, asOf) instanceof HeldValue(FactValue.Amount amount, var source)
+                ? Rational.of(amount.value())
+                : null;
+    }
+
+    private @Nullable Rational step(NumberTerm.Steps steps) {
+        for (NumberTerm.Step step : steps.steps()) {
+            Integer order = order(steps.subject(), Rational.of(step.bound()));
+            if (order == null) {
+                return null;
+            }
+            if (order > 0 || (order == 0 && step.inclusive())) {
+                return Rational.of(step.value());
+            }
+        }
+        return Rational.of(steps.lowest());
+    }
+
+    private @Nullable Rational growth(NumberTerm.CompoundGrowth growth) {
+        Rational base = number(growth.base());
+        Rational last = number(growth.last());
+        return base == null || last == null || base.signum() <= 0 || last.signum() < 0
+                ? null
+                : last.over(base).root(growth.intervals()).minus(Rational.ONE);
+    }
+
+    private @Nullable Rational span(DateTerm from, DateTerm to, ChronoUnit unit) {
+        LocalDate a = date(from);
+        LocalDate b = date(to);
+        return a == null || b == null ? null : Rational.of(unit.between(a, b));
+    }
+
+    /** How a number lies to a bound, exactly even for growth rates; null when it is unknown. */
+    private @Nullable Integer order(NumberTerm term, Rational bound) {
+        if (term instanceof NumberTerm.CompoundGrowth growth) {
+            return growthOrder(growth, bound);
+        }
+        Rational value = number(term);
+        return value == null ? null : value.compareTo(bound);
+    }
+
+    private @Nullable Integer growthOrder(NumberTerm.CompoundGrowth growth, Rational bound) {
+        Rational base = number(growth.base());
+        Rational last = number(growth.last());
+        if (base == null || last == null || base.signum() <= 0 || last.signum() < 0) {
+            return null;
+        }
+        Rational factor = bound.plus(Rational.ONE);
+        return factor.signum() < 0 ? 1 : last.compareTo(base.times(factor.power(growth.intervals())));
+    }
+
+    /** A day, or null when it is unknown. */
+    public @Nullable LocalDate date(DateTerm term) {
+        return switch (term) {
+            case DateTerm.DateLiteral literal -> literal.value();
+            case DateTerm.FactDate fact ->
+                facts.get(fact.ref(), asOf) instanceof HeldValue(FactValue.Day day, var source) ? day.value() : null;
+            case DateTerm.AsOf now -> asOf;
+            case DateTerm.YearEnd end -> LocalDate.of(asOf.getYear() - end.yearsBack(), 12, 31);
+            case DateTerm.Moved moved ->
+                map(date(moved.date()), day -> day.plusMonths(moved.months()).plusDays(moved.days()));
+        };
+    }
+
+    /** Kleene's three values. */
+    public Truth truth(Condition condition) {
+        return switch (condition) {
+            case Condition.Constant constant -> constant.value();
+            case Condition.Compare compare -> compare(compare);
+            case Condition.CompareRange range -> compare(range);
+            case Condition.CompareDates dates -> compare(dates);
+            case Condition.FactIsTrue fact ->
+                facts.get(fact.ref(), asOf) instanceof HeldValue(FactValue.YesNo yes, var source)
+                        ? Truth.of(yes.value())
+                        : Truth.UNKNOWN;
+            case Condition.CodeIn in ->
+                kleene(map(code(in.ref()), code -> in.codes().contains(code)));
+            case Condition.CodeStartsWith starts ->
+                kleene(map(
+                        code(starts.ref()), code -> starts.prefixes().stream().anyMatch(code::startsWith)));
+            case Condition.ListHasAny has ->
+                facts.get(has.ref(), asOf) instanceof HeldValue(FactValue.Codes codes, var source)
+                        ? Truth.of(has.codes().stream().anyMatch(codes.values()::contains))
+                        : Truth.UNKNOWN;
+            case Condition.HoldsTitle title -> kleene(facts.holds(title.title(), asOf));
+            case Condition.IsKnown known -> Truth.of(number(known.term()) != null);
+            case Condition.YearExists year -> exists(year);
+            case Condition.Asked asked -> asked(asked);
+            case Condition.Not not -> truth(not.condition()).not();
+            case Condition.And and -> and(and.conditions());
+            case Condition.Or or -> or(or.conditions());
+            case Condition.AtLeast least -> atLeast(least);
+            case Condition.If choice ->
+                switch (truth(choice.condition())) {
+                    case TRUE -> truth(choice.then());
+                    case FALSE -> truth(choice.otherwise());
+                    case UNKNOWN -> Truth.UNKNOWN;
+                };
+        };
+    }
+
+    private Truth and(List<Condition> conditions) {
+        Truth all = Truth.TRUE;
+        for (Condition part : conditions) {
+            all = all.and(truth(part));
+            if (all == Truth.FALSE) {
+                return all;
+            }
+        }
+        return all;
+    }
+
+    private Truth or(List<Condition> conditions) {
+        Truth any = Truth.FALSE;
+        for (Condition part : conditions) {
+            any = any.or(truth(part));
+            if (any == Truth.TRUE) {
+                return any;
+            }
+        }
+        return any;
+    }
+
+    private Truth atLeast(Condition.AtLeast least) {
+        int certain = 0;
+        int possible = 0;
+        for (Condition part : least.conditions()) {
+            Truth truth = truth(part);
+            certain += truth == Truth.TRUE ? 1 : 0;
+            possible += truth == Truth.FALSE ? 0 : 1;
+        }
+        return certain >= least.count() ? Truth.TRUE : possible < least.count() ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Truth asked(Condition.Asked asked) {
+        Boolean answer = facts.answer(asked.item());
+        return answer != null || assumption == Assumption.OPEN
+                ? kleene(answer)
+                : Truth.of(assumption == Assumption.YES);
+    }
+
+    private static <A, B> @Nullable B map(@Nullable A value, Function<A, B> then) {
+        return value == null ? null : then.apply(value);
+    }
+
+    private static Truth kleene(@Nullable Boolean value) {
+        return value == null ? Truth.UNKNOWN : Truth.of(value);
+    }
+
+    private @Nullable String code(FactRef ref) {
+        HeldValue held = facts.get(ref, asOf);
+        return held == null
+                ? null
+                : switch (held.value()) {
+                    case FactValue.Code code -> code.value();
+                    case FactValue.Words words -> words.value();
+                    case FactValue.Amount amount -> null;
+                    case FactValue.Day day -> null;
+                    case FactValue.YesNo yes -> null;
+                    case FactValue.Codes codes -> null;
+                };
+    }
+
+    private Truth exists(Condition.YearExists year) {
+        var ref = new FactRef(year.fact(), year.yearsBack());
+        if (facts.get(ref, asOf) != null) {
+            return Truth.TRUE;
+        }
+        return kleene(map(date(new DateTerm.FactDate(Facts.FOUNDED)), founded -> founded.getYear() <= ref.year(asOf)));
+    }
+
+    private Truth compare(Condition.Compare compare) {
+        boolean mirrored = compare.right() instanceof NumberTerm.CompoundGrowth
+                && !(compare.left() instanceof NumberTerm.CompoundGrowth);
+        NumberTerm subject = mirrored ? compare.right() : compare.left();
+        Rational bound = number(mirrored ? compare.left() : compare.right());
+        Integer order = bound == null ? null : order(subject, bound);
+        Comparison comparison = mirrored ? compare.comparison().mirrored() : compare.comparison();
+        return order == null ? Truth.UNKNOWN : Truth.of(comparison.accepts(order));
+    }
+
+    private Truth compare(Condition.CompareDates dates) {
+        LocalDate left = date(dates.left());
+        LocalDate right = date(dates.right());
+        return left == null || right == null
+                ? Truth.UNKNOWN
+                : Truth.of(dates.comparison().accepts(Integer.signum(left.compareTo(right))));
+    }
+
+    private Truth compare(Condition.CompareRange compare) {
+        Rational bound = number(compare.bound());
+        return bound == null ? Truth.UNKNOWN : settle(range(compare.range()), compare.comparison(), bound);
+    }
+
+    static Truth settle(Span span, Comparison comparison, Rational bound) {
+        boolean low = comparison.accepts(span.low().compareTo(bound));
+        boolean high = comparison.accepts(span.high().compareTo(bound));
+        return low == high ? Truth.of(low) : Truth.UNKNOWN;
+    }
+
+    /** The certain and the possible points. */
+    public Span range(RangeTerm term) {
+        return range(term, null);
+    }
+
+    /** @param overrides spans of leaves that are to be supposed, by leaf; null for none */
+    Span range(RangeTerm term, java.util.@Nullable Map<RangeTerm, Span> overrides) {
+        Span supposed = overrides == null ? null : overrides.get(term);
+        if (supposed != null) {
+            return supposed;
+        }
+        return switch (term) {
+            case RangeTerm.Points points ->
+                Objects.requireNonNullElseGet(
+                        map(number(points.points()), value -> new Span(value, value)),
+                        () -> new Span(Rational.of(points.least()), Rational.of(points.most())));
+            case RangeTerm.Judgement judgement -> judged(judgement);
+            case RangeTerm.Sum sum -> {
+                Span total = new Span(Rational.ZERO, Rational.ZERO);
+                for (RangeTerm part : sum.parts()) {
+                    total = total.plus(range(part, overrides));
+                }
+                yield total;
+            }
+            case RangeTerm.Best best -> {
+                Span found = range(best.parts().getFirst(), overrides);
+                for (RangeTerm part : best.parts()) {
+                    found = found.max(range(part, overrides));
+                }
+                yield found;
+            }
+            case RangeTerm.Cap cap -> range(cap.part(), overrides).atMost(Rational.of(cap.most()));
+        };
+    }
+
+    private Span judged(RangeTerm.Judgement judgement) {
+        BigDecimal points = facts.judgement(judgement.item());
+        if (points != null) {
+            return new Span(Rational.of(points), Rational.of(points));
+        }
+        Rational from = number(judgement.from());
+        Rational to = number(judgement.to());
+        Rational low = from == null ? Rational.of(judgement.least()) : from;
+        Rational high = to == null ? Rational.of(judgement.most()) : to;
+        boolean bandKnown = from != null && to != null;
+        return switch (bandKnown ? assumption : Assumption.OPEN) {
+            case OPEN -> new Span(low, high);
+            case YES -> new Span(high, high);
+            case NO -> new Span(low, low);
+        };
+    }
+}

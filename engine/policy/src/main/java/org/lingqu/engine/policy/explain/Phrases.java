@@ -1,0 +1,136 @@
+package org.lingqu.engine.policy.explain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lingqu.engine.policy.decision.Compared;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.Missing;
+import org.lingqu.engine.policy.decision.Used;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.HeldValue;
+import org.lingqu.engine.policy.gap.Change;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Rational;
+import org.lingqu.engine.policy.rule.Terms;
+
+/** Small pieces of a decision as Chinese phrases. */
+public final class Phrases {
+
+    private final Facts facts;
+    private final Policy policy;
+
+    public Phrases(Facts facts, Policy policy) {
+        this.facts = facts;
+        this.policy = policy;
+    }
+
+    /** {@code 研发费用.近三年 / 销售收入.近三年 = 6.84% ≥ 5%}. */
+    String compared(Compared compared) {
+        Measure measure = Measure.of(compared.left(), facts).or(Measure.of(compared.right(), facts));
+        Rational limit = compared.limit() == null ? null : compared.limit().low();
+        String right = limit == null ? "未知" : Figures.of(limit, measure, 4);
+        if (compared.value() == null) {
+            return Terms.text(compared.left()) + "：未知（须 " + sign(compared) + " " + right + "）";
+        }
+        Rational low = compared.value().low();
+        Rational high = compared.value().high();
+        String value = Figures.beside(low, limit == null ? low : limit, measure)
+                + (low.equals(high) ? "" : " 至 " + Figures.beside(high, limit == null ? high : limit, measure));
+        String name = compared.value().isSettled() && !isScore(compared) ? Terms.text(compared.left()) : "得分";
+        return name + " = " + value + "（须 " + sign(compared) + " " + right + "）";
+    }
+
+    private static boolean isScore(Compared compared) {
+        boolean[] found = {false};
+        Terms.each(
+                compared.left(), part -> found[0] |= part instanceof org.lingqu.engine.policy.rule.NumberTerm.Fallback);
+        return found[0];
+    }
+
+    private static String sign(Compared compared) {
+        return switch (compared.comparison()) {
+            case LESS -> "<";
+            case AT_MOST -> "≤";
+            case EQUAL -> "=";
+            case NOT_EQUAL -> "≠";
+            case AT_LEAST -> "≥";
+            case GREATER -> ">";
+        };
+    }
+
+    /** {@code 研发费用（2025年）300万元，来源：示例}. */
+    String used(Used used) {
+        return switch (used) {
+            case Used.UsedFact fact -> name(fact.ref(), fact.year()) + "：" + held(fact.ref(), fact.held());
+            case Used.UsedTitle title ->
+                "称号" + title.title() + "："
+                        + (title.held() == null ? "缺" : title.held() ? "有效" : "无")
+                        + (title.source().isEmpty() ? "" : "（" + title.source() + "）");
+            case Used.UsedAnswer answer -> "人工确认：" + (answer.answer() == null ? "待确认" : answer.answer() ? "是" : "否");
+            case Used.UsedJudgement judged ->
+                "专家评分：" + (judged.points() == null ? "待评" : judged.points().toPlainString() + "分");
+        };
+    }
+
+    private String name(FactRef ref, int year) {
+        return ref.isYearly() ? ref.fact() + "（" + year + "年）" : ref.fact();
+    }
+
+    private String held(FactRef ref, @org.jspecify.annotations.Nullable HeldValue held) {
+        Fact fact = facts.get(ref.fact());
+        return held == null || fact == null ? "缺" : Figures.held(held.value(), fact) + "（来源：" + held.source() + "）";
+    }
+
+    public String finding(Finding finding) {
+        return switch (finding) {
+            case Finding.Unknown unknown -> "缺少数据" + sets(unknown.missing()) + reasons(unknown.reasons());
+            case Finding.Manual manual ->
+                "需人工确认：" + manual.items().stream().map(this::missing).sorted().collect(Collectors.joining("、"));
+            case Finding other -> other.kind().chinese();
+        };
+    }
+
+    private String sets(List<Set<Missing>> sets) {
+        return sets.isEmpty()
+                ? ""
+                : "，补充以下任一组即可判断："
+                        + sets.stream()
+                                .limit(6)
+                                .map(set -> set.stream().map(this::missing).collect(Collectors.joining("＋")))
+                                .collect(Collectors.joining("；"))
+                        + (sets.size() > 6 ? "；等" + sets.size() + "组" : "");
+    }
+
+    private static String reasons(List<String> reasons) {
+        return reasons.isEmpty() ? "" : "（" + String.join("；", reasons) + "）";
+    }
+
+    String missing(Missing missing) {
+        return switch (missing) {
+            case Missing.MissingFact fact -> fact.ref().toString();
+            case Missing.MissingTitle title -> "是否有" + title.title() + "称号";
+            case Missing.Unanswered item -> policy.manual().getOrDefault(item.item(), item.item());
+            case Missing.Unjudged item -> "专家评分“" + Labels.of(policy, item.item()) + "”";
+        };
+    }
+
+    /** {@code 研发费用.上年 +32万元（从 118万元 到 150万元）}. */
+    public static String change(Change change) {
+        return switch (change) {
+            case Change.Amount amount -> {
+                Measure measure = amount.money()
+                        ? Measure.MONEY
+                        : amount.unit().isEmpty() ? Measure.RATIO : new Measure(amount.unit());
+                Rational by = Rational.of(amount.difference());
+                yield amount.ref() + " " + (by.signum() > 0 ? "+" : "") + Figures.of(by, measure, 4) + "（从 "
+                        + Figures.of(Rational.of(amount.from()), measure, 4) + " 到 "
+                        + Figures.of(Rational.of(amount.to()), measure, 4) + "）";
+            }
+            case Change.Turn turn -> turn.ref() + " 变为" + (turn.to() ? "“是”" : "“否”");
+            case Change.Title title -> (title.held() ? "取得称号：" : "不再持有称号：") + title.title();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.lingqu.engine.policy.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One fact that policies may ask of a firm, as the dictionary declares it.
+ *
+ * @param name the Chinese name that conditions use, unique
+ * @param english the English name for code and foreign readers
+ * @param unit of what a count is (人, 件), 元 for money, empty otherwise
+ * @param meaning how the figure is defined, for the person who fills it in
+ * @param least the smallest value that makes sense, inclusive; nothing where losses may be meant
+ * @param codes the values a code may have; empty means any
+ * @param aliases other names that sheets and policies use for the same thing
+ * @param source where the definition comes from
+ */
+public record Fact(
+        String name,
+        String english,
+        FactType type,
+        String unit,
+        PeriodRule period,
+        String meaning,
+        Optional<BigDecimal> least,
+        List<String> codes,
+        List<String> aliases,
+        Set<Supplier> suppliers,
+        String source) {
+
+    /** @throws IllegalArgumentException if the name is empty */
+    public Fact {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A fact needs a name");
+        }
+        codes = List.copyOf(codes);
+        aliases = List.copyOf(aliases);
+        suppliers = Set.copyOf(suppliers);
+    }
+
+    /** Whether the fact has one value a year. */
+    public boolean isYearly() {
+        return period != PeriodRule.NONE;
+    }
+}

@@ -1,0 +1,116 @@
+package org.lingqu.engine.policy.fact;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Yaml;
+import org.lingqu.engine.policy.yaml.YamlReader;
+import org.lingqu.engine.policy.yaml.YamlReading;
+
+/**
+ * Reads the dictionary from its file.
+ *
+ * @param facts everything that could be read
+ * @param problems everything wrong with the file, in its order
+ */
+public record FactsFile(Facts facts, List<PolicyProblem> problems) {
+
+    /** @param file the file's name, for messages */
+    public static FactsFile read(String file, String text) {
+        var problems = new ArrayList<PolicyProblem>();
+        List<Fact> facts = new ArrayList<>();
+        switch (YamlReader.read(file, text)) {
+            case YamlReading.Refused refused ->
+                problems.add(new PolicyProblem(
+                        refused.problem().place(),
+                        ProblemCode.NOT_YAML,
+                        refused.problem().message()));
+            case YamlReading.Read read -> {
+                var fields = new Fields(read.root(), "the dictionary", problems::add);
+                var called = new HashMap<String, String>();
+                for (Yaml.Entry entry : fields.entries("facts")) {
+                    Fact fact = fact(entry, problems);
+                    if (isNew(fact, entry, called, problems)) {
+                        facts.add(fact);
+                    }
+                }
+                fields.close();
+            }
+        }
+        return new FactsFile(new Facts(facts), problems.stream().sorted().toList());
+    }
+
+    private static Fact fact(Yaml.Entry entry, List<PolicyProblem> problems) {
+        var fields = new Fields(entry.value(), "a fact", problems::add);
+        FactType type = FactType.valueOf(enumName(fields.choice("type", "text", words(FactType.values()))));
+        PeriodRule period = PeriodRule.valueOf(enumName(fields.choice("period", "none", words(PeriodRule.values()))));
+        var fact = new Fact(
+                entry.key().text().isEmpty() ? "?" : entry.key().text(),
+                fields.need("english"),
+                type,
+                type == FactType.MONEY ? "元" : fields.text("unit"),
+                period,
+                fields.text("meaning"),
+                fields.number("least"),
+                fields.words("codes"),
+                fields.words("aliases"),
+                suppliers(fields),
+                fields.text("source"));
+        fields.close();
+        return fact;
+    }
+
+    private static Set<Supplier> suppliers(Fields fields) {
+        Set<String> allowed = words(Supplier.values());
+        var suppliers = EnumSet.noneOf(Supplier.class);
+        for (Yaml.Scalar word : fields.scalars("from")) {
+            if (allowed.contains(word.text())) {
+                suppliers.add(Supplier.valueOf(enumName(word.text())));
+            } else {
+                fields.report(
+                        word.place(),
+                        ProblemCode.WRONG_VALUE,
+                        "\"from\" names who can supply the fact: " + String.join(", ", allowed) + "; found \""
+                                + word.text() + "\"");
+            }
+        }
+        return suppliers;
+    }
+
+    private static boolean isNew(
+            Fact fact, Yaml.Entry entry, Map<String, String> called, List<PolicyProblem> problems) {
+        List<String> names =
+                Stream.concat(Stream.of(fact.name()), fact.aliases().stream()).toList();
+        boolean isNew = true;
+        for (String name : names) {
+            String other = called.putIfAbsent(name, fact.name());
+            if (other != null) {
+                isNew = false;
+                problems.add(new PolicyProblem(
+                        entry.key().place(),
+                        ProblemCode.DUPLICATE_ID,
+                        "\"" + name + "\" is also a name of \"" + other + "\""));
+            }
+        }
+        return isNew;
+    }
+
+    private static Set<String> words(Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private static String enumName(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,49 @@
+package org.lingqu.engine.policy.gap;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import org.lingqu.engine.policy.fact.FactRef;
+
+/** One change to what is held about a firm. */
+public sealed interface Change {
+
+    /**
+     * A figure moved just as far as it takes.
+     *
+     * @param unit 元 for money, of what a count is, empty for ratios
+     * @param money whether the figures are 元
+     */
+    record Amount(FactRef ref, BigDecimal from, BigDecimal to, String unit, boolean money) implements Change {
+
+        /** How much; negative if the figure has to fall. */
+        public BigDecimal difference() {
+            return to.subtract(from);
+        }
+    }
+
+    /** A yes/no fact turned round. */
+    record Turn(FactRef ref, boolean to) implements Change {}
+
+    /** A title to be had, or to be without. */
+    record Title(String title, boolean held) implements Change {}
+
+    /** Growing before shrinking (nobody dismisses people to raise a share), then the least effort. */
+    Comparator<Change> EASIEST = Comparator.comparing(Change::shrinks).thenComparingDouble(Change::effort);
+
+    private boolean shrinks() {
+        return this instanceof Amount amount && amount.difference().signum() < 0;
+    }
+
+    /** How much it asks for, to choose between changes of one kind: the figure's relative change, 1 for anything that is not a figure. */
+    default double effort() {
+        return switch (this) {
+            case Amount amount -> {
+                double from = Math.abs(amount.from().doubleValue());
+                double by = Math.abs(amount.difference().doubleValue());
+                yield from == 0 ? 1 + by / (by + 1) : by / from;
+            }
+            case Turn turn -> 1;
+            case Title title -> 2;
+        };
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * FEEL, the expression language of OMG's Decision Model and Notation (DMN 1.5), as the syntax of conditions.
- * Start reading at {@link org.lingqu.policy.feel.Feel}.
- */
-@NullMarked
-package org.lingqu.policy.feel;
-
-import org.jspecify.annotations.NullMarked;

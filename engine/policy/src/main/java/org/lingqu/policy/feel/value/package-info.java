@@ -1,5 +1,0 @@
-/** The values of FEEL and what can be computed with them. Start reading at {@link org.lingqu.policy.feel.value.Value}. */
-@NullMarked
-package org.lingqu.policy.feel.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What would have to change for a firm to get what it does not get. Start reading at {@link org.lingqu.policy.gap.Gaps}. */
-@NullMarked
-package org.lingqu.policy.gap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A checked policy: who it is for, what it asks, what it grants and gives. Start reading at {@link org.lingqu.policy.pack.Policy}. */
-@NullMarked
-package org.lingqu.policy.pack;
-
-import org.jspecify.annotations.NullMarked;

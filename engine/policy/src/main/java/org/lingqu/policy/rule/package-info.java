@@ -1,9 +1,0 @@
-/**
- * What a checked policy computes: one typed tree that the explaining interpreter and the columnar evaluator both execute.
- * Nodes are records, so equal sub-expressions are equal values; places in files are kept elsewhere.
- * Start reading at {@link org.lingqu.policy.rule.Condition}.
- */
-@NullMarked
-package org.lingqu.policy.rule;
-
-import org.jspecify.annotations.NullMarked;

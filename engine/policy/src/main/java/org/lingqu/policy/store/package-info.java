@@ -1,7 +1,0 @@
-/**
- * Columns from Parquet and DuckDB, findings to Parquet. Start reading at {@link ParquetFirms} and {@link ParquetFindings}.
- */
-@NullMarked
-package org.lingqu.policy.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.lingqu.policy.yaml;
-
-/** Why a file is not YAML that we read. */
-public record YamlProblem(Place place, String message) {}

@@ -1,9 +1,0 @@
-package org.lingqu.policy.yaml;
-
-/** What reading a YAML file gave. */
-public sealed interface YamlReading {
-
-    record Read(Yaml root) implements YamlReading {}
-
-    record Refused(YamlProblem problem) implements YamlReading {}
-}

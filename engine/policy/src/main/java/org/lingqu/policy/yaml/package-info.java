@@ -1,5 +1,0 @@
-/** YAML as text with places: every word keeps its line and column. Start reading at {@link org.lingqu.policy.yaml.YamlReader}. */
-@NullMarked
-package org.lingqu.policy.yaml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.lingqu.engine.policy.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+
+class FactsFileTest {
+
+    @Test
+    void theDictionaryOfThePackHasNoProblems() throws IOException {
+        var file = FactsFile.read("facts.yaml", Files.readString(Path.of("../../policies/facts.yaml")));
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.facts().get("研发费用")).isNotNull().satisfies(fact -> {
+            assertThat(fact.type()).isEqualTo(FactType.MONEY);
+            assertThat(fact.period()).isEqualTo(PeriodRule.YEARLY);
+        });
+        assertThat(file.facts().called("从业人员")).isSameAs(file.facts().get("职工总数"));
+    }
+
+    @Test
+    void everyMistakeIsReportedAtOnce() {
+        var file = FactsFile.read("facts.yaml", """
+                facts:
+                  甲: {english: a, type: mony}
+                  乙: {type: count, period: yearly, least: few}
+                  丙: {english: c, aliases: [甲], colour: red}
+                  丁: {english: d, from: [neighbour]}
+                """);
+        assertThat(file.problems())
+                .extracting(PolicyProblem::code)
+                .containsExactlyInAnyOrder(
+                        ProblemCode.WRONG_VALUE,
+                        ProblemCode.MISSING_KEY,
+                        ProblemCode.WRONG_VALUE,
+                        ProblemCode.DUPLICATE_ID,
+                        ProblemCode.UNKNOWN_KEY,
+                        ProblemCode.WRONG_VALUE);
+        assertThat(file.problems().getFirst().toString())
+                .isEqualTo(
+                        "facts.yaml:2 WRONG_VALUE: \"type\" is one of code, count, date, list, money, ratio, text, title,"
+                                + " yes-no; found \"mony\". Did you mean \"money\"?");
+    }
+}

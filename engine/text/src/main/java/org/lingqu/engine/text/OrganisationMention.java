@@ -1,0 +1,4 @@
+package org.lingqu.engine.text;
+
+/** An organisation that the page names, at its first place. */
+public record OrganisationMention(String name, Span span) {}

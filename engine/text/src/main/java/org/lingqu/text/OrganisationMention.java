@@ -1,4 +1,0 @@
-package org.lingqu.text;
-
-/** An organisation that the page names, at its first place. */
-public record OrganisationMention(String name, Span span) {}

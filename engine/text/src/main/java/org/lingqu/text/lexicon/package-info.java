@@ -1,5 +1,0 @@
-/** How the lists of words, codes and names are read. Start reading at {@link org.lingqu.text.lexicon.DataFile}. */
-@NullMarked
-package org.lingqu.text.lexicon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.lingqu.text.mention;
-
-/**
- * An organisation where a passage names it.
- *
- * @param name with the region that the words leave out, where that is certain
- */
-record Organisation(int start, int end, String name) {}

@@ -1,5 +1,0 @@
-/** Bytes become lines: charset, format (HTML, scraped text, DOCX, PDF), markup. Start reading at {@link org.lingqu.text.source.PageDecoder}. */
-@NullMarked
-package org.lingqu.text.source;
-
-import org.jspecify.annotations.NullMarked;

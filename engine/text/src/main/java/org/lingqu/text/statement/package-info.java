@@ -1,5 +1,0 @@
-/** The body becomes statements: what a page says that has a figure, a share, a growth or a rank. Start reading at {@link org.lingqu.text.statement.StatementReader}. */
-@NullMarked
-package org.lingqu.text.statement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** When something was: dates and words for times, resolved against the dates of the page. Start reading at {@link org.lingqu.text.statement.period.PeriodLexer}. */
-@NullMarked
-package org.lingqu.text.statement.period;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a reader should be warned of: hijacked and garbled pages, personal data, near-duplicates. Start reading at {@link org.lingqu.text.suspicion.Suspicions}. */
-@NullMarked
-package org.lingqu.text.suspicion;
-
-import org.jspecify.annotations.NullMarked;
