@@ -232,7 +232,7 @@ final class MatchCommand implements Callable<Integer> {
     private static Set<String> titles(List<Policy> policies) {
         return policies.stream()
                 .flatMap(policy ->
-                        Stream.concat(policy.grant().map(grant -> grant.title()).stream(), asked(policy).stream()))
+                        Stream.concat(policy.titles().stream(), asked(policy).stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -56,8 +56,7 @@ record MatchFirms(List<String> ids, List<String> names, FirmColumns columns, int
             Path file, String sheet, Path mapping, PolicyPack pack, LocalDate asOf, PrintWriter err)
             throws IOException, UnreadableSheet {
         Set<String> titles = pack.policies().stream()
-                .flatMap(policy -> policy.grant().stream())
-                .map(grant -> grant.title())
+                .flatMap(policy -> policy.titles().stream())
                 .collect(Collectors.toSet());
         var mistakes = new ArrayList<PolicyProblem>();
         ColumnMapping said = Files.exists(mapping)

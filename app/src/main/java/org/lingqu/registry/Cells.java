@@ -158,10 +158,14 @@ final class Cells {
 
     private static Taken code(SheetCell cell, Fact fact) {
         String text = Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip();
-        if (fact.codes().isEmpty() || fact.codes().contains(text)) {
+        if (fact.accepts(text)) {
             return new Taken.Value(new FactValue.Code(text));
         }
-        return new Taken.Refused("UNKNOWN_CODE", "one of " + String.join("、", fact.codes()));
+        return new Taken.Refused(
+                "UNKNOWN_CODE",
+                fact.codes().isEmpty()
+                        ? "a code like " + fact.pattern() + "：" + fact.meaning()
+                        : "one of " + String.join("、", fact.codes()));
     }
 
     private static Set<String> list(String text) {

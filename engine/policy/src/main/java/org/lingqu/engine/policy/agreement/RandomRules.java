@@ -42,6 +42,7 @@ final class RandomRules {
             case 3 -> new Condition.Not(condition(depth - 1));
             case 4 -> new Condition.AtLeast(random.nextInt(4), several(() -> condition(depth - 1)));
             case 5 -> new Condition.If(condition(depth - 1), condition(depth - 1), condition(depth - 1));
+            case 6 -> new Condition.Derived(condition(depth - 1), condition(depth - 1), random.nextBoolean());
             default -> leaf(depth);
         };
     }

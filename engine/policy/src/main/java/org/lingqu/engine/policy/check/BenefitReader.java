@@ -7,14 +7,13 @@ import java.util.Set;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
-import org.lingqu.engine.policy.pack.Grant;
 import org.lingqu.engine.policy.pack.Stacking;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.yaml.Fields;
 import org.lingqu.engine.policy.yaml.Yaml;
 
-/** Reads what a policy gives: the title, the money, and how benefits go together. */
+/** Reads what a policy gives: the money, and how benefits go together. */
 final class BenefitReader {
 
     private final Draft draft;
@@ -23,32 +22,22 @@ final class BenefitReader {
         this.draft = draft;
     }
 
-    Grant grant(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a title with \"title\" and \"years\" or \"months\"");
-        String title = fields.need("title");
-        int months =
-                fields.count("months").orElse(0) + 12 * fields.count("years").orElse(0);
-        var grant = new Grant(title, months, draft.clause(fields, outer));
-        fields.close();
-        return grant;
-    }
-
     Benefit benefit(Yaml yaml, Clause outer) {
         var fields = draft.fields(yaml, "a benefit");
         String id = draft.id(fields);
         Clause clause = draft.clause(fields, outer);
         Optional<Yaml.Scalar> amount = fields.scalar("amount");
-        Optional<NumberTerm> money = amount.flatMap(this::money);
-        Optional<NumberTerm> cap = fields.scalar("cap").flatMap(this::money);
-        Optional<Condition> when = fields.scalar("when").flatMap(draft::condition);
-        String per = fields.choice("per", "once", Set.of("once", "year"));
+        Optional<NumberTerm> money = amount.map(scalar -> money(scalar).orElse(Unreadable.NUMBER));
+        Optional<NumberTerm> cap = fields.scalar("cap").map(scalar -> money(scalar).orElse(Unreadable.NUMBER));
+        Optional<Condition> when = fields.scalar("when").map(draft::conditionOrUnreadable);
+        String per = fields.choice("per", "once", Set.of("once", "year", "never"));
         var benefit = new Benefit(
                 id,
                 clause,
                 money.map(value ->
                         cap.map(most -> Folding.min(List.of(value, most))).orElse(value)),
                 when,
-                per.equals("year") ? Benefit.Frequency.YEARLY : Benefit.Frequency.ONCE,
+                frequency(per),
                 fields.words("excludes"),
                 amount.map(scalar -> scalar.text().strip()).orElse("")
                         + fields.scalar("cap")
@@ -56,6 +45,14 @@ final class BenefitReader {
                                 .orElse(""));
         fields.close();
         return benefit;
+    }
+
+    private static Benefit.Frequency frequency(String per) {
+        return switch (per) {
+            case "year" -> Benefit.Frequency.YEARLY;
+            case "never" -> Benefit.Frequency.NEVER;
+            default -> Benefit.Frequency.ONCE;
+        };
     }
 
     private Optional<NumberTerm> money(Yaml.Scalar scalar) {

@@ -18,9 +18,11 @@ import org.lingqu.engine.policy.yaml.DidYouMean;
 /** Comparing: which kinds go together, and in which units. */
 final class Comparisons {
 
+    private final Scope scope;
     private final Reports reports;
 
-    Comparisons(Reports reports) {
+    Comparisons(Scope scope, Reports reports) {
+        this.scope = scope;
         this.reports = reports;
     }
 
@@ -212,7 +214,9 @@ final class Comparisons {
             }
         }
         SortedSet<String> set = new TreeSet<>(values);
-        return known ? new Typed.Bool(new Condition.CodeIn(code.ref(), set)) : new Typed.Broken();
+        return known
+                ? new Typed.Bool(scope.read(code.ref(), new Condition.CodeIn(code.ref(), set), set::contains))
+                : new Typed.Broken();
     }
 
     /** The texts of arguments, or nothing if one is no text. */

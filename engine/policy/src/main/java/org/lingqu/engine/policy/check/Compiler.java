@@ -36,7 +36,7 @@ final class Compiler {
         this.reports = reports;
         this.names = new Names(scope, reports);
         this.functions = new Functions(this, scope, reports);
-        this.comparisons = new Comparisons(reports);
+        this.comparisons = new Comparisons(scope, reports);
     }
 
     static Typed compile(Yaml.Scalar scalar, Scope scope, Consumer<PolicyProblem> problems) {

@@ -11,7 +11,6 @@ import org.lingqu.engine.policy.pack.Confidence;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.rule.Comparison;
 import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.Truth;
 import org.lingqu.engine.policy.yaml.Fields;
 import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Yaml;
@@ -26,9 +25,6 @@ final class CriterionReader {
             "above", Comparison.GREATER,
             "at-most", Comparison.AT_MOST,
             "below", Comparison.LESS);
-    /** Stands in for a condition that could not be read, so that reading goes on. */
-    private static final Condition UNREADABLE = new Condition.Constant(Truth.UNKNOWN);
-
     private final Draft draft;
 
     CriterionReader(Draft draft) {
@@ -43,7 +39,7 @@ final class CriterionReader {
         var fields = draft.fields(yaml, "a criterion");
         String id = draft.id(fields);
         Clause clause = draft.clause(fields, outer);
-        Optional<Condition> when = fields.scalar("when").flatMap(draft::condition);
+        Optional<Condition> when = fields.scalar("when").map(draft::conditionOrUnreadable);
         Criterion criterion = body(fields, id, clause, when);
         fields.close();
         return criterion;
@@ -67,7 +63,7 @@ final class CriterionReader {
                 String key = kinds.getFirst();
                 yield group(id, clause, when, GROUPS.getOrDefault(key, Combination.ALL), 0, parts(fields, key, clause));
             }
-            default -> new Criterion.Check(id, clause, when, UNREADABLE, "");
+            default -> new Criterion.Check(id, clause, when, Unreadable.CONDITION, "");
         };
     }
 
@@ -81,7 +77,9 @@ final class CriterionReader {
 
     private Criterion group(
             String id, Clause clause, Optional<Condition> when, Combination how, int count, List<Criterion> parts) {
-        return new Criterion.Group(id, clause, when, how, count, parts);
+        return parts.isEmpty()
+                ? new Criterion.Check(id, clause, when, Unreadable.CONDITION, "")
+                : new Criterion.Group(id, clause, when, how, count, parts);
     }
 
     private Criterion some(Fields fields, String id, Clause clause, Optional<Condition> when) {
@@ -110,16 +108,16 @@ final class CriterionReader {
         List<String> limits =
                 LIMITS.keySet().stream().filter(fields::has).sorted().toList();
         if (require == null) {
-            return new Criterion.Check(id, clause, when, UNREADABLE, "");
+            return new Criterion.Check(id, clause, when, Unreadable.CONDITION, "");
         }
         unsure(clause, require);
         if (limits.isEmpty()) {
-            Condition condition = draft.condition(require).orElse(UNREADABLE);
+            Condition condition = draft.condition(require).orElse(Unreadable.CONDITION);
             return new Criterion.Check(
                     id, clause, when, condition, require.text().strip());
         }
         String key = limits.getFirst();
-        Condition condition = limited(fields, key, require).orElse(UNREADABLE);
+        Condition condition = limited(fields, key, require).orElse(Unreadable.CONDITION);
         String limit = fields.yaml(key).map(CriterionReader::words).orElse("");
         String text = require.text().strip() + " "
                 + LIMITS.getOrDefault(key, Comparison.AT_LEAST).sign() + " " + limit;

@@ -25,11 +25,15 @@ final class Draft {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
     private final List<String> parameters = new ArrayList<>();
+    private int reported;
 
     Draft(PolicyId id, Scope scope, Consumer<PolicyProblem> problems) {
         this.id = id;
         this.scope = scope;
-        this.problems = problems;
+        this.problems = problem -> {
+            reported++;
+            problems.accept(problem);
+        };
     }
 
     Scope scope() {
@@ -52,6 +56,11 @@ final class Draft {
 
     List<String> parameters() {
         return parameters;
+    }
+
+    /** How many problems have been reported so far. */
+    int reported() {
+        return reported;
     }
 
     void report(Place place, ProblemCode code, String message) {
@@ -118,6 +127,11 @@ final class Draft {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A condition; after a report one that is always unknown. */
+    Condition conditionOrUnreadable(Yaml.Scalar scalar) {
+        return condition(scalar).orElse(Unreadable.CONDITION);
     }
 
     /** A number, or nothing after a report. */

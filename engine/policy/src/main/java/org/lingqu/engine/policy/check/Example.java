@@ -16,6 +16,7 @@ import org.lingqu.engine.policy.yaml.Place;
  * @param findings by id of criterion
  * @param scores by id of line, the total under {@literal "score"}: the certain and the possible points
  * @param benefits by id, all together under {@literal "total"}: 元, the certain and the possible amount
+ * @param titles what is said of the titles granted, by title
  * @param missing names of facts of which at least one set of missing facts has to consist; empty if nothing is said
  */
 public record Example(
@@ -28,4 +29,5 @@ public record Example(
         Map<String, Finding.Kind> findings,
         Map<String, List<BigDecimal>> scores,
         Map<String, List<BigDecimal>> benefits,
+        Map<String, Finding.Kind> titles,
         List<String> missing) {}

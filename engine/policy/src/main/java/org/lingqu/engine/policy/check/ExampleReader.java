@@ -16,6 +16,7 @@ import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.fact.FirmFacts;
 import org.lingqu.engine.policy.yaml.DidYouMean;
 import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Scalars;
 import org.lingqu.engine.policy.yaml.Yaml;
 
@@ -28,24 +29,46 @@ final class ExampleReader {
     private static final Set<String> WHOLE = Set.of("score", "audience", TOTAL);
 
     private final Draft draft;
+    private final List<String> granted;
     private final FirmReader firms;
 
-    ExampleReader(Draft draft) {
+    /** @param granted the titles that the policy grants */
+    ExampleReader(Draft draft, List<String> granted) {
         this.draft = draft;
+        this.granted = granted;
         this.firms = new FirmReader(draft);
     }
 
+    /** Examples that are sound; one with a problem of its own is left out, because what it then says is no news. */
     List<Example> read(Yaml yaml) {
         var fields = draft.fields(yaml, "\"base\" and \"cases\"");
         var base = FirmFacts.builder();
+        int before = draft.reported();
         LocalDate day = fields.yaml("base").map(value -> base(value, base)).orElse(null);
+        boolean baseIsSound = draft.reported() == before;
         List<Example> examples = new ArrayList<>();
         FirmFacts start = base.build();
-        for (Yaml item : fields.items("cases")) {
-            example(item, start, day).ifPresent(examples::add);
+        List<Yaml> items = fields.items("cases");
+        for (Yaml item : items) {
+            int reported = draft.reported();
+            Optional<Example> example = example(item, start, day);
+            if (baseIsSound && draft.reported() == reported) {
+                example.ifPresent(examples::add);
+            }
+        }
+        if (items.isEmpty()) {
+            none(fields.place());
         }
         fields.close();
         return examples;
+    }
+
+    /** Reports that a policy has no examples. */
+    void none(Place place) {
+        draft.report(
+                place,
+                ProblemCode.NO_EXAMPLES,
+                "no examples: a rule without an example is a rule nobody has tried. Add \"examples\" with \"cases\"");
     }
 
     private @Nullable LocalDate base(Yaml yaml, FirmFacts.Builder into) {
@@ -72,20 +95,37 @@ final class ExampleReader {
         }
         Map<String, List<BigDecimal>> scores = amounts(fields, "scores");
         Map<String, List<BigDecimal>> benefits = amounts(fields, "benefits");
+        Map<String, Finding.Kind> titles = titles(fields);
         List<String> missing = fields.words("missing");
         fields.close();
         if (asOf == null) {
             draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"as-of\" is missing, here and in \"base\"");
             return Optional.empty();
         }
-        if (expect.isEmpty() && findings.isEmpty() && scores.isEmpty() && benefits.isEmpty()) {
+        if (expect.isEmpty() && findings.isEmpty() && scores.isEmpty() && benefits.isEmpty() && titles.isEmpty()) {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "the example expects nothing; write \"expect\", \"findings\", \"scores\" or \"benefits\"");
+                    "the example expects nothing; write \"expect\", \"findings\", \"scores\", \"granted\" or \"benefits\"");
         }
         return Optional.of(new Example(
-                fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, missing));
+                fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, titles, missing));
+    }
+
+    private Map<String, Finding.Kind> titles(Fields fields) {
+        Map<String, Finding.Kind> titles = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries("granted")) {
+            if (!granted.contains(entry.key().text())) {
+                draft.report(
+                        entry.key().place(),
+                        ProblemCode.UNKNOWN_TITLE,
+                        "this policy grants no \"" + entry.key().text() + "\"."
+                                + DidYouMean.advice(entry.key().text(), granted));
+            } else if (entry.value() instanceof Yaml.Scalar scalar) {
+                kind(scalar).ifPresent(kind -> titles.put(entry.key().text(), kind));
+            }
+        }
+        return titles;
     }
 
     private Map<String, String> parameters(Fields fields) {

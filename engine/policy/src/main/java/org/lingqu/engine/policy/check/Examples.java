@@ -15,28 +15,33 @@ import org.lingqu.engine.policy.decision.BenefitFinding;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.GrantFinding;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Missing;
 import org.lingqu.engine.policy.decision.ScoreFinding;
-import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.Rational;
 
 /** Tries a policy's examples. */
 final class Examples {
 
-    private final Facts facts;
+    private final PolicyReader reader;
     private final String file;
     private final String text;
     private final Interpreter interpreter;
 
-    /** @param text what the file says, read again for examples that set parameters */
-    Examples(Facts facts, String file, String text) {
-        this.facts = facts;
+    /**
+     * @param reader what read the file
+     * @param text what the file says, read again for examples that set parameters
+     */
+    Examples(PolicyReader reader, String file, String text) {
+        this.reader = reader;
         this.file = file;
         this.text = text;
-        this.interpreter = new Interpreter(facts);
+        this.interpreter = new Interpreter(reader.facts());
     }
 
     List<PolicyProblem> failures(Policy policy, List<Example> examples) {
@@ -53,10 +58,10 @@ final class Examples {
                 continue;
             }
             PolicyFile set = withParameters(policy, example);
-            if (!set.problems().isEmpty() || set.policy().isEmpty()) {
-                problems.addAll(set.problems());
+            if (set.policy().isEmpty()) {
                 continue;
             }
+            problems.addAll(set.problems()); // of values given here; those of the file are in already
             Decision decision = interpreter.decide(
                     set.policy().get(), new Firm("example", example.name(), example.firm()), example.asOf());
             for (String difference : differences(example, decision)) {
@@ -76,34 +81,51 @@ final class Examples {
         }
         Map<String, String> settings = new HashMap<>();
         example.parameters().forEach((id, value) -> settings.put(policy.id() + "#" + id, value));
-        return new PolicyReader(facts, settings).read(file, text);
+        return reader.with(settings).read(file, text);
     }
 
+    /** Where the file says something unreadable that matters, an example says nothing. */
     private static List<String> differences(Example example, Decision decision) {
         List<String> differences = new ArrayList<>();
         example.expect().ifPresent(kind -> outcome(kind, decision).ifPresent(differences::add));
         List<CriterionFinding> all = Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
                 .flatMap(CriterionFinding::all)
                 .toList();
-        example.findings().forEach((id, kind) -> {
-            Finding found = all.stream()
-                    .filter(one -> one.criterion().id().equals(id))
-                    .map(CriterionFinding::finding)
-                    .findFirst()
-                    .orElse(null);
-            if (found == null || found.kind() != kind) {
-                differences.add("expects \"" + id + "\" " + kind.word() + ", found " + words(found));
-            }
-        });
+        example.findings().forEach((id, kind) -> criterion(id, kind, all).ifPresent(differences::add));
         example.scores().forEach((id, expected) -> score(id, expected, decision).ifPresent(differences::add));
         example.benefits()
                 .forEach((id, expected) -> benefit(id, expected, decision).ifPresent(differences::add));
-        missing(example.missing(), decision.outcome()).ifPresent(differences::add);
+        example.titles().forEach((title, kind) -> title(title, kind, decision).ifPresent(differences::add));
+        if (!Unreadable.in(decision.policy().condition())) {
+            missing(example.missing(), decision.outcome()).ifPresent(differences::add);
+        }
         return differences;
     }
 
+    private static Optional<String> criterion(String id, Finding.Kind kind, List<CriterionFinding> all) {
+        CriterionFinding found = all.stream()
+                .filter(one -> one.criterion().id().equals(id))
+                .findFirst()
+                .orElse(null);
+        Finding finding = found == null ? null : found.finding();
+        boolean same = finding != null && finding.kind() == kind;
+        return same || (found != null && isOpen(found.finding(), Combination.passes(found.criterion())))
+                ? Optional.empty()
+                : Optional.of("expects \"" + id + "\" " + kind.word() + ", found " + words(finding));
+    }
+
+    /** Whether an answer is missing only because of something unreadable. */
+    private static boolean isOpen(Finding finding, Condition condition) {
+        boolean settled = switch (finding.kind()) {
+            case MET, NOT_MET, NOT_APPLICABLE -> true;
+            case UNKNOWN, MANUAL -> false;
+        };
+        return !settled && Unreadable.in(condition);
+    }
+
     private static Optional<String> outcome(Finding.Kind expected, Decision decision) {
-        if (decision.outcome().kind() == expected) {
+        if (decision.outcome().kind() == expected
+                || isOpen(decision.outcome(), decision.policy().condition())) {
             return Optional.empty();
         }
         List<String> why = decision.criteria().parts().stream()
@@ -112,6 +134,17 @@ final class Examples {
                 .toList();
         return Optional.of("expects " + expected.word() + ", found " + words(decision.outcome())
                 + (why.isEmpty() ? "" : " (" + String.join("; ", why) + ")"));
+    }
+
+    private static Optional<String> title(String title, Finding.Kind expected, Decision decision) {
+        Finding found = decision.grants().stream()
+                .filter(one -> one.grant().title().equals(title))
+                .map(GrantFinding::finding)
+                .findFirst()
+                .orElse(null);
+        return found != null && (found.kind() == expected || isOpen(found, decision.policy().condition()))
+                ? Optional.empty()
+                : Optional.of("expects \"" + title + "\" " + expected.word() + ", found " + words(found));
     }
 
     private static String words(@Nullable Finding finding) {
@@ -129,7 +162,9 @@ final class Examples {
                 .flatMap(ScoreFinding::all)
                 .filter(line -> line.score().id().equals(id))
                 .findFirst();
-        boolean same = found.filter(line -> same(line.points().low(), expected.getFirst())
+        boolean same = found.filter(line -> Unreadable.in(line.score().range()))
+                        .isPresent()
+                || found.filter(line -> same(line.points().low(), expected.getFirst())
                         && same(line.points().high(), expected.getLast()))
                 .isPresent();
         return same
@@ -141,6 +176,9 @@ final class Examples {
     }
 
     private static Optional<String> benefit(String id, List<BigDecimal> expected, Decision decision) {
+        if (decision.benefits().stream().anyMatch(Examples::isUnreadable)) {
+            return Optional.empty(); // it may exclude others, too
+        }
         if (id.equals(ExampleReader.TOTAL)) {
             var total = decision.total();
             boolean same = same(total.least(), expected.getFirst())
@@ -166,6 +204,12 @@ final class Examples {
                         + found.map(benefit ->
                                         benefit.least() + " to " + (benefit.most() == null ? "any" : benefit.most()))
                                 .orElse("no such benefit"));
+    }
+
+    private static boolean isUnreadable(BenefitFinding finding) {
+        return Stream.concat(
+                        finding.benefit().amount().stream(), finding.benefit().when().stream())
+                .anyMatch(Unreadable::in);
     }
 
     private static boolean same(Rational value, BigDecimal expected) {

@@ -139,7 +139,9 @@ final class FirmReader {
             case DATE -> "a day like 2020-01-31";
             case YES_NO -> "是 or 否";
             case LIST -> "a list";
-            case CODE -> fact.codes().isEmpty() ? "a code" : "one of " + String.join(", ", fact.codes());
+            case CODE -> fact.codes().isEmpty()
+                    ? "a code" + (fact.pattern().isEmpty() ? "" : " like " + fact.pattern() + " (" + fact.meaning() + ")")
+                    : "one of " + String.join(", ", fact.codes());
             case TITLE, TEXT -> "words";
         };
     }
@@ -163,7 +165,7 @@ final class FirmReader {
                         ? Optional.of(new FactValue.YesNo(true))
                         : NO.contains(text) ? Optional.of(new FactValue.YesNo(false)) : Optional.empty();
             case CODE ->
-                fact.codes().isEmpty() || fact.codes().contains(text)
+                fact.accepts(text)
                         ? Optional.of(new FactValue.Code(text))
                         : Optional.empty();
             case LIST -> Optional.empty();

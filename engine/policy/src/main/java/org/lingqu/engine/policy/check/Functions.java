@@ -42,7 +42,8 @@ final class Functions {
             "满天数",
             "行业属于",
             "注册于",
-            "含有");
+            "含有",
+            "已知");
 
     private static final int MOST_YEARS = 6;
 
@@ -77,6 +78,7 @@ final class Functions {
             case "满年数" -> since(call, Functions::fullYears, "年");
             case "满月数" -> since(call, span -> new NumberTerm.MonthsBetween(span.from(), span.to()), "月");
             case "满天数" -> since(call, span -> new NumberTerm.DaysBetween(span.from(), span.to()), "天");
+            case "已知" -> known(call);
             case "行业属于" -> industry(call);
             case "注册于" -> registeredIn(call);
             default ->
@@ -144,6 +146,17 @@ final class Functions {
                 : new Typed.Broken();
     }
 
+    /** For rules that say themselves what a missing figure means ("missing years: use the available ones"). */
+    private Typed known(Expression.Invocation call) {
+        Expression only = argument(call, 0);
+        if (only == null || call.arguments().size() != 1) {
+            return wrongArguments(call, "已知(number)");
+        }
+        return compiler.number(only) instanceof Typed.Num n
+                ? new Typed.Bool(new Condition.IsKnown(n.term()))
+                : new Typed.Broken();
+    }
+
     private Typed count(Expression.Invocation call) {
         Expression only = argument(call, 0);
         return only != null && compiler.typed(only) instanceof Typed.Codes list
@@ -156,7 +169,10 @@ final class Functions {
         Expression first = argument(call, 0);
         List<String> prefixes = textArguments(call, 1);
         return first != null && compiler.typed(first) instanceof Typed.Code code && !prefixes.isEmpty()
-                ? new Typed.Bool(new Condition.CodeStartsWith(code.ref(), new TreeSet<>(prefixes)))
+                ? new Typed.Bool(scope.read(
+                        code.ref(),
+                        new Condition.CodeStartsWith(code.ref(), new TreeSet<>(prefixes)),
+                        value -> prefixes.stream().anyMatch(value::startsWith)))
                 : wrongArguments(call, "starts with(行业代码, \"51\")");
     }
 

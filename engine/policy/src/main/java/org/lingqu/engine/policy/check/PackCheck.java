@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Criterion;
-import org.lingqu.engine.policy.pack.Grant;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
 import org.lingqu.engine.policy.rule.Condition;
@@ -93,7 +92,7 @@ final class PackCheck {
         Set<String> fresh = new HashSet<>();
         for (PolicyFile file : files) {
             file.policy()
-                    .ifPresent(policy -> policy.grant().map(Grant::title).ifPresent(title -> {
+                    .ifPresent(policy -> policy.titles().forEach(title -> {
                         granting.putIfAbsent(title, file);
                         Set<String> wanted = needed(policy.criteria());
                         if (!wanted.contains(title)) {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FactsFile;
 import org.lingqu.engine.policy.pack.Policy;
@@ -32,12 +34,13 @@ public final class PackReader {
      */
     public static PolicyPack read(Path folder) throws IOException {
         List<PolicyProblem> problems = new ArrayList<>();
-        Facts facts = facts(folder, problems);
+        Dictionary dictionary = dictionary(folder, problems);
+        Facts facts = dictionary.file().facts();
         List<PolicyFile> files = new ArrayList<>();
-        var reader = new PolicyReader(facts);
+        var reader = new PolicyReader(facts, Map.of(), dictionary.derivations(folder, problems));
         for (Path file : yamlFiles(folder)) {
             text(folder, file, problems)
-                    .ifPresent(text -> files.add(checked(reader.read(name(folder, file), text), text, facts)));
+                    .ifPresent(text -> files.add(checked(reader.read(name(folder, file), text), text, reader)));
         }
         files.forEach(file -> problems.addAll(file.problems()));
         problems.addAll(PackCheck.problems(files));
@@ -51,36 +54,84 @@ public final class PackReader {
                 facts, policies, List.copyOf(files), problems.stream().sorted().toList());
     }
 
-    private static PolicyFile checked(PolicyFile file, String text, Facts facts) {
-        if (file.policy().isEmpty() || !file.problems().isEmpty()) {
-            return file; // an example of a broken rule says nothing
+    private static PolicyFile checked(PolicyFile file, String text, PolicyReader reader) {
+        if (file.policy().isEmpty()) {
+            return file;
         }
         Policy policy = file.policy().get();
-        List<PolicyProblem> found = new ArrayList<>(new LogicCheck(facts, file.places(), file.file()).problems(policy));
-        found.addAll(new Examples(facts, file.file(), text).failures(policy, file.examples()));
+        List<PolicyProblem> found = new ArrayList<>(file.problems());
+        found.addAll(new LogicCheck(reader.facts(), file.places(), file.file()).problems(policy));
+        found.addAll(new Examples(reader, file.file(), text).failures(policy, file.examples()));
         return new PolicyFile(
                 file.file(),
                 file.policy(),
                 file.examples(),
                 file.places(),
-                found.stream().sorted().toList());
+                found.stream().distinct().sorted().toList());
     }
 
-    private static Facts facts(Path folder, List<PolicyProblem> problems) throws IOException {
+    /**
+     * The dictionary that a folder is checked against.
+     *
+     * @param root where it lies: the folder of the whole pack
+     */
+    private record Dictionary(Path root, FactsFile file) {
+
+        /** The policies that derive facts; they are read by themselves first, so that all others may read those facts. */
+        Derivations derivations(Path folder, List<PolicyProblem> problems) throws IOException {
+            var reader = new PolicyReader(file.facts());
+            List<Policy> deriving = new ArrayList<>();
+            for (Fact fact : file.facts().all()) {
+                if (fact.derived().isPresent()) {
+                    List<Policy> found = deriving(reader, fact, fact.derived().get().by());
+                    deriving.addAll(found);
+                    if (found.isEmpty()) {
+                        problems.add(new PolicyProblem(
+                                file.places().getOrDefault(fact.name(), new Place(name(folder, root), 1, 1)),
+                                ProblemCode.UNKNOWN_POLICY,
+                                "\"" + fact.name() + "\" is derived by "
+                                        + fact.derived().get().by()
+                                        + ", but no sound file of that policy yields it"));
+                    }
+                }
+            }
+            return new Derivations(file.facts(), deriving);
+        }
+
+        private List<Policy> deriving(PolicyReader reader, Fact fact, String by) throws IOException {
+            Path region = root.resolve(by.substring(0, Math.max(by.indexOf('/'), 0)));
+            List<Policy> found = new ArrayList<>();
+            if (by.indexOf('/') > 0 && region.startsWith(root) && Files.isDirectory(region)) {
+                for (Path path : yamlFiles(region)) {
+                    text(root, path, new ArrayList<>())
+                            .filter(text -> text.contains(by))
+                            .map(text -> reader.read(name(root, path), text))
+                            .filter(read -> read.problems().isEmpty())
+                            .flatMap(PolicyFile::policy)
+                            .filter(policy -> policy.id().toString().equals(by)
+                                    && Derivations.yields(policy, fact.name()))
+                            .ifPresent(found::add);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Dictionary dictionary(Path folder, List<PolicyProblem> problems) throws IOException {
         for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             Path file = at.resolve("facts.yaml");
             if (Files.isRegularFile(file)) {
                 Optional<String> text = text(folder, file, problems);
                 FactsFile read = FactsFile.read(name(folder, file), text.orElse("facts: {}"));
                 problems.addAll(read.problems());
-                return read.facts();
+                return new Dictionary(at, read);
             }
         }
         problems.add(new PolicyProblem(
                 new Place(folder.toString(), 1, 1),
                 ProblemCode.UNKNOWN_FACT,
                 "no facts.yaml here or in a folder above: the dictionary of facts is missing"));
-        return new Facts(List.of());
+        return new Dictionary(folder.toAbsolutePath().normalize(), FactsFile.read("facts.yaml", "facts: {}"));
     }
 
     private static List<Path> yamlFiles(Path folder) throws IOException {

@@ -19,6 +19,7 @@ import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Confidence;
 import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Grant;
 import org.lingqu.engine.policy.pack.Parameter;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
@@ -26,6 +27,7 @@ import org.lingqu.engine.policy.pack.Score;
 import org.lingqu.engine.policy.pack.Stacking;
 import org.lingqu.engine.policy.pack.Validity;
 import org.lingqu.engine.policy.pack.Window;
+import org.lingqu.engine.policy.pack.Yield;
 import org.lingqu.engine.policy.yaml.Fields;
 import org.lingqu.engine.policy.yaml.Yaml;
 import org.lingqu.engine.policy.yaml.YamlReader;
@@ -36,6 +38,7 @@ public final class PolicyReader {
 
     private final Facts facts;
     private final Map<String, String> settings;
+    private final Derivations derivations;
 
     public PolicyReader(Facts facts) {
         this(facts, Map.of());
@@ -46,8 +49,23 @@ public final class PolicyReader {
      *     万元}); by {@code policy#parameter}, as {@code 450000/rd-subsidy#band-2}
      */
     public PolicyReader(Facts facts, Map<String, String> settings) {
+        this(facts, settings, Derivations.none(facts));
+    }
+
+    /** @param derivations the policies that derive facts for the one that is read */
+    PolicyReader(Facts facts, Map<String, String> settings, Derivations derivations) {
         this.facts = facts;
         this.settings = Map.copyOf(settings);
+        this.derivations = derivations;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The same reader with other values of parameters. */
+    PolicyReader with(Map<String, String> others) {
+        return new PolicyReader(facts, others, derivations);
     }
 
     /**
@@ -72,7 +90,8 @@ public final class PolicyReader {
     private PolicyFile policy(String file, Yaml root, List<PolicyProblem> problems) {
         var fields = new Fields(root, "a policy", problems::add);
         PolicyId id = id(fields, file);
-        var draft = new Draft(id, new Scope(facts), problems::add);
+        Validity days = validity(fields);
+        var draft = new Draft(id, new Scope(facts, derivations.during(days)), problems::add);
         Confidence confidence = Confidence.valueOf(fields.choice("confidence", "K", Words.of(Confidence.values())));
         var outer = new Clause("", "", confidence, fields.text("url"));
         var definitions = new Definitions(draft, settings);
@@ -91,6 +110,10 @@ public final class PolicyReader {
         List<Stacking> stacking = fields.items("stacking").stream()
                 .map(yaml -> giver.stacking(yaml, benefits, outer))
                 .toList();
+        var granter = new GrantReader(draft);
+        List<Grant> granted =
+                fields.yaml("grants").map(yaml -> granter.grants(yaml, outer)).orElse(List.of());
+        Optional<Yield> yields = fields.yaml("yields").flatMap(yaml -> granter.yields(yaml, id, outer));
         var policy = new Policy(
                 id,
                 fields.need("version"),
@@ -100,28 +123,28 @@ public final class PolicyReader {
                 fields.need("document"),
                 fields.words("issuers"),
                 fields.need("region"),
-                validity(fields),
+                days,
                 fields.has("replaces") ? fields.text("replaces") : null,
                 confidence,
                 audience,
                 asked,
                 score,
                 parameters,
-                fields.yaml("grants").map(yaml -> giver.grant(yaml, outer)),
+                granted,
+                yields,
+                draft.scope().derived(),
                 benefits,
                 stacking,
                 window(fields),
                 fields.words("materials"),
                 Collections.unmodifiableSequencedMap(new LinkedHashMap<>(draft.questions())),
                 fields.words("notes"));
-        List<Example> examples =
-                fields.yaml("examples").map(new ExampleReader(draft)::read).orElse(List.of());
-        if (examples.isEmpty()) {
-            draft.report(
-                    fields.place(),
-                    ProblemCode.NO_EXAMPLES,
-                    "no examples: a rule without an example is a rule nobody has tried");
+        var exampleReader = new ExampleReader(draft, policy.titles());
+        Optional<Yaml> given = fields.yaml("examples");
+        if (given.isEmpty()) {
+            exampleReader.none(fields.place());
         }
+        List<Example> examples = given.map(exampleReader::read).orElse(List.of());
         fields.yaml("replaces");
         fields.close();
         return new PolicyFile(
@@ -139,6 +162,9 @@ public final class PolicyReader {
                     fields.place(),
                     ProblemCode.NO_CRITERIA,
                     "no criteria: a policy that asks nothing would be granted to everybody");
+        }
+        if (parts.isEmpty()) {
+            parts = List.of(new Criterion.Check("criteria", outer, Optional.empty(), Unreadable.CONDITION, ""));
         }
         return new Criterion.Group("criteria", outer, Optional.empty(), Combination.ALL, 0, parts);
     }

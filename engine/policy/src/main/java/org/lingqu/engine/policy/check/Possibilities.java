@@ -110,6 +110,7 @@ final class Possibilities {
                 collect(choice.then(), into);
                 collect(choice.otherwise(), into);
             }
+            case Condition.Derived derived -> collect(derived.supplied(), into); // any value that can be derived can be supplied
             case Condition.Constant constant -> {}
             default -> at(into, condition);
         }
@@ -171,6 +172,7 @@ final class Possibilities {
             case Condition.CodeIn in -> Truth.of(in.codes().contains(word(in.ref(), subjects)));
             case Condition.CodeStartsWith starts ->
                 Truth.of(starts.prefixes().stream().anyMatch(word(starts.ref(), subjects)::startsWith));
+            case Condition.Derived derived -> truth(derived.supplied(), subjects);
             case Condition.Not not -> truth(not.condition(), subjects).not();
             case Condition.And and ->
                 and.conditions().stream().map(part -> truth(part, subjects)).reduce(Truth.TRUE, Truth::and);

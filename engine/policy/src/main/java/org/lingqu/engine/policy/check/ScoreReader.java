@@ -16,9 +16,6 @@ import org.lingqu.engine.policy.yaml.Yaml;
 /** Reads a score table: banded lines, cases, formulas, judged lines, alternatives, groups with caps. */
 final class ScoreReader {
 
-    private static final RangeTerm NOTHING =
-            new RangeTerm.Points(NumberTerm.literal(0), BigDecimal.ZERO, BigDecimal.ZERO);
-
     private final Draft draft;
 
     ScoreReader(Draft draft) {
@@ -29,7 +26,7 @@ final class ScoreReader {
     Score read(Yaml yaml, Clause outer) {
         var fields = draft.fields(yaml, "a score table");
         Clause clause = draft.clause(fields, outer);
-        Score total = new Score("score", "得分", clause, NOTHING, List.of());
+        Score total = new Score("score", "得分", clause, Unreadable.RANGE, List.of());
         Score score = group(fields, total, clause);
         fields.close();
         draft.scope().declare("得分", () -> new Typed.Points(score.range()));
@@ -69,7 +66,7 @@ final class ScoreReader {
         String id = draft.id(fields);
         String label = fields.need("label");
         Clause clause = draft.clause(fields, outer);
-        Score named = new Score(id, label, clause, NOTHING, List.of());
+        Score named = new Score(id, label, clause, Unreadable.RANGE, List.of());
         Score line = body(fields, named);
         fields.close();
         return line;
@@ -108,7 +105,7 @@ final class ScoreReader {
             String id = named.id() + "-" + (parts.size() + 1);
             draft.places().put(id, item.place());
             String label = inner.text("label");
-            parts.add(body(inner, new Score(id, label, draft.clause(inner, named.clause()), NOTHING, List.of())));
+            parts.add(body(inner, new Score(id, label, draft.clause(inner, named.clause()), Unreadable.RANGE, List.of())));
             inner.close();
         }
         if (parts.isEmpty()) {
@@ -123,7 +120,7 @@ final class ScoreReader {
         return new BandReader(draft)
                 .read(fields)
                 .map(table -> range(id, table.from(), table.to(), table.least(), table.most(), table.isJudged()))
-                .orElse(NOTHING);
+                .orElse(Unreadable.RANGE);
     }
 
     private RangeTerm range(
@@ -145,7 +142,7 @@ final class ScoreReader {
                     fields.place(), ProblemCode.MISSING_KEY, "\"max\" is missing: the most that the formula can give");
         }
         if (points.isEmpty() || most == null) {
-            return NOTHING;
+            return Unreadable.RANGE;
         }
         NumberTerm within = Folding.max(List.of(
                 NumberTerm.literal(0), Folding.min(List.of(points.get().term(), new NumberTerm.Literal(most)))));
@@ -155,7 +152,7 @@ final class ScoreReader {
     private RangeTerm judged(Fields fields, String id) {
         List<BigDecimal> ends = ends(fields.yaml("judged").orElseThrow());
         return ends.isEmpty()
-                ? NOTHING
+                ? Unreadable.RANGE
                 : range(
                         id,
                         new NumberTerm.Literal(ends.getFirst()),
@@ -212,9 +209,9 @@ final class ScoreReader {
                     fields.place(),
                     ProblemCode.MISSING_KEY,
                     "\"cases\" are at least one \"if\" and an \"otherwise\" at the end");
-            return NOTHING;
+            return Unreadable.RANGE;
         }
-        return whole ? chain(id, cases, otherwise) : NOTHING;
+        return whole ? chain(id, cases, otherwise) : Unreadable.RANGE;
     }
 
     private RangeTerm chain(String id, List<Case> cases, List<BigDecimal> otherwise) {

@@ -60,9 +60,18 @@ public final class Lowering {
             case Condition.And(var of) -> new Node.All(all(of));
             case Condition.Or(var of) -> new Node.Any(all(of));
             case Condition.AtLeast(int count, var of) -> new Node.CountAtLeast(count, all(of));
+            case Condition.Derived derived -> firstKnown(lower(derived.first()), lower(derived.second()));
             case Condition.If(var when, var then, var otherwise) ->
                 new Node.Either(lower(when), lower(then), lower(otherwise));
         };
+    }
+
+    private static Node.Test firstKnown(Node.Test first, Node.Test second) {
+        if (first.equals(UNKNOWN)) {
+            return second;
+        }
+        var known = new Node.Present(new Node.Choice(first, Node.Literal.of(1), Node.Literal.of(0)));
+        return new Node.Either(known, first, second);
     }
 
     /** The same number over columns. */

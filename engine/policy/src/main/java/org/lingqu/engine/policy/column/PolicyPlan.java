@@ -27,10 +27,17 @@ public final class PolicyPlan {
      * @param decision the test that the firm gets it
      * @param audience the test that it is meant for the firm; empty when it is meant for everybody
      * @param criteria every criterion below the root, parts behind their groups
+     * @param grants for each title of the policy the test that the firm gets it, in the order of {@link Policy#grants()}
      */
-    public record PolicyTests(Policy policy, int decision, Optional<Integer> audience, List<CriterionTests> criteria) {
+    public record PolicyTests(
+            Policy policy,
+            int decision,
+            Optional<Integer> audience,
+            List<CriterionTests> criteria,
+            List<Integer> grants) {
         public PolicyTests {
             criteria = List.copyOf(criteria);
+            grants = List.copyOf(grants);
         }
     }
 
@@ -64,7 +71,13 @@ public final class PolicyPlan {
         Optional<Node.Test> audience = policy.audience().map(this::passes);
         Node.Test decision = audience.<Node.Test>map(who -> new Node.All(List.of(who, asked)))
                 .orElse(asked);
-        policies.add(new PolicyTests(policy, test(decision), audience.map(this::test), criteria));
+        int whole = test(decision);
+        List<Integer> grants = policy.grants().stream()
+                .map(grant -> grant.when()
+                        .map(when -> test(new Node.All(List.of(decision, lowering.lower(when)))))
+                        .orElse(whole))
+                .toList();
+        policies.add(new PolicyTests(policy, whole, audience.map(this::test), criteria, grants));
     }
 
     private static Stream<Criterion> parts(Criterion criterion) {

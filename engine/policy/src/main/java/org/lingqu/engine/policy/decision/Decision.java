@@ -10,6 +10,8 @@ import org.lingqu.engine.policy.pack.Policy;
  *
  * @param outcome the findings put together
  * @param audience whether the policy is asked of the firm; empty when it is asked of everybody
+ * @param grants the titles of the policy, in the order of its file
+ * @param derived facts that were worked out of others; with those supplied that contradict
  * @param total what all benefits that go together come to
  */
 public record Decision(
@@ -21,4 +23,6 @@ public record Decision(
         CriterionFinding criteria,
         Optional<ScoreFinding> score,
         List<BenefitFinding> benefits,
-        BenefitTotal total) {}
+        BenefitTotal total,
+        List<GrantFinding> grants,
+        List<DerivedValue> derived) {}

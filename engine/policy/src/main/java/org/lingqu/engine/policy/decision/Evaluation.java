@@ -202,6 +202,10 @@ public final class Evaluation {
             case Condition.And and -> and(and.conditions());
             case Condition.Or or -> or(or.conditions());
             case Condition.AtLeast least -> atLeast(least);
+            case Condition.Derived derived -> {
+                Truth first = truth(derived.first());
+                yield first.isKnown() ? first : truth(derived.second());
+            }
             case Condition.If choice ->
                 switch (truth(choice.condition())) {
                     case TRUE -> truth(choice.then());

@@ -6,17 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Grant;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.Score;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.engine.policy.rule.Term;
+import org.lingqu.engine.policy.rule.Terms;
 import org.lingqu.engine.policy.rule.Truth;
 
 /** Decides one policy for one firm, exactly, and keeps every reason. The oracle that the columnar evaluator agrees with. */
@@ -73,16 +76,32 @@ public final class Interpreter {
             CriterionFinding criteria = criterion(policy.criteria());
             List<BenefitFinding> benefits =
                     policy.benefits().stream().map(this::benefit).toList();
+            Finding outcome = outcome();
             return new Decision(
                     policy,
                     firm.id(),
                     evaluation.asOf(),
-                    outcome(),
+                    outcome,
                     audience,
                     criteria,
                     policy.score().map(this::score),
                     benefits,
-                    Stack.total(benefits, policy.stacking()));
+                    Stack.total(benefits, policy.stacking()),
+                    policy.grants().stream().map(grant -> grant(grant, outcome)).toList(),
+                    policy.derived().stream()
+                            .map(fact -> DerivedValue.of(fact, evaluation))
+                            .toList());
+        }
+
+        private GrantFinding grant(Grant grant, Finding outcome) {
+            boolean asked = grant.when().isPresent() && !(outcome instanceof Finding.NotApplicable);
+            Finding finding = asked
+                    ? finding(
+                            new Condition.And(
+                                    List.of(policy.condition(), grant.when().orElseThrow())),
+                            evaluation)
+                    : outcome;
+            return new GrantFinding(grant, finding, grant.until(evaluation.asOf()));
         }
 
         private Finding outcome() {
@@ -145,9 +164,32 @@ public final class Interpreter {
             return List.copyOf(used);
         }
 
+        /**
+         * What matters of a term: not how a derived fact was derived, and of alternatives by industry or kind only those that the
+         * firm belongs to.
+         */
+        private void each(Term term, Consumer<Term> visit) {
+            boolean beside = term instanceof Condition.And and
+                    && and.conditions().stream()
+                            .anyMatch(part -> !isComparison(part) && evaluation.truth(part) == Truth.FALSE);
+            if (beside) {
+                return;
+            }
+            if (term instanceof Condition.Derived derived) {
+                each(derived.supplied(), visit);
+                return;
+            }
+            visit.accept(term);
+            Terms.children(term).forEach(part -> each(part, visit));
+        }
+
+        private static boolean isComparison(Condition condition) {
+            return condition instanceof Condition.Compare || condition instanceof Condition.CompareRange;
+        }
+
         List<Compared> compared(List<Term> terms) {
             List<Compared> compared = new ArrayList<>();
-            terms.forEach(term -> org.lingqu.engine.policy.rule.Terms.each(term, part -> {
+            terms.forEach(term -> each(term, part -> {
                 if (part instanceof Condition.Compare test) {
                     compared.add(new Compared(
                             test.left(), span(test.left()), test.comparison(), test.right(), span(test.right())));

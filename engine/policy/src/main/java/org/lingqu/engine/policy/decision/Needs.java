@@ -60,6 +60,7 @@ final class Needs {
                         least.conditions(),
                         wish,
                         wish ? least.count() : least.conditions().size() - least.count() + 1);
+            case Condition.Derived derived -> any(List.of(derived.first(), derived.second()), wish);
             case Condition.If choice ->
                 towards(choice.condition(), true)
                         .and(towards(choice.then(), wish))

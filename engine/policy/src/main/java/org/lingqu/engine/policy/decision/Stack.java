@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Stacking;
 import org.lingqu.engine.policy.rule.Rational;
 
@@ -18,6 +19,7 @@ final class Stack {
     static BenefitTotal total(List<BenefitFinding> benefits, List<Stacking> stacking) {
         List<BenefitFinding> possible = benefits.stream()
                 .filter(benefit -> benefit.benefit().amount().isPresent())
+                .filter(benefit -> benefit.benefit().frequency() != Benefit.Frequency.NEVER)
                 .filter(benefit -> !(benefit.entitled() instanceof Finding.NotMet)
                         && !(benefit.entitled() instanceof Finding.NotApplicable))
                 .limit(MOST)

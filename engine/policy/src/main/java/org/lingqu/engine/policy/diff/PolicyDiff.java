@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.decision.Interpreter;
@@ -30,8 +31,8 @@ public final class PolicyDiff {
         one("有效期", days(before.validity()), days(after.validity()), found);
         one(
                 "称号",
-                before.grant().map(PolicyDiff::title).orElse(""),
-                after.grant().map(PolicyDiff::title).orElse(""),
+                titles(before),
+                titles(after),
                 found);
         compare("条件", criteria(before), criteria(after), found);
         compare("评分", scores(before), scores(after), found);
@@ -79,8 +80,12 @@ public final class PolicyDiff {
         return validity.from() + (validity.to() == null ? " 起" : " 至 " + validity.to());
     }
 
+    private static String titles(Policy policy) {
+        return policy.grants().stream().map(PolicyDiff::title).collect(Collectors.joining("；"));
+    }
+
     private static String title(Grant grant) {
-        return grant.title() + "，" + (grant.months() == 0 ? "长期" : grant.months() + "个月");
+        return grant.title() + "，" + grant.lastingWords();
     }
 
     private static Map<String, String> criteria(Policy policy) {

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.explain;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.lingqu.engine.policy.decision.BenefitFinding;
 import org.lingqu.engine.policy.decision.Compared;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
+import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.GrantFinding;
 import org.lingqu.engine.policy.decision.Missing;
 import org.lingqu.engine.policy.decision.ScoreFinding;
 import org.lingqu.engine.policy.decision.Used;
@@ -67,6 +70,8 @@ public final class DecisionJson {
             json.writeName("score");
             score(score);
         });
+        list("titles", decision.grants(), this::title);
+        list("derived", decision.derived(), this::derived);
         list("benefits", decision.benefits(), this::benefit);
         json.writeName("total");
         json.writeStartObject();
@@ -109,6 +114,39 @@ public final class DecisionJson {
                 names(manual.items());
             }
             case Finding other -> {}
+        }
+    }
+
+    private void title(GrantFinding grant) {
+        json.writeStartObject();
+        json.writeStringProperty("title", grant.grant().title());
+        finding(grant.finding());
+        json.writeStringProperty("valid", grant.grant().lastingWords());
+        LocalDate until = grant.until();
+        if (until != null) {
+            json.writeStringProperty("until", until.toString());
+        }
+        clause(grant.grant().clause());
+        json.writeEndObject();
+    }
+
+    private void derived(DerivedValue value) {
+        json.writeStartObject();
+        json.writeStringProperty("fact", value.fact().fact());
+        json.writeStringProperty("by", value.fact().by().getFirst().id().toString());
+        text("computed", value.computed());
+        text("supplied", value.supplied());
+        text("used", value.used().orElse(null));
+        json.writeBooleanProperty("conflict", value.conflict());
+        json.writeEndObject();
+    }
+
+    private void text(String name, @Nullable String value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
         }
     }
 

@@ -5,6 +5,7 @@ import org.lingqu.engine.policy.decision.BenefitFinding;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.GrantFinding;
 import org.lingqu.engine.policy.decision.ScoreFinding;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.gap.Change;
@@ -34,6 +35,7 @@ public final class DecisionText {
         decision.audience().ifPresent(audience -> text.criterion(audience, 0));
         decision.criteria().parts().forEach(part -> text.criterion(part, 0));
         decision.score().ifPresent(text::score);
+        text.titles();
         text.benefits();
         gap.ifPresent(text::gap);
         return text.out.toString();
@@ -56,6 +58,7 @@ public final class DecisionText {
                                     ? " 起"
                                     : " 至 " + policy.validity().to()));
         }
+        decision.derived().forEach(value -> line(0, phrases.derived(value)));
         line(0, "");
     }
 
@@ -113,6 +116,24 @@ public final class DecisionText {
         score.parts().forEach(part -> scoreLine(part, depth + 1));
     }
 
+    private void titles() {
+        if (decision.grants().isEmpty()) {
+            return;
+        }
+        line(0, "");
+        line(0, "授予称号：");
+        for (GrantFinding grant : decision.grants()) {
+            String until = grant.finding().kind() == Finding.Kind.MET && grant.until() != null
+                    ? "（如今日授予，至 " + grant.until() + "）"
+                    : "";
+            line(
+                    1,
+                    mark(grant.finding()) + " " + grant.grant().title() + "，"
+                            + grant.grant().lastingWords() + until
+                            + source(grant.grant().clause()));
+        }
+    }
+
     private void benefits() {
         if (decision.benefits().isEmpty()) {
             return;
@@ -133,7 +154,11 @@ public final class DecisionText {
         if (benefit.benefit().amount().isEmpty()) {
             return "非金额类";
         }
-        String per = benefit.benefit().frequency() == Benefit.Frequency.YEARLY ? "／年" : "（一次性）";
+        String per = switch (benefit.benefit().frequency()) {
+            case YEARLY -> "／年";
+            case ONCE -> "（一次性）";
+            case NEVER -> "（供核对，不计入合计）";
+        };
         String least = Figures.money(benefit.least().rounded(2));
         String most =
                 benefit.most() == null ? "不封顶" : Figures.money(benefit.most().rounded(2));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lingqu.engine.policy.decision.Compared;
+import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.decision.Missing;
 import org.lingqu.engine.policy.decision.Used;
@@ -82,6 +83,22 @@ public final class Phrases {
     private String held(FactRef ref, @org.jspecify.annotations.Nullable HeldValue held) {
         Fact fact = facts.get(ref.fact());
         return held == null || fact == null ? "缺" : Figures.held(held.value(), fact) + "（来源：" + held.source() + "）";
+    }
+
+    /** {@code 企业规模：中型（按 cn/enterprise-size 算出）}; a supplied value that contradicts is named. */
+    String derived(DerivedValue value) {
+        String fact = value.fact().fact();
+        String by = value.fact().by().getFirst().id().toString();
+        String used = value.used().orElse("未知");
+        if (value.conflict()) {
+            return fact + "：填报为" + value.supplied() + "，按 " + by + " 算出"
+                    + (value.computed() == null ? "不是" + value.supplied() : "为" + value.computed()) + "，两者不一致，以"
+                    + (value.fact().suppliedWins() ? "填报" : "算出") + "的为准；请核对";
+        }
+        String how = value.computed() == null
+                ? value.supplied() == null ? "没有填报，也缺少推算所需的数据" : "填报；按 " + by + " 推算缺少数据"
+                : "按 " + by + " 算出";
+        return fact + "：" + used + "（" + how + "）";
     }
 
     public String finding(Finding finding) {

@@ -41,9 +41,12 @@ public final class PolicyText {
                         + Optional.ofNullable(policy.validity().to())
                                 .map(to -> " 至 " + to)
                                 .orElse(" 起"));
-        policy.grant()
-                .ifPresent(grant -> line(
-                        0, "授予称号：" + grant.title() + (grant.months() > 0 ? "，有效期 " + grant.months() + " 个月" : "")));
+        policy.grants()
+                .forEach(grant -> line(
+                        0, "授予称号：" + grant.title() + "，" + grant.lastingWords() + "　" + grant.clause().says()));
+        policy.yields()
+                .ifPresent(yield -> line(
+                        0, "推出事实：" + yield.fact() + "，其他政策可以引用　" + yield.clause().says()));
     }
 
     private void criterion(Criterion criterion, int depth) {

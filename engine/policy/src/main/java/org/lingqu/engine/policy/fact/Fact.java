@@ -14,7 +14,9 @@ import java.util.Set;
  * @param meaning how the figure is defined, for the person who fills it in
  * @param least the smallest value that makes sense, inclusive; nothing where losses may be meant
  * @param codes the values a code may have; empty means any
+ * @param pattern a regular expression that a code matches as a whole; empty means anything
  * @param aliases other names that sheets and policies use for the same thing
+ * @param derived by which policy the fact is worked out of others; empty where it has to be supplied
  * @param source where the definition comes from
  */
 public record Fact(
@@ -26,9 +28,18 @@ public record Fact(
         String meaning,
         Optional<BigDecimal> least,
         List<String> codes,
+        String pattern,
         List<String> aliases,
         Set<Supplier> suppliers,
+        Optional<Derived> derived,
         String source) {
+
+    /**
+     * @param by the policy that works it out ({@code cn/enterprise-size})
+     * @param suppliedWins whether a value that somebody supplies goes before it; else that only stands in where nothing can be
+     *     worked out
+     */
+    public record Derived(String by, boolean suppliedWins) {}
 
     /** @throws IllegalArgumentException if the name is empty */
     public Fact {
@@ -38,6 +49,11 @@ public record Fact(
         codes = List.copyOf(codes);
         aliases = List.copyOf(aliases);
         suppliers = Set.copyOf(suppliers);
+    }
+
+    /** Whether a code may be a value of this fact. */
+    public boolean accepts(String code) {
+        return (codes.isEmpty() || codes.contains(code)) && (pattern.isEmpty() || code.matches(pattern));
     }
 
     /** Whether the fact has one value a year. */

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Yaml;
 import org.lingqu.engine.policy.yaml.YamlReader;
 import org.lingqu.engine.policy.yaml.YamlReading;
@@ -20,14 +24,16 @@ import org.lingqu.engine.policy.yaml.YamlReading;
  * Reads the dictionary from its file.
  *
  * @param facts everything that could be read
+ * @param places where each fact is declared
  * @param problems everything wrong with the file, in its order
  */
-public record FactsFile(Facts facts, List<PolicyProblem> problems) {
+public record FactsFile(Facts facts, Map<String, Place> places, List<PolicyProblem> problems) {
 
     /** @param file the file's name, for messages */
     public static FactsFile read(String file, String text) {
         var problems = new ArrayList<PolicyProblem>();
         List<Fact> facts = new ArrayList<>();
+        var places = new HashMap<String, Place>();
         switch (YamlReader.read(file, text)) {
             case YamlReading.Refused refused ->
                 problems.add(new PolicyProblem(
@@ -39,6 +45,7 @@ public record FactsFile(Facts facts, List<PolicyProblem> problems) {
                 var called = new HashMap<String, String>();
                 for (Yaml.Entry entry : fields.entries("facts")) {
                     Fact fact = fact(entry, problems);
+                    places.putIfAbsent(fact.name(), entry.key().place());
                     if (isNew(fact, entry, called, problems)) {
                         facts.add(fact);
                     }
@@ -46,7 +53,7 @@ public record FactsFile(Facts facts, List<PolicyProblem> problems) {
                 fields.close();
             }
         }
-        return new FactsFile(new Facts(facts), problems.stream().sorted().toList());
+        return new FactsFile(new Facts(facts), Map.copyOf(places), problems.stream().sorted().toList());
     }
 
     private static Fact fact(Yaml.Entry entry, List<PolicyProblem> problems) {
@@ -62,11 +69,40 @@ public record FactsFile(Facts facts, List<PolicyProblem> problems) {
                 fields.text("meaning"),
                 fields.number("least"),
                 fields.words("codes"),
+                pattern(fields),
                 fields.words("aliases"),
                 suppliers(fields),
+                derived(fields),
                 fields.text("source"));
         fields.close();
         return fact;
+    }
+
+    private static String pattern(Fields fields) {
+        Optional<Yaml.Scalar> pattern = fields.scalar("pattern");
+        try {
+            pattern.ifPresent(scalar -> Pattern.compile(scalar.text()));
+            return pattern.map(Yaml.Scalar::text).orElse("");
+        } catch (PatternSyntaxException e) {
+            fields.report(
+                    pattern.orElseThrow().place(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"pattern\" is a regular expression such as [0-9]{6}, found \""
+                            + pattern.orElseThrow().text() + "\"");
+            return "";
+        }
+    }
+
+    private static Optional<Fact.Derived> derived(Fields fields) {
+        String rule = fields.choice("supplied", "stands-in", Set.of("stands-in", "wins"));
+        if (fields.has("supplied") && !fields.has("derived-by")) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    "\"supplied\" says what a supplied value of a derived fact counts; \"derived-by\" is missing");
+        }
+        String by = fields.text("derived-by");
+        return by.isEmpty() ? Optional.empty() : Optional.of(new Fact.Derived(by, rule.equals("wins")));
     }
 
     private static Set<Supplier> suppliers(Fields fields) {

@@ -27,6 +27,8 @@ public record Benefit(
     /** How often it is paid. */
     public enum Frequency {
         ONCE,
-        YEARLY
+        YEARLY,
+        /** A figure to know (a taxable amount, a part of another benefit) that nobody is paid; no part of the total. */
+        NEVER
     }
 }

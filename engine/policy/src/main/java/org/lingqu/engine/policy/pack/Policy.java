@@ -15,6 +15,9 @@ import org.lingqu.engine.policy.rule.Condition;
  * @param replaces the version it takes the place of, or null
  * @param audience of whom the policy is asked at all; for everybody else it is not applicable
  * @param score its score table, capped sum of lines; empty when it has none
+ * @param grants the titles it grants; several where classes have titles of their own
+ * @param yields the fact it works out for other policies
+ * @param derived the derived facts that its conditions read
  * @param manual questions by item, in the order of the file
  */
 public record Policy(
@@ -33,13 +36,25 @@ public record Policy(
         Criterion criteria,
         Optional<Score> score,
         List<Parameter> parameters,
-        Optional<Grant> grant,
+        List<Grant> grants,
+        Optional<Yield> yields,
+        List<DerivedFact> derived,
         List<Benefit> benefits,
         List<Stacking> stacking,
         Window window,
         List<String> materials,
         SequencedMap<String, String> manual,
         List<String> notes) {
+
+    public Policy {
+        grants = List.copyOf(grants);
+        derived = List.copyOf(derived);
+    }
+
+    /** The titles that it grants. */
+    public List<String> titles() {
+        return grants.stream().map(Grant::title).toList();
+    }
 
     /** Whether the version applies on a day. */
     public boolean inForce(LocalDate day) {

@@ -103,6 +103,21 @@ public sealed interface Condition extends Term {
     /** Unknown where the condition is unknown; the branch not taken does not matter. */
     record If(Condition condition, Condition then, Condition otherwise) implements Condition {}
 
+    /**
+     * A condition over a fact that is derived from others: what the computed condition says where it is known, else what the
+     * supplied value says; the supplied value first where {@code suppliedFirst}. Unknown where neither is known.
+     */
+    record Derived(Condition computed, Condition supplied, boolean suppliedFirst) implements Condition {
+
+        public Condition first() {
+            return suppliedFirst ? supplied : computed;
+        }
+
+        public Condition second() {
+            return suppliedFirst ? computed : supplied;
+        }
+    }
+
     static Condition and(Condition... conditions) {
         return new And(List.of(conditions));
     }

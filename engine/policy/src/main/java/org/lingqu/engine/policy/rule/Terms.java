@@ -42,6 +42,7 @@ public final class Terms {
             case Condition.Or or -> or.conditions().stream();
             case Condition.AtLeast least -> least.conditions().stream();
             case Condition.If choice -> Stream.of(choice.condition(), choice.then(), choice.otherwise());
+            case Condition.Derived derived -> Stream.of(derived.computed(), derived.supplied());
             case Condition.Constant leaf -> Stream.empty();
             case Condition.FactIsTrue leaf -> Stream.empty();
             case Condition.CodeIn leaf -> Stream.empty();

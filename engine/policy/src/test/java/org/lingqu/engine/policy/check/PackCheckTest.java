@@ -36,6 +36,10 @@ class PackCheckTest {
 
     private List<PolicyProblem> problems() throws IOException {
         Files.copy(Path.of("../../policies/facts.yaml"), folder.resolve("facts.yaml"));
+        Files.createDirectories(folder.resolve("cn"));
+        Files.copy(
+                Path.of("../../policies/cn/enterprise-size-2011.yaml"),
+                folder.resolve("cn").resolve("enterprise-size-2011.yaml"));
         return PackReader.read(folder).problems();
     }
 
