@@ -231,8 +231,7 @@ final class MatchCommand implements Callable<Integer> {
     /** Titles that policies grant, and those they ask for. */
     private static Set<String> titles(List<Policy> policies) {
         return policies.stream()
-                .flatMap(policy ->
-                        Stream.concat(policy.titles().stream(), asked(policy).stream()))
+                .flatMap(policy -> Stream.concat(policy.titles().stream(), asked(policy).stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -28,7 +28,8 @@ final class BenefitReader {
         Clause clause = draft.clause(fields, outer);
         Optional<Yaml.Scalar> amount = fields.scalar("amount");
         Optional<NumberTerm> money = amount.map(scalar -> money(scalar).orElse(Unreadable.NUMBER));
-        Optional<NumberTerm> cap = fields.scalar("cap").map(scalar -> money(scalar).orElse(Unreadable.NUMBER));
+        Optional<NumberTerm> cap =
+                fields.scalar("cap").map(scalar -> money(scalar).orElse(Unreadable.NUMBER));
         Optional<Condition> when = fields.scalar("when").map(draft::conditionOrUnreadable);
         String per = fields.choice("per", "once", Set.of("once", "year", "never"));
         var benefit = new Benefit(

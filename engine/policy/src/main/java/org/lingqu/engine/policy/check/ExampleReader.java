@@ -109,7 +109,17 @@ final class ExampleReader {
                     "the example expects nothing; write \"expect\", \"findings\", \"scores\", \"granted\" or \"benefits\"");
         }
         return Optional.of(new Example(
-                fields.place(), name, asOf, firm.build(), parameters, expect, findings, scores, benefits, titles, missing));
+                fields.place(),
+                name,
+                asOf,
+                firm.build(),
+                parameters,
+                expect,
+                findings,
+                scores,
+                benefits,
+                titles,
+                missing));
     }
 
     private Map<String, Finding.Kind> titles(Fields fields) {

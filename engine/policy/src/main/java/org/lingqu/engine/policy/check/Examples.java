@@ -142,7 +142,9 @@ final class Examples {
                 .map(GrantFinding::finding)
                 .findFirst()
                 .orElse(null);
-        return found != null && (found.kind() == expected || isOpen(found, decision.policy().condition()))
+        return found != null
+                        && (found.kind() == expected
+                                || isOpen(found, decision.policy().condition()))
                 ? Optional.empty()
                 : Optional.of("expects \"" + title + "\" " + expected.word() + ", found " + words(found));
     }
@@ -162,11 +164,10 @@ final class Examples {
                 .flatMap(ScoreFinding::all)
                 .filter(line -> line.score().id().equals(id))
                 .findFirst();
-        boolean same = found.filter(line -> Unreadable.in(line.score().range()))
-                        .isPresent()
+        boolean same = found.filter(line -> Unreadable.in(line.score().range())).isPresent()
                 || found.filter(line -> same(line.points().low(), expected.getFirst())
-                        && same(line.points().high(), expected.getLast()))
-                .isPresent();
+                                && same(line.points().high(), expected.getLast()))
+                        .isPresent();
         return same
                 ? Optional.empty()
                 : Optional.of("expects " + expected + " points for \"" + id + "\", found "
@@ -207,8 +208,7 @@ final class Examples {
     }
 
     private static boolean isUnreadable(BenefitFinding finding) {
-        return Stream.concat(
-                        finding.benefit().amount().stream(), finding.benefit().when().stream())
+        return Stream.concat(finding.benefit().amount().stream(), finding.benefit().when().stream())
                 .anyMatch(Unreadable::in);
     }
 

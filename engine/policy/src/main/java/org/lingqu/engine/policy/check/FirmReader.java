@@ -139,9 +139,13 @@ final class FirmReader {
             case DATE -> "a day like 2020-01-31";
             case YES_NO -> "是 or 否";
             case LIST -> "a list";
-            case CODE -> fact.codes().isEmpty()
-                    ? "a code" + (fact.pattern().isEmpty() ? "" : " like " + fact.pattern() + " (" + fact.meaning() + ")")
-                    : "one of " + String.join(", ", fact.codes());
+            case CODE ->
+                fact.codes().isEmpty()
+                        ? "a code"
+                                + (fact.pattern().isEmpty()
+                                        ? ""
+                                        : " like " + fact.pattern() + " (" + fact.meaning() + ")")
+                        : "one of " + String.join(", ", fact.codes());
             case TITLE, TEXT -> "words";
         };
     }
@@ -164,10 +168,7 @@ final class FirmReader {
                 YES.contains(text)
                         ? Optional.of(new FactValue.YesNo(true))
                         : NO.contains(text) ? Optional.of(new FactValue.YesNo(false)) : Optional.empty();
-            case CODE ->
-                fact.accepts(text)
-                        ? Optional.of(new FactValue.Code(text))
-                        : Optional.empty();
+            case CODE -> fact.accepts(text) ? Optional.of(new FactValue.Code(text)) : Optional.empty();
             case LIST -> Optional.empty();
             case TITLE, TEXT -> Optional.of(new FactValue.Words(text));
         };

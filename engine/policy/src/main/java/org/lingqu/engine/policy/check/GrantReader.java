@@ -80,8 +80,10 @@ final class GrantReader {
         if (number.isEmpty() || Folding.constant(number.get().term()).isEmpty()) {
             return new Lasting.NotKnown(); // a parameter without a value, or a report
         }
-        BigDecimal months =
-                Folding.constant(number.get().term()).orElseThrow().multiply(unit).stripTrailingZeros();
+        BigDecimal months = Folding.constant(number.get().term())
+                .orElseThrow()
+                .multiply(unit)
+                .stripTrailingZeros();
         boolean right =
                 months.scale() <= 0 && months.signum() > 0 && months.compareTo(BigDecimal.valueOf(LONGEST)) <= 0;
         if (!right || !number.get().unit().fits(Unit.PLAIN)) {
@@ -132,10 +134,12 @@ final class GrantReader {
                     name.place(),
                     ProblemCode.UNKNOWN_FACT,
                     "\"" + name.text() + "\" is not a known fact."
-                            + DidYouMean.advice(name.text(), draft.scope().facts().names()));
+                            + DidYouMean.advice(
+                                    name.text(), draft.scope().facts().names()));
             return Optional.empty();
         }
-        boolean declared = fact.derived().filter(rule -> rule.by().equals(id.toString())).isPresent();
+        boolean declared =
+                fact.derived().filter(rule -> rule.by().equals(id.toString())).isPresent();
         if (fact.type() != FactType.CODE || fact.isYearly() || !declared) {
             draft.report(
                     name.place(),
@@ -161,7 +165,8 @@ final class GrantReader {
     }
 
     private void selfless(Fields fields, Condition condition, Optional<Fact> fact) {
-        fact.filter(known -> Terms.facts(condition).stream().anyMatch(ref -> ref.fact().equals(known.name())))
+        fact.filter(known -> Terms.facts(condition).stream()
+                        .anyMatch(ref -> ref.fact().equals(known.name())))
                 .ifPresent(known -> draft.report(
                         fields.place(),
                         ProblemCode.DEFINITION_CYCLE,

@@ -83,7 +83,8 @@ public final class PackReader {
             List<Policy> deriving = new ArrayList<>();
             for (Fact fact : file.facts().all()) {
                 if (fact.derived().isPresent()) {
-                    List<Policy> found = deriving(reader, fact, fact.derived().get().by());
+                    List<Policy> found =
+                            deriving(reader, fact, fact.derived().get().by());
                     deriving.addAll(found);
                     if (found.isEmpty()) {
                         problems.add(new PolicyProblem(
@@ -108,8 +109,8 @@ public final class PackReader {
                             .map(text -> reader.read(name(root, path), text))
                             .filter(read -> read.problems().isEmpty())
                             .flatMap(PolicyFile::policy)
-                            .filter(policy -> policy.id().toString().equals(by)
-                                    && Derivations.yields(policy, fact.name()))
+                            .filter(policy ->
+                                    policy.id().toString().equals(by) && Derivations.yields(policy, fact.name()))
                             .ifPresent(found::add);
                 }
             }

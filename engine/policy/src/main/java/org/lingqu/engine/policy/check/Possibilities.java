@@ -110,7 +110,8 @@ final class Possibilities {
                 collect(choice.then(), into);
                 collect(choice.otherwise(), into);
             }
-            case Condition.Derived derived -> collect(derived.supplied(), into); // any value that can be derived can be supplied
+            case Condition.Derived derived ->
+                collect(derived.supplied(), into); // any value that can be derived can be supplied
             case Condition.Constant constant -> {}
             default -> at(into, condition);
         }

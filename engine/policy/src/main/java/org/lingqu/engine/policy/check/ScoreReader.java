@@ -105,7 +105,8 @@ final class ScoreReader {
             String id = named.id() + "-" + (parts.size() + 1);
             draft.places().put(id, item.place());
             String label = inner.text("label");
-            parts.add(body(inner, new Score(id, label, draft.clause(inner, named.clause()), Unreadable.RANGE, List.of())));
+            parts.add(body(
+                    inner, new Score(id, label, draft.clause(inner, named.clause()), Unreadable.RANGE, List.of())));
             inner.close();
         }
         if (parts.isEmpty()) {

@@ -17,10 +17,15 @@ import org.lingqu.engine.policy.rule.Truth;
  * @param supplied what somebody supplied; null where nobody has
  * @param conflict whether what was supplied cannot be right by the deriving policy
  */
-public record DerivedValue(DerivedFact fact, @Nullable String computed, @Nullable String supplied, boolean conflict) {
+public record DerivedValue(
+        DerivedFact fact,
+        @Nullable String computed,
+        @Nullable String supplied,
+        boolean conflict) {
 
     static DerivedValue of(DerivedFact fact, Evaluation evaluation) {
-        String supplied = evaluation.facts().get(fact.ref(), evaluation.asOf()) instanceof org.lingqu.engine.policy.fact.HeldValue held
+        String supplied = evaluation.facts().get(fact.ref(), evaluation.asOf())
+                                instanceof org.lingqu.engine.policy.fact.HeldValue held
                         && held.value() instanceof FactValue.Code(String code)
                 ? code
                 : null;
@@ -28,8 +33,7 @@ public record DerivedValue(DerivedFact fact, @Nullable String computed, @Nullabl
                 .filter(value -> evaluation.truth(fact.computed(value::equals)) == Truth.TRUE)
                 .findFirst()
                 .orElse(null);
-        boolean conflict =
-                supplied != null && evaluation.truth(fact.computed(supplied::equals)) == Truth.FALSE;
+        boolean conflict = supplied != null && evaluation.truth(fact.computed(supplied::equals)) == Truth.FALSE;
         return new DerivedValue(fact, computed, supplied, conflict);
     }
 

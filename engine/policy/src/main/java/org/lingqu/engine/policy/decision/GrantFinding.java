@@ -11,4 +11,5 @@ import org.lingqu.engine.policy.pack.Grant;
  * @param until the last day of the title if it were granted on the as-of date, inclusive; null when it does not expire or nobody
  *     knows when
  */
-public record GrantFinding(Grant grant, Finding finding, @Nullable LocalDate until) {}
+public record GrantFinding(
+        Grant grant, Finding finding, @Nullable LocalDate until) {}

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.fact.Firm;
@@ -29,11 +29,7 @@ public final class PolicyDiff {
         one("名称", before.title(), after.title(), found);
         one("文件", before.document(), after.document(), found);
         one("有效期", days(before.validity()), days(after.validity()), found);
-        one(
-                "称号",
-                titles(before),
-                titles(after),
-                found);
+        one("称号", titles(before), titles(after), found);
         compare("条件", criteria(before), criteria(after), found);
         compare("评分", scores(before), scores(after), found);
         compare("支持", benefits(before), benefits(after), found);

@@ -2,8 +2,8 @@ package org.lingqu.engine.policy.explain;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,6 @@ import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.gap.Change;
 import org.lingqu.engine.policy.gap.CriterionGap;
 import org.lingqu.engine.policy.gap.Gap;
-import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Confidence;
 import org.lingqu.engine.policy.pack.Criterion;

@@ -43,10 +43,13 @@ public final class PolicyText {
                                 .orElse(" 起"));
         policy.grants()
                 .forEach(grant -> line(
-                        0, "授予称号：" + grant.title() + "，" + grant.lastingWords() + "　" + grant.clause().says()));
+                        0,
+                        "授予称号：" + grant.title() + "，" + grant.lastingWords() + "　"
+                                + grant.clause().says()));
         policy.yields()
                 .ifPresent(yield -> line(
-                        0, "推出事实：" + yield.fact() + "，其他政策可以引用　" + yield.clause().says()));
+                        0,
+                        "推出事实：" + yield.fact() + "，其他政策可以引用　" + yield.clause().says()));
     }
 
     private void criterion(Criterion criterion, int depth) {

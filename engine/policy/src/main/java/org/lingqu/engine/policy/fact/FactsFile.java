@@ -53,7 +53,8 @@ public record FactsFile(Facts facts, Map<String, Place> places, List<PolicyProbl
                 fields.close();
             }
         }
-        return new FactsFile(new Facts(facts), Map.copyOf(places), problems.stream().sorted().toList());
+        return new FactsFile(
+                new Facts(facts), Map.copyOf(places), problems.stream().sorted().toList());
     }
 
     private static Fact fact(Yaml.Entry entry, List<PolicyProblem> problems) {

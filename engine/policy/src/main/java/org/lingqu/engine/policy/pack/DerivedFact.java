@@ -45,11 +45,10 @@ public record DerivedFact(String fact, List<Policy> by, boolean suppliedWins) {
     private static Condition during(Validity validity) {
         List<Condition> ends = new ArrayList<>();
         var asOf = new DateTerm.AsOf();
-        ends.add(new Condition.CompareDates(
-                asOf, Comparison.AT_LEAST, new DateTerm.DateLiteral(validity.from())));
+        ends.add(new Condition.CompareDates(asOf, Comparison.AT_LEAST, new DateTerm.DateLiteral(validity.from())));
         Optional.ofNullable(validity.to())
-                .ifPresent(to -> ends.add(
-                        new Condition.CompareDates(asOf, Comparison.AT_MOST, new DateTerm.DateLiteral(to))));
+                .ifPresent(to ->
+                        ends.add(new Condition.CompareDates(asOf, Comparison.AT_MOST, new DateTerm.DateLiteral(to))));
         return new Condition.And(ends);
     }
 

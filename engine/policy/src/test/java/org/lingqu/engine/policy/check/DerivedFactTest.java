@@ -89,13 +89,13 @@ class DerivedFactTest {
     void aSuppliedValueGoesFirstOnlyWhereTheDictionarySaysSo() {
         String rule = "facts: {规模: {english: size, type: code, derived-by: cn/size%s}}";
         assertThat(FactsFile.read("facts.yaml", rule.formatted("")).facts().get("规模"))
-                .satisfies(fact -> assertThat(fact.derived().orElseThrow().suppliedWins())
-                        .isFalse());
+                .satisfies(fact ->
+                        assertThat(fact.derived().orElseThrow().suppliedWins()).isFalse());
         assertThat(FactsFile.read("facts.yaml", rule.formatted(", supplied: wins"))
                         .facts()
                         .get("规模"))
-                .satisfies(fact -> assertThat(fact.derived().orElseThrow().suppliedWins())
-                        .isTrue());
+                .satisfies(fact ->
+                        assertThat(fact.derived().orElseThrow().suppliedWins()).isTrue());
         assertThat(FactsFile.read("facts.yaml", "facts: {规模: {english: size, type: code, supplied: wins}}")
                         .problems())
                 .hasSize(1);
