@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             PolicyCommand.class,
             ReadCommand.class,
+            ServeCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -1,0 +1,5 @@
+/** The tables of accounts. */
+@NullMarked
+package org.lingqu.account.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.lingqu.library.store;
+
+import static org.lingqu.library.store.db.Tables.LIBRARY_BAND;
+import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
+import static org.lingqu.library.store.db.Tables.LIBRARY_SNAPSHOT;
+import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
+import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.text.ArticleKind;
+import org.lingqu.engine.text.Script;
+import org.lingqu.library.Page;
+import org.lingqu.library.PageDetails;
+import org.lingqu.library.PageVersion;
+import org.lingqu.library.StoredStatement;
+import org.lingqu.library.Visibility;
+import org.lingqu.library.store.db.tables.records.LibraryPageRecord;
+import org.lingqu.library.store.db.tables.records.LibraryStatementRecord;
+import org.lingqu.library.store.db.tables.records.LibraryVersionRecord;
+
+/** Pages and their versions as rows. Every method works inside the transaction it is given. */
+public final class PageRows {
+
+    private PageRows() {}
+
+    /** Notes that a snapshot is kept. */
+    public static void snapshot(DSLContext in, String sha256, long size, Instant now) {
+        in.insertInto(LIBRARY_SNAPSHOT, LIBRARY_SNAPSHOT.SHA256, LIBRARY_SNAPSHOT.SIZE, LIBRARY_SNAPSHOT.STORED_AT)
+                .values(sha256, size, now)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** By the hash of its address or name. */
+    public static Optional<Page> byKey(DSLContext in, String key) {
+        return in.selectFrom(LIBRARY_PAGE)
+                .where(LIBRARY_PAGE.PAGE_KEY.eq(key))
+                .fetchOptional()
+                .map(PageRows::page);
+    }
+
+    /** By number. */
+    public static Optional<Page> byId(DSLContext in, long id) {
+        return in.selectFrom(LIBRARY_PAGE)
+                .where(LIBRARY_PAGE.ID.eq(id))
+                .fetchOptional()
+                .map(PageRows::page);
+    }
+
+    /** Adds a page that has no version yet. */
+    public static Page insert(
+            DSLContext in, @Nullable String address, String key, String name, Visibility visibility, Instant now) {
+        LibraryPageRecord row = in.newRecord(LIBRARY_PAGE);
+        row.setAddress(address);
+        row.setPageKey(key);
+        row.setName(name);
+        row.setVisibility(visibility.name());
+        row.setCreatedAt(now);
+        row.setUpdatedAt(now);
+        row.setRowVersion(1);
+        row.store();
+        return page(row);
+    }
+
+    /** Adds a version; its id and number are chosen here. */
+    public static PageVersion insert(DSLContext in, PageVersion version, String warningCodes, @Nullable Long run) {
+        LibraryVersionRecord row = in.newRecord(LIBRARY_VERSION);
+        row.setPageId(version.page());
+        row.setNumber(lastNumber(in, version.page()) + 1);
+        row.setSha256(version.sha256());
+        row.setImportedAt(version.importedAt());
+        row.setPersonId(version.person());
+        row.setRunId(run);
+        fill(row, version, warningCodes);
+        row.store();
+        return version(row);
+    }
+
+    /** Replaces what was read from a version by what a newer reader reads from the same snapshot. */
+    public static void reread(DSLContext in, PageVersion version, String warningCodes) {
+        LibraryVersionRecord row = Objects.requireNonNull(
+                in.fetchOne(LIBRARY_VERSION, LIBRARY_VERSION.ID.eq(version.id())), "version is there");
+        fill(row, version, warningCodes);
+        row.store();
+    }
+
+    private static void fill(LibraryVersionRecord row, PageVersion version, String warningCodes) {
+        row.setReader(version.reader());
+        row.setCharset(version.charset());
+        row.setScript(version.script().name());
+        row.setTitle(version.title());
+        row.setIssuer(version.issuer());
+        row.setIssuerInferred(version.issuerInferred());
+        row.setDocumentNumber(version.documentNumber());
+        row.setPublishedOn(version.published());
+        row.setWrittenOn(version.written());
+        row.setEventOn(version.event());
+        row.setKind(version.kind().name());
+        row.setRegion(version.region());
+        row.setRegionCode(version.regionCode());
+        row.setSite(version.site());
+        row.setWarningCodes(warningCodes);
+        row.setText(version.text());
+        row.setReading(Json.write(version.details()));
+    }
+
+    private static int lastNumber(DSLContext in, long page) {
+        return in.select(LIBRARY_VERSION.NUMBER)
+                .from(LIBRARY_VERSION)
+                .where(LIBRARY_VERSION.PAGE_ID.eq(page))
+                .orderBy(LIBRARY_VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(LIBRARY_VERSION.NUMBER)
+                .orElse(0);
+    }
+
+    /** Makes a version the newest of its page. */
+    public static void latest(DSLContext in, long page, long version, Instant now) {
+        in.update(LIBRARY_PAGE)
+                .set(LIBRARY_PAGE.LATEST_VERSION_ID, version)
+                .set(LIBRARY_PAGE.UPDATED_AT, now)
+                .set(LIBRARY_PAGE.ROW_VERSION, LIBRARY_PAGE.ROW_VERSION.plus(1))
+                .where(LIBRARY_PAGE.ID.eq(page))
+                .execute();
+    }
+
+    /** The versions of a page, newest first. */
+    public static List<PageVersion> versions(DSLContext in, long page) {
+        return in.selectFrom(LIBRARY_VERSION)
+                .where(LIBRARY_VERSION.PAGE_ID.eq(page))
+                .orderBy(LIBRARY_VERSION.NUMBER.desc())
+                .fetch(PageRows::version);
+    }
+
+    /** A version by number. */
+    public static Optional<PageVersion> version(DSLContext in, long id) {
+        return in.selectFrom(LIBRARY_VERSION)
+                .where(LIBRARY_VERSION.ID.eq(id))
+                .fetchOptional()
+                .map(PageRows::version);
+    }
+
+    /** Statements of the newest version, in their order on the page. */
+    public static List<StoredStatement> statements(DSLContext in, long page) {
+        return in.selectFrom(LIBRARY_STATEMENT)
+                .where(LIBRARY_STATEMENT.PAGE_ID.eq(page))
+                .orderBy(LIBRARY_STATEMENT.ORDINAL)
+                .fetch(StatementRows::statement);
+    }
+
+    /** Puts other statements in the place of those of a page. */
+    public static void replaceStatements(DSLContext in, long page, List<LibraryStatementRecord> rows) {
+        in.deleteFrom(LIBRARY_STATEMENT)
+                .where(LIBRARY_STATEMENT.PAGE_ID.eq(page))
+                .execute();
+        StatementRows.insert(in, rows);
+    }
+
+    /** Forgets by which bands a page was found. */
+    public static void clearBands(DSLContext in, long page) {
+        in.deleteFrom(LIBRARY_BAND).where(LIBRARY_BAND.PAGE_ID.eq(page)).execute();
+    }
+
+    private static Page page(Record record) {
+        LibraryPageRecord row = record.into(LIBRARY_PAGE);
+        return new Page(
+                Objects.requireNonNull(row.getId()),
+                row.getAddress(),
+                row.getName(),
+                Visibility.valueOf(row.getVisibility()),
+                Objects.requireNonNullElse(row.getLatestVersionId(), 0L),
+                row.getSameAs(),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                row.getRowVersion());
+    }
+
+    private static PageVersion version(Record record) {
+        LibraryVersionRecord row = record.into(LIBRARY_VERSION);
+        return new PageVersion(
+                Objects.requireNonNull(row.getId()),
+                row.getPageId(),
+                row.getNumber(),
+                row.getSha256(),
+                row.getImportedAt(),
+                row.getPersonId(),
+                row.getReader(),
+                row.getCharset(),
+                Script.valueOf(row.getScript()),
+                row.getTitle(),
+                row.getIssuer(),
+                row.getIssuerInferred(),
+                row.getDocumentNumber(),
+                row.getPublishedOn(),
+                row.getWrittenOn(),
+                row.getEventOn(),
+                ArticleKind.valueOf(row.getKind()),
+                row.getRegion(),
+                row.getRegionCode(),
+                row.getSite(),
+                row.getText(),
+                Json.read(row.getReading(), PageDetails.class));
+    }
+}

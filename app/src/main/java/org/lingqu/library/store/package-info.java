@@ -1,0 +1,5 @@
+/** The tables of the library. */
+@NullMarked
+package org.lingqu.library.store;
+
+import org.jspecify.annotations.NullMarked;

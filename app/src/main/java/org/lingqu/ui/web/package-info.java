@@ -1,0 +1,5 @@
+/** How templates become answers. */
+@NullMarked
+package org.lingqu.ui.web;
+
+import org.jspecify.annotations.NullMarked;

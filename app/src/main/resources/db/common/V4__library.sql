@@ -1,0 +1,139 @@
+-- Bytes of a page as they came, stored as a file named by its hash in the snapshot folder.
+create table library_snapshot (
+    sha256 varchar(64) not null primary key,
+    size bigint not null,
+    stored_at bigint not null
+);
+
+-- A page: an address (or a file's name when it has none) whose content may change from one import to the next.
+create table library_page (
+    id ${id},
+    address varchar(2000),
+    page_key varchar(64) not null unique, -- hash of the address, or of the file's name when there is none
+    name varchar(500) not null,
+    visibility varchar(10) not null, -- PUBLIC or INTERNAL
+    latest_version_id bigint,
+    same_as varchar(64), -- key of the group of pages that say nearly the same
+    created_at bigint not null,
+    updated_at bigint not null,
+    row_version integer not null
+);
+create index library_page_same_as on library_page (same_as);
+
+-- What the reader made of one snapshot of a page. Never changed but for being read again by a newer reader.
+create table library_version (
+    id ${id},
+    page_id bigint not null references library_page (id),
+    number integer not null, -- from 1 within the page
+    sha256 varchar(64) not null references library_snapshot (sha256),
+    imported_at bigint not null,
+    person_id bigint not null,
+    run_id bigint,
+    reader varchar(40) not null, -- version of the reader
+    charset varchar(40),
+    script varchar(10) not null,
+    title varchar(1000),
+    issuer varchar(300),
+    issuer_inferred boolean not null,
+    document_number varchar(200),
+    published_on varchar(10),
+    written_on varchar(10),
+    event_on varchar(10),
+    kind varchar(20) not null,
+    region varchar(200),
+    region_code varchar(6),
+    site varchar(300),
+    warning_codes varchar(300) not null, -- codes joined by blanks, for filters
+    text text not null, -- clean text, one paragraph a line
+    reading text not null, -- everything else that was read, as JSON
+    fingerprint bigint,
+    unique (page_id, number)
+);
+create index library_version_sha256 on library_version (sha256);
+create index library_version_published on library_version (published_on);
+
+-- Statements of the latest version of each page; the columns hold what counts now: the officer's reading where she corrected it.
+create table library_statement (
+    id ${id},
+    page_id bigint not null references library_page (id),
+    version_id bigint not null references library_version (id),
+    ordinal integer not null, -- from 1 on the page
+    start_cp integer not null, -- place in the decoded file, code points
+    end_cp integer not null,
+    text_start integer not null, -- place in library_version.text, UTF-16; -1 when it stands outside the kept text
+    text_end integer not null,
+    quote text not null,
+    kind varchar(10) not null,
+    region varchar(200),
+    region_code varchar(6),
+    region_from varchar(12),
+    indicator varchar(300) not null,
+    value varchar(60), -- exact decimal
+    value_number double precision, -- the same, for order and charts
+    value_max varchar(60),
+    unit varchar(40),
+    ratio varchar(60),
+    approx varchar(12),
+    period varchar(30),
+    period_from varchar(10),
+    period_to varchar(10),
+    growth_pct varchar(40),
+    growth_basis varchar(30),
+    rank_value integer,
+    rank_scope varchar(100),
+    rank_bound varchar(4),
+    share_pct varchar(40),
+    share_of varchar(300),
+    from_value varchar(60),
+    deltas text, -- JSON
+    status varchar(10) not null,
+    said_by varchar(300),
+    checks text, -- JSON
+    verdict varchar(12) not null, -- worst of the checks: NONE, AGREES, ROUNDED, TRUNCATED, CONTRADICTS
+    review varchar(12) not null, -- NONE, CONFIRMED, CORRECTED, REJECTED
+    machine text -- JSON of the machine's reading, where a person's stands in the columns
+);
+create index library_statement_page on library_statement (page_id, ordinal);
+create index library_statement_indicator on library_statement (indicator, region_code, period_from);
+create index library_statement_region on library_statement (region_code, indicator);
+create index library_statement_period on library_statement (period_from);
+create index library_statement_review on library_statement (review, id);
+create index library_statement_verdict on library_statement (verdict, id);
+
+-- What a person said of a statement: tied to the words, so that it survives another reading. Only ever added to.
+create table library_review (
+    id ${id},
+    page_id bigint not null references library_page (id),
+    quote text not null, -- the words it speaks of, as in the file
+    occurrence integer not null, -- which of several equal quotes on the page, from 1
+    machine text not null, -- JSON: what the machine had read
+    verdict varchar(12) not null, -- CONFIRMED, CORRECTED, REJECTED, WITHDRAWN
+    fields text, -- JSON: what she reads instead, when corrected
+    note varchar(1000),
+    person_id bigint not null,
+    person varchar(100) not null,
+    reviewed_at bigint not null,
+    replaced_by bigint, -- a later review of the same statement
+    lost_at bigint -- when its words were no longer found in the page
+);
+create index library_review_page on library_review (page_id, replaced_by);
+
+-- Bands of the fingerprint, by which pages that say nearly the same are found.
+create table library_band (
+    page_id bigint not null references library_page (id),
+    band integer not null,
+    hash bigint not null,
+    primary key (page_id, band)
+);
+create index library_band_hash on library_band (band, hash);
+
+-- A search an officer wants to be told of.
+create table library_saved_search (
+    id ${id},
+    person_id bigint not null,
+    name varchar(200) not null,
+    query varchar(2000) not null, -- as in the address
+    created_at bigint not null,
+    seen_at bigint not null
+);
+create index library_saved_search_person on library_saved_search (person_id);
