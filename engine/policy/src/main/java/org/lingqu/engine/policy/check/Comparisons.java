@@ -3,7 +3,7 @@ package org.lingqu.engine.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.ProblemCode;
@@ -213,7 +213,7 @@ final class Comparisons {
                                 DidYouMean.advice(value, fact.codes())));
             }
         }
-        SortedSet<String> set = new TreeSet<>(values);
+        NavigableSet<String> set = new TreeSet<>(values);
         return known
                 ? new Typed.Bool(scope.read(code.ref(), new Condition.CodeIn(code.ref(), set), set::contains))
                 : new Typed.Broken();
