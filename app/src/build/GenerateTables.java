@@ -44,7 +44,7 @@ final class GenerateTables {
             Flyway.configure()
                     .dataSource(url, null, null)
                     .locations("filesystem:" + migrations.resolve("common"), "filesystem:" + migrations.resolve("sqlite"))
-                    .placeholders(Map.of("id", "integer primary key autoincrement"))
+                    .placeholders(Map.of("id", "integer primary key autoincrement", "sorted", "collate binary"))
                     .load()
                     .migrate();
             for (String module : modules) {

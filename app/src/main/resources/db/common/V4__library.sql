@@ -64,19 +64,19 @@ create table library_statement (
     text_end integer not null,
     quote text not null,
     kind varchar(10) not null,
-    region varchar(200),
-    region_code varchar(6),
+    region varchar(200) ${sorted},
+    region_code varchar(6) ${sorted},
     region_from varchar(12),
-    indicator varchar(300) not null,
+    indicator varchar(300) ${sorted} not null,
     value varchar(60), -- exact decimal
     value_number double precision, -- the same, for order and charts
     value_max varchar(60),
     unit varchar(40),
     ratio varchar(60),
     approx varchar(12),
-    period varchar(30),
-    period_from varchar(10),
-    period_to varchar(10),
+    period varchar(30) ${sorted},
+    period_from varchar(10) ${sorted},
+    period_to varchar(10) ${sorted},
     growth_pct varchar(40),
     growth_basis varchar(30),
     rank_value integer,
@@ -91,10 +91,12 @@ create table library_statement (
     checks text, -- JSON
     verdict varchar(12) not null, -- worst of the checks: NONE, AGREES, ROUNDED, TRUNCATED, CONTRADICTS
     review varchar(12) not null, -- NONE, CONFIRMED, CORRECTED, REJECTED
-    machine text -- JSON of the machine's reading, where a person's stands in the columns
+    machine text, -- JSON of the machine's reading, where a person's stands in the columns
+    by_machine boolean not null -- false where only a person reads it: the machine did once and no longer does
 );
 create index library_statement_page on library_statement (page_id, ordinal);
-create index library_statement_indicator on library_statement (indicator, region_code, period_from);
+create index library_statement_figure on library_statement (indicator, region_code, period, unit, status, value_number, page_id, review);
+create index library_statement_value on library_statement (value_number);
 create index library_statement_region on library_statement (region_code, indicator);
 create index library_statement_period on library_statement (period_from);
 create index library_statement_review on library_statement (review, id);
@@ -105,11 +107,13 @@ create table library_review (
     id ${id},
     page_id bigint not null references library_page (id),
     quote text not null, -- the words it speaks of, as in the file
-    occurrence integer not null, -- which of several equal quotes on the page, from 1
+    words text not null, -- the same in the clean text without white space: by them it is found again
+    occurrence integer not null, -- which of several places with these words on the page, from 1
     machine text not null, -- JSON: what the machine had read
     verdict varchar(12) not null, -- CONFIRMED, CORRECTED, REJECTED, WITHDRAWN
     fields text, -- JSON: what she reads instead, when corrected
     note varchar(1000),
+    statement_id bigint not null, -- the statement it was said of; goes with the statement, not with the words
     person_id bigint not null,
     person varchar(100) not null,
     reviewed_at bigint not null,
@@ -117,6 +121,8 @@ create table library_review (
     lost_at bigint -- when its words were no longer found in the page
 );
 create index library_review_page on library_review (page_id, replaced_by);
+create index library_review_statement on library_review (statement_id);
+create index library_review_lost on library_review (lost_at);
 
 -- Bands of the fingerprint, by which pages that say nearly the same are found.
 create table library_band (

@@ -106,25 +106,9 @@ final class Intake {
 
     /** Where a place of the file is found in the clean text. */
     Place place(Span span) {
-        int from = firstAtOrAfter(span.start());
-        int to = from;
-        while (to < text.length() && text.from(to) < span.end() && text.from(to) >= span.start()) {
-            to++;
-        }
-        return from < to ? new Place(span.start(), span.end(), from, to) : new Place(span.start(), span.end(), -1, -1);
-    }
-
-    private int firstAtOrAfter(int codePoint) {
-        int low = 0;
-        int high = text.length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (text.from(middle) < codePoint) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        TracedText.Part part = text.part(span);
+        return part == null
+                ? new Place(span.start(), span.end(), -1, -1)
+                : new Place(span.start(), span.end(), part.start(), part.end());
     }
 }

@@ -31,13 +31,23 @@ public final class Library {
     private final Snapshots snapshots;
     private final AuditLog audit;
     private final Clock clock;
+    private final Reviews reviews;
+    private final IndicatorNames names;
     private final PageReader reader = new PageReader();
 
-    Library(Database database, Snapshots snapshots, AuditLog audit, Clock clock) {
+    Library(
+            Database database,
+            Snapshots snapshots,
+            AuditLog audit,
+            Clock clock,
+            Reviews reviews,
+            IndicatorNames names) {
         this.database = database;
         this.snapshots = snapshots;
         this.audit = audit;
         this.clock = clock;
+        this.reviews = reviews;
+        this.names = names;
     }
 
     /**
@@ -114,6 +124,8 @@ public final class Library {
                                             null))
                                     .toList());
             PageRows.latest(in, page.id(), version.id(), now);
+            reviews.reapply(in, page);
+            database.afterwards(names::changed);
             audit.record(
                     by,
                     version.number() == 1 ? "library.add" : "library.version",

@@ -82,7 +82,8 @@ public final class Figures {
         };
     }
 
-    static String scaled(BigDecimal value) {
+    /** A number as it is said: 5.2万亿, 312. */
+    public static String scaled(BigDecimal value) {
         for (Scale scale : SCALES) {
             if (value.abs().compareTo(scale.factor) >= 0) {
                 return plain(value.divide(scale.factor, 12, RoundingMode.HALF_UP)) + scale.word;
@@ -91,11 +92,13 @@ public final class Figures {
         return plain(value);
     }
 
-    private static String signed(BigDecimal value) {
+    /** A number with its sign. */
+    public static String signed(BigDecimal value) {
         return (value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "") + plain(value.abs());
     }
 
-    private static String plain(BigDecimal value) {
+    /** A number without zeros at its end. */
+    public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,106 +2,103 @@ package org.lingqu.report;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import org.lingqu.engine.text.PageRead;
-import org.lingqu.engine.text.Repair;
-import org.lingqu.engine.text.Span;
-import org.lingqu.engine.text.trace.TracedText;
 
-/** The clean text of a page, cut where marks begin and end. */
+/** A text cut where marks begin and end: marks may nest and overlap, pieces do neither. */
 public final class MarkedText {
 
     /**
-     * @param statements numbers of the statements it belongs to, from 1; empty for plain text
-     * @param doubtful whether a repair that may be wrong lies in it
-     * @param ends statements whose last piece this is: where their numbers are shown
+     * A stretch of the text and what is to be said of it.
+     *
+     * @param start UTF-16 index, inclusive
+     * @param end UTF-16 index, exclusive; a mark without length is not shown
      */
-    public record Piece(String text, List<Integer> statements, boolean doubtful, List<Integer> ends) {}
+    public record Mark<M>(int start, int end, M what) {}
+
+    /**
+     * A piece that lies wholly inside or wholly outside every mark.
+     *
+     * @param marks all that it lies in, in the order in which they begin; empty for plain text
+     * @param ends those whose last piece this is: where their numbers are shown
+     */
+    public record Piece<M>(String text, List<M> marks, List<M> ends) {}
 
     private MarkedText() {}
 
-    /** One list of pieces a paragraph. */
-    public static List<List<Piece>> of(PageRead page) {
-        TracedText text = page.article().text();
-        int length = text.length();
-        var cuts = new BitSet(length + 1);
-        var places = new ArrayList<int[]>();
-        for (int i = 0; i < page.statements().size(); i++) {
-            places.add(place(text, page.statements().get(i).span(), cuts));
-        }
-        var doubtful = new ArrayList<int[]>();
-        for (Repair repair : page.repairs()) {
-            if (!repair.certain()) {
-                doubtful.add(place(text, repair.span(), cuts));
+    /** One list of pieces a line of the text; what is beyond the text in a mark is left out. */
+    public static <M> List<List<Piece<M>>> cut(String text, List<Mark<M>> marks) {
+        var sorted = new ArrayList<Mark<M>>();
+        var cuts = new BitSet(text.length() + 1);
+        for (Mark<M> mark : marks) {
+            Mark<M> inside = within(text, mark);
+            if (inside.start < inside.end) {
+                sorted.add(inside);
+                cuts.set(inside.start);
+                cuts.set(inside.end);
             }
         }
-        var paragraphs = new ArrayList<List<Piece>>();
-        int start = 0;
-        while (start <= length) {
-            int end = indexOf(text, '\n', start);
-            paragraphs.add(pieces(text, start, end, cuts, places, doubtful));
-            start = end + 1;
-        }
-        return paragraphs;
+        sorted.sort(Comparator.comparingInt(Mark::start));
+        return new Cutter<>(text, cuts, sorted).lines();
     }
 
-    private static List<Piece> pieces(
-            TracedText text, int start, int end, BitSet cuts, List<int[]> places, List<int[]> doubtful) {
-        var pieces = new ArrayList<Piece>();
-        for (int from = start; from < end; ) {
-            int next = cuts.nextSetBit(from + 1);
-            int to = next < 0 || next > end ? end : next;
-            var numbers = new ArrayList<Integer>();
-            var ends = new ArrayList<Integer>();
-            for (int i = 0; i < places.size(); i++) {
-                int[] place = places.get(i);
-                if (place[0] <= from && to <= place[1]) {
-                    numbers.add(i + 1);
-                    if (to == place[1]) {
-                        ends.add(i + 1);
-                    }
+    /** A mark does not end with a line break: its last piece would not be seen. */
+    private static <M> Mark<M> within(String text, Mark<M> mark) {
+        int start = Math.max(0, mark.start);
+        int end = Math.min(text.length(), mark.end);
+        while (end > start && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return new Mark<>(start, end, mark.what);
+    }
+
+    /** Goes over the text once; {@code open} are the marks it is in. */
+    private static final class Cutter<M> {
+
+        private final String text;
+        private final BitSet cuts;
+        private final List<Mark<M>> marks;
+        private final List<Mark<M>> open = new ArrayList<>();
+        private int next;
+
+        Cutter(String text, BitSet cuts, List<Mark<M>> marks) {
+            this.text = text;
+            this.cuts = cuts;
+            this.marks = marks;
+        }
+
+        List<List<Piece<M>>> lines() {
+            var lines = new ArrayList<List<Piece<M>>>();
+            int start = 0;
+            while (start <= text.length()) {
+                int newline = text.indexOf('\n', start);
+                int end = newline < 0 ? text.length() : newline;
+                lines.add(line(start, end));
+                start = end + 1;
+            }
+            return lines;
+        }
+
+        private List<Piece<M>> line(int start, int end) {
+            var pieces = new ArrayList<Piece<M>>();
+            for (int from = start; from < end; ) {
+                int cut = cuts.nextSetBit(from + 1);
+                int to = cut < 0 || cut > end ? end : cut;
+                int here = from;
+                while (next < marks.size() && marks.get(next).start <= from) {
+                    open.add(marks.get(next++));
                 }
+                open.removeIf(mark -> mark.end <= here);
+                pieces.add(new Piece<>(
+                        text.substring(from, to),
+                        open.stream().map(Mark::what).toList(),
+                        open.stream()
+                                .filter(mark -> mark.end == to)
+                                .map(Mark::what)
+                                .toList()));
+                from = to;
             }
-            int first = from;
-            boolean doubt =
-                    doubtful.stream().anyMatch(place -> place[0] <= first && to <= place[1] && place[0] < place[1]);
-            pieces.add(new Piece(text.toString().substring(from, to), numbers, doubt, ends));
-            from = to;
+            return pieces;
         }
-        return pieces;
-    }
-
-    /** Where a place of the file is found in the clean text, {@code [0, 0)} when it was cut. */
-    private static int[] place(TracedText text, Span span, BitSet cuts) {
-        int from = firstAtOrAfter(text, span.start());
-        int to = from;
-        while (to < text.length() && text.from(to) < span.end() && text.from(to) >= span.start()) {
-            to++;
-        }
-        if (from >= to) {
-            return new int[] {0, 0};
-        }
-        cuts.set(from);
-        cuts.set(to);
-        return new int[] {from, to};
-    }
-
-    private static int firstAtOrAfter(TracedText text, int codePoint) {
-        int low = 0;
-        int high = text.length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (text.from(middle) < codePoint) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int indexOf(TracedText text, char c, int from) {
-        int index = text.toString().indexOf(c, from);
-        return index < 0 ? text.length() : index;
     }
 }

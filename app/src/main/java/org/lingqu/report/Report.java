@@ -13,8 +13,11 @@ import org.lingqu.engine.text.Check;
 import org.lingqu.engine.text.PageRead;
 import org.lingqu.engine.text.PageRefused;
 import org.lingqu.engine.text.Reading;
+import org.lingqu.engine.text.Repair;
+import org.lingqu.engine.text.Span;
 import org.lingqu.engine.text.Statement;
 import org.lingqu.engine.text.Warning;
+import org.lingqu.engine.text.trace.TracedText;
 
 /**
  * All that a person wants to see of many readings: what to be careful with, every figure with its source, every page
@@ -24,9 +27,9 @@ public final class Report {
 
     /**
      * @param number from 1, in the order of reading
-     * @param paragraphs see {@link MarkedText}
+     * @param paragraphs the clean text, cut at its marks: numbers of statements from 1, and {@link #DOUBTFUL}
      */
-    public record Page(int number, PageRead read, List<List<MarkedText.Piece>> paragraphs) {
+    public record Page(int number, PageRead read, List<List<MarkedText.Piece<Integer>>> paragraphs) {
 
         /** What the page is called: its title, or the file when it has none. */
         public String name() {
@@ -38,14 +41,39 @@ public final class Report {
     /** A statement and where it stands: page and number on the page, both from 1. */
     public record Row(Page page, int number, Statement statement) {}
 
+    /** Marks what a repair that may be wrong has put there. */
+    public static final int DOUBTFUL = 0;
+
     private final List<Page> pages = new ArrayList<>();
     private final List<PageRefused> refused = new ArrayList<>();
 
     /** Adds the next reading. */
     public void add(Reading reading) {
         switch (reading) {
-            case PageRead read -> pages.add(new Page(pages.size() + 1, read, MarkedText.of(read)));
+            case PageRead read -> pages.add(new Page(pages.size() + 1, read, marked(read)));
             case PageRefused refusal -> refused.add(refusal);
+        }
+    }
+
+    /** The clean text with its marks, a list of pieces a paragraph. */
+    static List<List<MarkedText.Piece<Integer>>> marked(PageRead page) {
+        TracedText text = page.article().text();
+        var marks = new ArrayList<MarkedText.Mark<Integer>>();
+        for (int i = 0; i < page.statements().size(); i++) {
+            mark(text, page.statements().get(i).span(), i + 1, marks);
+        }
+        for (Repair repair : page.repairs()) {
+            if (!repair.certain()) {
+                mark(text, repair.span(), DOUBTFUL, marks);
+            }
+        }
+        return MarkedText.cut(text.toString(), marks);
+    }
+
+    private static void mark(TracedText text, Span place, int what, List<MarkedText.Mark<Integer>> marks) {
+        TracedText.Part part = text.part(place);
+        if (part != null) {
+            marks.add(new MarkedText.Mark<>(part.start(), part.end(), what));
         }
     }
 
@@ -184,7 +212,7 @@ public final class Report {
     }
 
     /** A kind of repair in the reader's words. */
-    public static String repair(org.lingqu.engine.text.Repair repair) {
+    public static String repair(Repair repair) {
         return switch (repair.kind()) {
             case PINYIN_GLOSS -> "夹注拼音";
             case TRADITIONAL -> "繁体转简体";

@@ -24,7 +24,7 @@ class ReportTest {
     void showsEveryParagraphOfTheCleanTextOnce() {
         PageRead read = read(PAGE);
 
-        String shown = MarkedText.of(read).stream()
+        String shown = Report.marked(read).stream()
                 .map(pieces -> pieces.stream().map(MarkedText.Piece::text).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
 

@@ -7,6 +7,9 @@ import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
 import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.ArticleKind;
 import org.lingqu.engine.text.Script;
+import org.lingqu.engine.text.Statement;
 import org.lingqu.library.Page;
 import org.lingqu.library.PageDetails;
 import org.lingqu.library.PageVersion;
@@ -154,12 +158,29 @@ public final class PageRows {
                 .fetch(StatementRows::statement);
     }
 
-    /** Puts other statements in the place of those of a page. */
+    /** Puts other statements in the place of those of a page; one that is read as before keeps its number. */
     public static void replaceStatements(DSLContext in, long page, List<LibraryStatementRecord> rows) {
+        var ids = new HashMap<String, Deque<Long>>();
+        for (StoredStatement old : statements(in, page)) {
+            Statement reading = old.machine() == null ? old.reading() : old.machine();
+            ids.computeIfAbsent(
+                            identity(reading.quote(), reading.indicator(), reading.period()), key -> new ArrayDeque<>())
+                    .add(old.id());
+        }
+        for (LibraryStatementRecord row : rows) {
+            Deque<Long> same = ids.get(identity(row.getQuote(), row.getIndicator(), row.getPeriod()));
+            if (same != null && !same.isEmpty()) {
+                row.setId(same.remove());
+            }
+        }
         in.deleteFrom(LIBRARY_STATEMENT)
                 .where(LIBRARY_STATEMENT.PAGE_ID.eq(page))
                 .execute();
         StatementRows.insert(in, rows);
+    }
+
+    private static String identity(String quote, String indicator, @Nullable String period) {
+        return quote + '\n' + indicator + '\n' + period;
     }
 
     /** Forgets by which bands a page was found. */

@@ -1,5 +1,6 @@
 package org.lingqu.library.store;
 
+import static org.jooq.impl.DSL.max;
 import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
 
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ public final class StatementRows {
         row.setEndCp(place.end());
         row.setTextStart(place.textStart());
         row.setTextEnd(place.textEnd());
+        row.setByMachine(true);
         fill(row, reading, review, machine);
         return row;
     }
@@ -80,6 +82,43 @@ public final class StatementRows {
         row.setMachine(machine == null ? null : Json.write(machine));
     }
 
+    /** Writes what counts now over a statement. */
+    public static void update(
+            DSLContext in, long id, Statement reading, ReviewState review, @Nullable Statement machine) {
+        LibraryStatementRecord row = Objects.requireNonNull(
+                in.fetchOne(LIBRARY_STATEMENT, LIBRARY_STATEMENT.ID.eq(id)), "statement is there");
+        fill(row, reading, review, machine);
+        row.store();
+    }
+
+    /**
+     * Adds a statement that only a person reads, behind all others of its page.
+     *
+     * @param id its number, kept when no other statement bears it by now
+     * @return the number it bears
+     */
+    public static long insertPersons(
+            DSLContext in, long id, long page, long version, Place place, Statement reading, ReviewState review) {
+        int last = in.select(max(LIBRARY_STATEMENT.ORDINAL))
+                .from(LIBRARY_STATEMENT)
+                .where(LIBRARY_STATEMENT.PAGE_ID.eq(page))
+                .fetchOptional(0, Integer.class)
+                .orElse(0);
+        LibraryStatementRecord row = row(page, version, last + 1, place, reading, review, null);
+        row.setByMachine(false);
+        if (!in.fetchExists(LIBRARY_STATEMENT, LIBRARY_STATEMENT.ID.eq(id))) {
+            row.setId(id);
+        }
+        in.attach(row);
+        row.insert();
+        return Objects.requireNonNull(row.getId());
+    }
+
+    /** Removes a statement. */
+    public static void delete(DSLContext in, long id) {
+        in.deleteFrom(LIBRARY_STATEMENT).where(LIBRARY_STATEMENT.ID.eq(id)).execute();
+    }
+
     /** Adds rows. */
     public static void insert(DSLContext in, List<LibraryStatementRecord> rows) {
         in.batchInsert(rows).execute();
@@ -98,7 +137,8 @@ public final class StatementRows {
                 reading,
                 Verdict.valueOf(row.getVerdict()),
                 ReviewState.valueOf(row.getReview()),
-                Json.readOrNull(row.getMachine(), Statement.class));
+                Json.readOrNull(row.getMachine(), Statement.class),
+                row.getByMachine());
     }
 
     private static Statement reading(LibraryStatementRecord row) {

@@ -12,13 +12,14 @@ import org.lingqu.account.Actors;
 import org.lingqu.ui.Language;
 import org.lingqu.ui.NavEntry;
 import org.lingqu.ui.Ui;
+import org.lingqu.ui.Uis;
 import org.lingqu.ui.Words;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Makes the {@link Ui} of a request. */
 @Component
-public final class UiFactory {
+public final class UiFactory implements Uis {
 
     static final String LANGUAGE_COOKIE = "lang";
 
@@ -30,7 +31,7 @@ public final class UiFactory {
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
 
-    /** What a template may know of a request. */
+    @Override
     public Ui of(HttpServletRequest request) {
         Actor actor = Actors.of(request);
         String done = request.getParameter("done");

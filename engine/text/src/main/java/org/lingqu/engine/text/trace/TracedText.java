@@ -1,6 +1,7 @@
 package org.lingqu.engine.text.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.Span;
 
 /**
@@ -96,6 +97,50 @@ public final class TracedText implements CharSequence {
     /** Where all of this text stands in the file. */
     public Span span() {
         return span(0, text.length());
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param start UTF-16 index, inclusive
+     * @param end UTF-16 index, exclusive; greater than {@code start}
+     */
+    public record Part(int start, int end) {}
+
+    /** The part of this text that came from a place of the file; null when nothing of it is here. */
+    public @Nullable Part part(Span place) {
+        int start = firstAtOrAfter(place.start());
+        if (start == text.length() || from[start] >= place.end()) {
+            start = firstWithin(place); // text that was reordered
+        }
+        int end = start;
+        while (end < text.length() && from[end] < place.end() && from[end] >= place.start()) {
+            end++;
+        }
+        return start < end ? new Part(start, end) : null;
+    }
+
+    private int firstAtOrAfter(int codePoint) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from[middle] < codePoint) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int firstWithin(Span place) {
+        for (int i = 0; i < text.length(); i++) {
+            if (from[i] >= place.start() && from[i] < place.end()) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     /** For text that was reordered, as tables are: the smallest span that covers every unit. */

@@ -1,0 +1,4 @@
+package org.lingqu.library;
+
+/** A statement together with where it comes from. */
+public record FoundStatement(StoredStatement statement, Origin origin) {}

@@ -1,0 +1,91 @@
+package org.lingqu.library.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.library.StatementFilter;
+import org.lingqu.library.StatementQuery;
+import org.lingqu.library.Statements;
+import org.lingqu.ui.Ui;
+import org.lingqu.ui.Uis;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The list of statements as a file: the filters, order, columns and units of the screen, all rows. */
+@Controller
+final class ExportController {
+
+    private final Statements statements;
+    private final Uis uis;
+    private final Clock clock;
+
+    ExportController(Statements statements, Uis uis, Clock clock) {
+        this.statements = statements;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    @Access(everybody = true)
+    @GetMapping("/library/statements.csv")
+    void csv(
+            @RequestParam Map<String, String> address,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        head(request, response, "csv", "text/csv;charset=UTF-8");
+        try (StatementExport.Sink sink = StatementExport.csv(response.getOutputStream())) {
+            write(address, actor, request, sink);
+        }
+    }
+
+    @Access(everybody = true)
+    @GetMapping("/library/statements.xlsx")
+    void excel(
+            @RequestParam Map<String, String> address,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        head(request, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        String sheet = uis.of(request).say("evidence.export.sheet");
+        try (StatementExport.Sink sink = StatementExport.excel(response.getOutputStream(), sheet)) {
+            write(address, actor, request, sink);
+        }
+    }
+
+    private void write(Map<String, String> address, Actor actor, HttpServletRequest request, StatementExport.Sink sink)
+            throws IOException {
+        StatementFilter filter =
+                statements.understand(actor, new StatementQuery(address)).filter();
+        var export = new StatementExport(
+                new Shown(uis.of(request)),
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+        export.head(sink);
+        statements.each(actor, filter, found -> export.row(sink, found));
+    }
+
+    private void head(HttpServletRequest request, HttpServletResponse response, String ending, String type) {
+        Ui ui = uis.of(request);
+        String name =
+                ui.say("evidence.export.name") + "-" + LocalDate.ofInstant(clock.instant(), Ui.ZONE) + "." + ending;
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

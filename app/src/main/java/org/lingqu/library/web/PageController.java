@@ -1,0 +1,104 @@
+package org.lingqu.library.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.engine.text.source.UnreadablePage;
+import org.lingqu.library.FoundStatement;
+import org.lingqu.library.Library;
+import org.lingqu.library.Page;
+import org.lingqu.library.PageVersion;
+import org.lingqu.library.Reviews;
+import org.lingqu.library.Statements;
+import org.lingqu.ui.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One page: its text with marks, its original, its bytes. */
+@Controller
+final class PageController {
+
+    private static final int MOST_LOST = 100;
+
+    private final Library library;
+    private final Statements statements;
+    private final Reviews reviews;
+
+    PageController(Library library, Statements statements, Reviews reviews) {
+        this.library = library;
+        this.statements = statements;
+        this.reviews = reviews;
+    }
+
+    @Access(everybody = true)
+    @GetMapping("/library/pages/{id:[0-9]+}")
+    ModelAndView page(@PathVariable long id, Actor actor) {
+        Page page = library.page(actor, id).orElseThrow(NotFound::new);
+        PageView view = PageView.of(
+                page,
+                library.latest(page),
+                library.statements(page),
+                statements.sameAs(actor, page),
+                statements.peersOfPage(actor, id),
+                reviews.lost(actor, page, 0, MOST_LOST));
+        return new ModelAndView("library/page.jte", Map.of("view", view));
+    }
+
+    /** @param s statement whose words are wanted, 0 for none */
+    @Access(everybody = true)
+    @GetMapping("/library/pages/{id:[0-9]+}/original")
+    ModelAndView original(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long s,
+            @RequestParam(defaultValue = "false") boolean panel,
+            Actor actor)
+            throws UnreadablePage {
+        Page page = library.page(actor, id).orElseThrow(NotFound::new);
+        PageVersion version = library.latest(page);
+        Optional<FoundStatement> wanted = s == 0
+                ? Optional.empty()
+                : statements.byId(actor, s).filter(found -> found.origin().page() == id);
+        Original original = Original.of(
+                version,
+                library.bytes(version),
+                wanted.map(found -> found.statement().place()).orElse(null));
+        return new ModelAndView(
+                panel ? "library/originalText.jte" : "library/original.jte",
+                Map.of("page", page, "version", version, "original", original));
+    }
+
+    /** The bytes as they came. They may hold personal data that no mask covers: for staff only. */
+    @Access({Role.OFFICER, Role.DEPARTMENT, Role.ADMINISTRATOR, Role.AUDITOR})
+    @GetMapping("/library/pages/{id:[0-9]+}/file")
+    ResponseEntity<byte[]> file(@PathVariable long id, Actor actor, HttpServletResponse response) {
+        Page page = library.page(actor, id).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName(page), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(library.bytes(library.latest(page)));
+    }
+
+    private static String fileName(Page page) {
+        String name = page.name().replace('\\', '/');
+        String last = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"]", "_");
+        return last.isBlank() ? "page-" + page.id() : last;
+    }
+}

@@ -1,0 +1,81 @@
+package org.lingqu.library;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.audit.AuditLog;
+import org.lingqu.database.Database;
+import org.lingqu.engine.text.PageSource;
+
+/** An evidence base with everything that belongs to it, for tests. */
+final class Base {
+
+    static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
+    static final Actor COLLEAGUE = new Actor(8L, "王专员", Role.OFFICER);
+    static final Instant NOON = Instant.parse("2026-04-01T04:00:00Z");
+
+    final Database database;
+    final AuditLog audit;
+    final Reviews reviews;
+    final Library library;
+    final Statements statements;
+
+    Base(Database database, Path folder) {
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        var snapshots = new Snapshots(folder.resolve("snapshots"));
+        var names = new IndicatorNames(database);
+        this.database = database;
+        audit = new AuditLog(database, clock);
+        reviews = new Reviews(database, audit, clock, snapshots, names);
+        library = new Library(database, snapshots, audit, clock, reviews, names);
+        statements = new Statements(database, names);
+    }
+
+    /** Takes a page in; the same name again is another version of it. */
+    Page put(String name, Visibility visibility, String text) {
+        library.put(
+                OFFICER,
+                new PageSource(name + ".txt", text.getBytes(UTF_8)),
+                "http://example.cn/" + name,
+                visibility,
+                null);
+        Preview preview =
+                library.preview(new PageSource(name + ".txt", text.getBytes(UTF_8)), "http://example.cn/" + name);
+        return switch (preview) {
+            case Preview.Held held -> held.page();
+            case Preview.Fresh fresh -> throw new AssertionError("not kept");
+            case Preview.Changed changed -> throw new AssertionError("not kept");
+            case Preview.Refused refused -> throw new AssertionError(refused.refusal());
+        };
+    }
+
+    /** Statements of a page whose indicator contains some words. */
+    StoredStatement statement(Page page, String indicator) {
+        return library.statements(page).stream()
+                .filter(each -> each.reading().indicator().contains(indicator))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(indicator + " is not among "
+                        + library.statements(page).stream()
+                                .map(each -> each.reading().indicator())
+                                .toList()));
+    }
+
+    /** What a query finds. */
+    List<FoundStatement> find(Actor actor, String... fields) {
+        var address = new java.util.HashMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            address.put(fields[i], fields[i + 1]);
+        }
+        var understood = statements.understand(actor, new StatementQuery(address));
+        if (!understood.problems().isEmpty()) {
+            throw new AssertionError(understood.problems());
+        }
+        return statements.find(actor, understood.filter(), 0, 100);
+    }
+}
