@@ -88,6 +88,19 @@ final class BenefitReader {
         return stacking;
     }
 
+    /** Benefits that exclude each other are known; those of other policies are written with their policy. */
+    void excluded(List<Yaml> items, List<Benefit> benefits) {
+        Set<String> known = benefits.stream().map(Benefit::id).collect(java.util.stream.Collectors.toSet());
+        for (Yaml item : items) {
+            if (item instanceof Yaml.Mapping) {
+                var fields = draft.fields(item, "a benefit");
+                fields.scalars("excludes").stream()
+                        .filter(id -> id.text().indexOf('#') < 0)
+                        .forEach(id -> unknownBenefit(fields, id, known));
+            }
+        }
+    }
+
     private static void unknownBenefit(Fields fields, Yaml.Scalar id, Set<String> known) {
         if (!known.contains(id.text())) {
             fields.report(

@@ -12,12 +12,15 @@ import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Confidence;
 import org.lingqu.engine.policy.pack.PolicyId;
 import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Terms;
 import org.lingqu.engine.policy.yaml.Fields;
 import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Yaml;
 
 /** What the readers of one file share: its names, its ids, what is wrong so far. */
 final class Draft {
+
+    private static final int MOST_NODES = 20_000;
 
     private final PolicyId id;
     private final Scope scope;
@@ -114,7 +117,20 @@ final class Draft {
     }
 
     Typed compile(Yaml.Scalar scalar) {
-        return Compiler.compile(scalar, scope, problems);
+        return bounded(Compiler.compile(scalar, scope, problems), scalar);
+    }
+
+    /** Definitions that use each other twice over grow without end; such a tree is refused before anything walks it. */
+    private Typed bounded(Typed typed, Yaml.Scalar scalar) {
+        if (typed.terms().mapToInt(term -> Terms.size(term, MOST_NODES)).sum() < MOST_NODES) {
+            return typed;
+        }
+        report(
+                scalar.place(),
+                ProblemCode.NOT_AN_EXPRESSION,
+                "TOO_LARGE: with its definitions written out the expression has more than " + MOST_NODES
+                        + " parts; use fewer definitions of definitions");
+        return new Typed.Broken();
     }
 
     /** A condition, or nothing after a report. */

@@ -130,6 +130,7 @@ final class Examples {
         }
         List<String> why = decision.criteria().parts().stream()
                 .filter(part -> part.finding().kind() != Finding.Kind.MET)
+                .filter(part -> !isOpen(part.finding(), Combination.passes(part.criterion())))
                 .map(part -> part.criterion().id() + " " + words(part.finding()))
                 .toList();
         return Optional.of("expects " + expected.word() + ", found " + words(decision.outcome())

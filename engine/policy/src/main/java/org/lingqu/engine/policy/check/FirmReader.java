@@ -16,7 +16,6 @@ import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FirmFacts;
 import org.lingqu.engine.policy.fact.TitleHeld;
-import org.lingqu.engine.policy.yaml.DidYouMean;
 import org.lingqu.engine.policy.yaml.Fields;
 import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Scalars;
@@ -75,7 +74,7 @@ final class FirmReader {
             report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_FACT,
-                    "\"" + name + "\" is not a known fact." + DidYouMean.advice(name, facts.names()));
+                    "\"" + name + "\" is not a known fact." + Names.advice(name, facts, facts.names()));
         } else if (!fact.isYearly()) {
             value(fact, FactRef.NO_YEAR, entry.value(), into);
         } else if (entry.value() instanceof Yaml.Mapping years) {

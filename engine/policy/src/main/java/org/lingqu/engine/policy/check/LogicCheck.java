@@ -61,14 +61,14 @@ final class LogicCheck {
 
     /** Parts that cannot hold together, though each alone can. */
     private void groupOf(Criterion.Group group, List<PolicyProblem> problems) {
-        if (group.combination() == Combination.ALL
-                && problems.isEmpty()
-                && group.when().isEmpty()) {
+        if (group.combination() == Combination.ALL && group.when().isEmpty()) {
             for (int i = 0; i < group.parts().size(); i++) {
                 for (int j = 0; j < i; j++) {
                     Criterion a = group.parts().get(j);
                     Criterion b = group.parts().get(i);
                     if (bothChecks(a, b)
+                            && possible(a)
+                            && possible(b)
                             && !possibilities
                                     .of(Condition.and(a.condition(), b.condition()))
                                     .canBeTrue()) {
@@ -81,6 +81,10 @@ final class LogicCheck {
                 }
             }
         }
+    }
+
+    private boolean possible(Criterion criterion) {
+        return possibilities.of(criterion.condition()).canBeTrue();
     }
 
     private static boolean bothChecks(Criterion a, Criterion b) {

@@ -1,11 +1,13 @@
 package org.lingqu.engine.policy.check;
 
+import java.util.Collection;
 import java.util.Set;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.check.Periods.Years;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.FactType;
+import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.PeriodRule;
 import org.lingqu.engine.policy.feel.syntax.Expression;
 import org.lingqu.engine.policy.rule.Condition;
@@ -132,9 +134,13 @@ final class Names {
     }
 
     private Typed unknown(String name, Expression at) {
-        Fact alias = scope.facts().called(name);
-        String advice =
-                alias != null ? " Did you mean \"" + alias.name() + "\"?" : DidYouMean.advice(name, scope.allNames());
+        String advice = advice(name, scope.facts(), scope.allNames());
         return reports.report(at, ProblemCode.UNKNOWN_FACT, "\"" + name + "\" is not a known fact." + advice);
+    }
+
+    /** What was probably meant: the fact that has this alias, or the most similar name. */
+    static String advice(String name, Facts facts, Collection<String> names) {
+        Fact alias = facts.called(name);
+        return alias != null ? " Did you mean \"" + alias.name() + "\"?" : DidYouMean.advice(name, names);
     }
 }

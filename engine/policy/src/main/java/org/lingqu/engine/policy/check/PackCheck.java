@@ -1,5 +1,6 @@
 package org.lingqu.engine.policy.check;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
 import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Term;
 import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.engine.policy.yaml.DidYouMean;
 import org.lingqu.engine.policy.yaml.Place;
 
 /** What can only be seen with all files side by side: versions that overlap, titles that need each other. */
@@ -53,14 +57,19 @@ final class PackCheck {
         Policy b = second.policy().orElseThrow();
         if (a.version().equals(b.version())) {
             problems.add(new PolicyProblem(
-                    at(second), ProblemCode.DUPLICATE_ID, b.fullName() + " is also in " + first.file()));
-        } else if (a.validity().overlaps(b.validity())) {
+                    at(second, "@version"), ProblemCode.DUPLICATE_ID, b.fullName() + " is also in " + first.file()));
+        } else if (isDated(a) && isDated(b) && a.validity().overlaps(b.validity())) {
             problems.add(new PolicyProblem(
-                    at(second),
+                    at(second, "@valid"),
                     ProblemCode.OVERLAPPING_VALIDITY,
                     b.fullName() + " and " + a.fullName() + " (" + first.file()
                             + ") both apply on some day; end the earlier one"));
         }
+    }
+
+    /** A version whose days could not be read overlaps nothing. */
+    private static boolean isDated(Policy policy) {
+        return !policy.validity().from().equals(LocalDate.MIN);
     }
 
     private static void replaced(PolicyFile file, List<PolicyFile> versions, List<PolicyProblem> problems) {
@@ -72,14 +81,64 @@ final class PackCheck {
                                 other -> other.policy().orElseThrow().version().equals(replaced));
         if (!known) {
             problems.add(new PolicyProblem(
-                    at(file),
+                    at(file, "@replaces"),
                     ProblemCode.UNKNOWN_POLICY,
                     policy.fullName() + " replaces version \"" + replaced + "\", which no file holds"));
         }
     }
 
-    private static Place at(PolicyFile file) {
-        return new Place(file.file(), 1, 1);
+    private static Place at(PolicyFile file, String key) {
+        return file.places().getOrDefault(key, new Place(file.file(), 1, 1));
+    }
+
+    /** Titles asked that nothing grants and the dictionary does not know: most often a slip of the pen. */
+    static List<PolicyProblem> unknownTitles(List<PolicyFile> files, Set<String> declared) {
+        Set<String> known = new TreeSet<>(declared);
+        files.forEach(file -> file.policy().ifPresent(policy -> known.addAll(policy.titles())));
+        List<PolicyProblem> problems = new ArrayList<>();
+        for (PolicyFile file : files) {
+            file.policy()
+                    .ifPresent(policy -> asked(policy).forEach((title, id) -> {
+                        if (!known.contains(title)) {
+                            problems.add(new PolicyProblem(
+                                    at(file, id),
+                                    ProblemCode.UNKNOWN_TITLE,
+                                    "no policy here grants \"" + title
+                                            + "\" and \"titles\" of the dictionary does not list it."
+                                            + DidYouMean.advice(title, known)));
+                        }
+                    }));
+        }
+        return problems;
+    }
+
+    /** Titles by the criterion or benefit that asks for them first. */
+    private static Map<String, String> asked(Policy policy) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        policy.audience().ifPresent(audience -> asked(audience, titles));
+        asked(policy.criteria(), titles);
+        policy.benefits().forEach(benefit -> {
+            benefit.when().ifPresent(when -> asked(when, benefit.id(), titles));
+            benefit.amount().ifPresent(amount -> asked(amount, benefit.id(), titles));
+        });
+        return titles;
+    }
+
+    private static void asked(Criterion criterion, Map<String, String> into) {
+        if (criterion instanceof Criterion.Group group) {
+            group.parts().forEach(part -> asked(part, into));
+        } else {
+            asked(criterion.condition(), criterion.id(), into);
+        }
+        criterion.when().ifPresent(when -> asked(when, criterion.id(), into));
+    }
+
+    private static void asked(Term term, String id, Map<String, String> into) {
+        Terms.each(term, part -> {
+            if (part instanceof Condition.HoldsTitle title) {
+                into.putIfAbsent(title.title(), id);
+            }
+        });
     }
 
     /**
@@ -108,7 +167,7 @@ final class PackCheck {
             if (!circle.isEmpty()
                     && circle.stream().min(String::compareTo).orElseThrow().equals(title)) {
                 problems.add(new PolicyProblem(
-                        at(Objects.requireNonNull(granting.get(title))),
+                        at(Objects.requireNonNull(granting.get(title)), "@grants"),
                         ProblemCode.TITLE_CYCLE,
                         "titles need each other in a circle: " + String.join(" → ", circle) + " → " + title));
             }

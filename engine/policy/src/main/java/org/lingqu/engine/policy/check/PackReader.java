@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.check;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class PackReader {
 
     private static final long LARGEST = 4L << 20; // bytes; the YAML reader refuses long before
 
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
     private PackReader() {}
 
     /**
@@ -44,6 +47,11 @@ public final class PackReader {
         }
         files.forEach(file -> problems.addAll(file.problems()));
         problems.addAll(PackCheck.problems(files));
+        if (dictionary
+                .root()
+                .equals(folder.toAbsolutePath().normalize())) { // a part of a pack does not see who grants what
+            problems.addAll(PackCheck.unknownTitles(files, dictionary.file().titles()));
+        }
         List<Policy> policies = files.stream()
                 .filter(file -> file.problems().isEmpty())
                 .flatMap(file -> file.policy().stream())
@@ -153,15 +161,35 @@ public final class PackReader {
                     place, ProblemCode.NOT_YAML, "larger than any policy: " + Files.size(file) + " bytes"));
             return Optional.empty();
         }
+        byte[] bytes = Files.readAllBytes(file);
+        Optional<String> text = decoded(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            problems.add(new PolicyProblem(
+                    place,
+                    ProblemCode.NOT_YAML,
+                    "not UTF-8" + guess(bytes) + "; save the file as UTF-8 (另存为，编码选 UTF-8)"));
+        }
+        return text;
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            problems.add(new PolicyProblem(place, ProblemCode.NOT_YAML, "not UTF-8; save the file as UTF-8"));
             return Optional.empty();
         }
+    }
+
+    private static String guess(byte[] bytes) {
+        boolean marked = bytes.length > 1 && ((bytes[0] & bytes[1] & 0xFF) == 0xFE);
+        if (marked) {
+            return ", it looks like UTF-16";
+        }
+        return decoded(bytes, GB18030)
+                .filter(text -> text.chars().allMatch(c -> c >= ' ' || Character.isWhitespace(c)))
+                .map(text -> ", it looks like GBK (GB 18030)")
+                .orElse(", it looks like no text at all");
     }
 
     private static String name(Path folder, Path file) {

@@ -11,7 +11,7 @@ import org.lingqu.engine.policy.yaml.Place;
  * What reading one policy file gave.
  *
  * @param policy empty when the file is too broken to say which policy it is; to be used only if there are no problems
- * @param places where every id of the file stands
+ * @param places where every id of the file stands, and every key of it behind a {@code @} ({@code @valid})
  * @param problems everything wrong with this file alone, in its order
  */
 public record PolicyFile(

@@ -29,6 +29,7 @@ import org.lingqu.engine.policy.pack.Validity;
 import org.lingqu.engine.policy.pack.Window;
 import org.lingqu.engine.policy.pack.Yield;
 import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.engine.policy.yaml.Yaml;
 import org.lingqu.engine.policy.yaml.YamlReader;
 import org.lingqu.engine.policy.yaml.YamlReading;
@@ -83,7 +84,14 @@ public final class PolicyReader {
                         refused.problem().message()));
                 yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
             }
-            case YamlReading.Read read -> policy(file, read.root(), problems);
+            case YamlReading.Read(Yaml.Mapping root) -> policy(file, root, problems);
+            case YamlReading.Read(Yaml other) -> {
+                problems.add(new PolicyProblem(
+                        other.place(),
+                        ProblemCode.WRONG_VALUE,
+                        "expected a policy with keys such as \"policy\" and \"criteria\", found " + other.kind()));
+                yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
+            }
         };
     }
 
@@ -107,6 +115,7 @@ public final class PolicyReader {
         List<Benefit> benefits = fields.items("benefits").stream()
                 .map(yaml -> giver.benefit(yaml, outer))
                 .toList();
+        giver.excluded(fields.items("benefits"), benefits);
         List<Stacking> stacking = fields.items("stacking").stream()
                 .map(yaml -> giver.stacking(yaml, benefits, outer))
                 .toList();
@@ -151,8 +160,19 @@ public final class PolicyReader {
                 file,
                 Optional.of(policy),
                 examples,
-                draft.places(),
+                places(draft, root),
                 problems.stream().sorted().toList());
+    }
+
+    /** Ids, and the keys of the file behind a {@code @}. */
+    private static Map<String, Place> places(Draft draft, Yaml root) {
+        Map<String, Place> places = new LinkedHashMap<>(draft.places());
+        if (root instanceof Yaml.Mapping map) {
+            map.entries()
+                    .forEach(entry -> places.putIfAbsent(
+                            "@" + entry.key().text(), entry.key().place()));
+        }
+        return Collections.unmodifiableMap(places);
     }
 
     private Criterion root(Fields fields, CriterionReader reader, Clause outer) {

@@ -1,12 +1,14 @@
 package org.lingqu.engine.policy.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.DateTerm;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.RangeTerm;
+import org.lingqu.engine.policy.rule.Term;
 
 /** What an expression turned out to be. */
 sealed interface Typed {
@@ -34,6 +36,23 @@ sealed interface Typed {
 
     /** Something wrong that has been reported. */
     record Broken() implements Typed {}
+
+    /** The trees in it. */
+    default Stream<Term> terms() {
+        return switch (this) {
+            case Num number -> Stream.of(number.term());
+            case Bool condition -> Stream.of(condition.condition());
+            case Points points -> Stream.of(points.term());
+            case Items items -> items.items().stream().flatMap(Typed::terms);
+            case Day day -> Stream.of(day.term());
+            case Code code -> Stream.empty();
+            case Codes codes -> Stream.empty();
+            case YearlyFact fact -> Stream.empty();
+            case Text text -> Stream.empty();
+            case Span span -> Stream.empty();
+            case Broken broken -> Stream.empty();
+        };
+    }
 
     /** For messages. */
     default String says() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -24,16 +25,18 @@ import org.lingqu.engine.policy.yaml.YamlReading;
  * Reads the dictionary from its file.
  *
  * @param facts everything that could be read
+ * @param titles titles that no policy of the pack grants but conditions may ask for
  * @param places where each fact is declared
  * @param problems everything wrong with the file, in its order
  */
-public record FactsFile(Facts facts, Map<String, Place> places, List<PolicyProblem> problems) {
+public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> places, List<PolicyProblem> problems) {
 
     /** @param file the file's name, for messages */
     public static FactsFile read(String file, String text) {
         var problems = new ArrayList<PolicyProblem>();
         List<Fact> facts = new ArrayList<>();
         var places = new HashMap<String, Place>();
+        var titles = new TreeSet<String>();
         switch (YamlReader.read(file, text)) {
             case YamlReading.Refused refused ->
                 problems.add(new PolicyProblem(
@@ -50,11 +53,15 @@ public record FactsFile(Facts facts, Map<String, Place> places, List<PolicyProbl
                         facts.add(fact);
                     }
                 }
+                titles.addAll(fields.words("titles"));
                 fields.close();
             }
         }
         return new FactsFile(
-                new Facts(facts), Map.copyOf(places), problems.stream().sorted().toList());
+                new Facts(facts),
+                Set.copyOf(titles),
+                Map.copyOf(places),
+                problems.stream().sorted().toList());
     }
 
     private static Fact fact(Yaml.Entry entry, List<PolicyProblem> problems) {
@@ -144,7 +151,7 @@ public record FactsFile(Facts facts, Map<String, Place> places, List<PolicyProbl
     private static Set<String> words(Enum<?>[] values) {
         return Stream.of(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String enumName(String word) {

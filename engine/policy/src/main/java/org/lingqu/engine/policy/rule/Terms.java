@@ -1,5 +1,6 @@
 package org.lingqu.engine.policy.rule;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,15 @@ public final class Terms {
     public static void each(Term term, Consumer<Term> visit) {
         visit.accept(term);
         children(term).forEach(child -> each(child, visit));
+    }
+
+    /** How many parts a term has, itself included, counted as often as they are used; not counted on once it is {@code most}. */
+    public static int size(Term term, int most) {
+        int size = 1;
+        for (Iterator<? extends Term> parts = children(term).iterator(); parts.hasNext() && size < most; ) {
+            size += size(parts.next(), most - size);
+        }
+        return size;
     }
 
     /** The parts that a term is made of. */

@@ -3,12 +3,14 @@ package org.lingqu.engine.policy.yaml;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lingqu.engine.policy.yaml.YamlReading.Read;
 import org.lingqu.engine.policy.yaml.YamlReading.Refused;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -41,16 +43,42 @@ public final class YamlReader {
 
     /** Never throws: what cannot be read is refused with its place. */
     public static YamlReading read(String file, String text) {
+        Optional<YamlProblem> control = controlCharacter(file, text);
+        if (control.isPresent()) {
+            return new Refused(control.get());
+        }
         try {
             return new YamlReader(file, text).document();
         } catch (Refusal refusal) {
             return new Refused(refusal.problem);
         } catch (MarkedYamlEngineException e) {
-            String message = Optional.ofNullable(e.getProblem()).orElse("not YAML");
+            String begun = e.getContextMark()
+                    .map(mark -> ", in what begins on line " + (mark.getLine() + 1))
+                    .orElse("");
+            String message = Optional.ofNullable(e.getProblem()).orElse("not YAML") + begun
+                    + "; quotes and brackets close what they open, and lines are indented with spaces";
             return new Refused(new YamlProblem(place(file, e.getProblemMark()), message));
         } catch (YamlEngineException e) {
             return new Refused(new YamlProblem(new Place(file, 1, 1), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Optional<YamlProblem> controlCharacter(String file, String text) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed = c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t';
+            if (!allowed) {
+                String code = String.format(Locale.ROOT, "U+%04X", (int) c);
+                return Optional.of(new YamlProblem(
+                        new Place(file, line, column),
+                        "the control character " + code + " stands here: delete it, or this is no text file"));
+            }
+            column = c == '\n' ? 1 : column + 1;
+            line += c == '\n' ? 1 : 0;
+        }
+        return Optional.empty();
     }
 
     private YamlReading document() {
@@ -73,11 +101,22 @@ public final class YamlReader {
         if (depth > DEEPEST) {
             throw new Refusal(place, "nested deeper than " + DEEPEST + " levels");
         }
+        tag(event).ifPresent(tag -> {
+            throw new Refusal(place, "tags are not read; take \"" + tag + "\" away");
+        });
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event);
             case SequenceStart -> sequence(place, depth);
             case MappingStart -> mapping(place, depth);
             default -> throw new Refusal(place, "anchors and aliases are not read; write the value out");
+        };
+    }
+
+    private static Optional<String> tag(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent collection -> collection.getTag();
+            default -> Optional.empty();
         };
     }
 
