@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.engine.policy.pack.DerivedFact;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.Yield;
@@ -24,11 +25,8 @@ public record DerivedValue(
         boolean conflict) {
 
     static DerivedValue of(DerivedFact fact, Evaluation evaluation) {
-        String supplied = evaluation.facts().get(fact.ref(), evaluation.asOf())
-                                instanceof org.lingqu.engine.policy.fact.HeldValue held
-                        && held.value() instanceof FactValue.Code(String code)
-                ? code
-                : null;
+        HeldValue held = evaluation.facts().get(fact.ref(), evaluation.asOf());
+        String supplied = held != null && held.value() instanceof FactValue.Code(String code) ? code : null;
         String computed = values(fact).stream()
                 .filter(value -> evaluation.truth(fact.computed(value::equals)) == Truth.TRUE)
                 .findFirst()

@@ -68,7 +68,7 @@ public final class YamlReader {
         int column = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t';
+            boolean allowed = (c >= ' ' && c != 0x7F) || c == '\n' || c == '\r' || c == '\t';
             if (!allowed) {
                 String code = String.format(Locale.ROOT, "U+%04X", (int) c);
                 return Optional.of(new YamlProblem(

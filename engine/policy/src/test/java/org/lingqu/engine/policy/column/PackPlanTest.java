@@ -36,8 +36,8 @@ class PackPlanTest {
         var interpreter = new Interpreter(pack.facts());
         for (PolicyFile file : pack.files()) {
             Policy policy = file.policy().orElseThrow();
-            Map<LocalDate, List<Example>> days =
-                    file.examples().stream().collect(Collectors.groupingBy(Example::asOf, TreeMap::new, Collectors.toList()));
+            Map<LocalDate, List<Example>> days = file.examples().stream()
+                    .collect(Collectors.groupingBy(Example::asOf, TreeMap::new, Collectors.toList()));
             days.forEach((asOf, examples) -> {
                 List<Firm> firms = examples.stream()
                         .map(example -> new Firm(example.name(), example.name(), example.firm()))
