@@ -12,6 +12,15 @@
     opener?.focus();
   };
 
+  const showHere = where => {
+    const words = where.querySelector(".source .m-here");
+    if (words) {
+      const box = words.closest(".source");
+      box.scrollTop = words.offsetTop - box.offsetTop - box.clientHeight / 3;
+    }
+  };
+  showHere(document);
+
   const open = async (address, from, id) => {
     const answer = await fetch(address, {headers: {Accept: "text/html"}});
     if (!answer.ok || answer.redirected) {
@@ -34,6 +43,7 @@
     }
     panel.focus({preventScroll: true});
     panel.parentElement.scrollTop = 0;
+    showHere(panel);
   };
 
   document.addEventListener("click", event => {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conflict(String indicator, List<FoundStatement> statements) {
 
+    private static final int LEAST_DIGITS = 3;
+
     /** The different values, smallest first. */
     public List<BigDecimal> values() {
         return statements.stream()
@@ -35,9 +37,15 @@ public record Conflict(String indicator, List<FoundStatement> statements) {
         return said != null && said.compareTo(value) == 0;
     }
 
-    /** Whether every value is the most exact one, rounded: 25.6亿元 and 25.58亿元 do not contradict each other. */
+    /**
+     * Whether every value is the most exact one, rounded to three digits or more: 25.6亿元 and 25.58亿元 do not contradict each
+     * other.
+     */
     public boolean isRounding() {
         List<BigDecimal> values = values();
+        if (values.stream().anyMatch(value -> value.precision() < LEAST_DIGITS)) {
+            return false;
+        }
         BigDecimal exact = values.getFirst();
         for (BigDecimal value : values) {
             exact = value.scale() > exact.scale() ? value : exact;

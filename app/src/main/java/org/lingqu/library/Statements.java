@@ -45,8 +45,11 @@ public final class Statements {
                 in -> StatementSearch.count(in, filter, actor.role().isStaff(), MOST + 1));
     }
 
-    /** How many each further choice would leave; empty when there are too many to count. */
+    /** How many each further choice would leave; empty when there are too many to count, or to look through for words. */
     public Optional<Facets> facets(Actor actor, StatementFilter filter) {
+        if (!filter.words().isEmpty()) {
+            return Optional.empty();
+        }
         return database.read(
                 in -> StatementSearch.facets(in, filter, actor.role().isStaff(), MOST));
     }
@@ -84,6 +87,11 @@ public final class Statements {
     /** Names of indicators that contain some words. */
     public List<String> suggest(Actor actor, String words) {
         return words.isBlank() ? List.of() : names.containing(actor.role().isStaff(), words.strip(), 20);
+    }
+
+    /** Pages, the latest first. */
+    public List<Origin> pages(Actor actor, int offset, int limit) {
+        return database.read(in -> StatementSearch.pages(in, actor.role().isStaff(), offset, limit));
     }
 
     /** Pages that say nearly the same as a page. */

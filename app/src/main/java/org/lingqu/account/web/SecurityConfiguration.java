@@ -48,7 +48,7 @@ final class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/assets/**")
+                                .requestMatchers("/assets/**", "/api/openapi.json")
                                 .permitAll()
                                 .anyRequest()
                                 .access(new RouteAccess(routes)))

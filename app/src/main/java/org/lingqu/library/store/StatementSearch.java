@@ -1,6 +1,8 @@
 package org.lingqu.library.store;
 
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
@@ -216,7 +218,7 @@ public final class StatementSearch {
         return all;
     }
 
-    /** Groups of statements whose values differ, in the order of the index. */
+    /** Groups of statements of two pages or more whose values differ, in the order of the index. */
     public static List<Conflict> conflicts(
             DSLContext in, StatementFilter filter, boolean staff, int offset, int limit) {
         var keys = in.select(S.INDICATOR, S.REGION_CODE, S.PERIOD, S.UNIT, S.STATUS)
@@ -227,6 +229,11 @@ public final class StatementSearch {
                 .and(S.UNIT.isNotNull())
                 .groupBy(S.INDICATOR, S.REGION_CODE, S.PERIOD, S.UNIT, S.STATUS)
                 .having(min(S.VALUE_NUMBER).ne(max(S.VALUE_NUMBER)))
+                .and(min(S.PAGE_ID).ne(max(S.PAGE_ID)))
+                // pages that all give the same values are one source told several times
+                .and(countDistinct(S.PAGE_ID)
+                        .mul(countDistinct(S.VALUE_NUMBER))
+                        .ne(countDistinct(S.PAGE_ID.concat(inline("/")).concat(S.VALUE_NUMBER))))
                 .orderBy(S.INDICATOR, S.REGION_CODE, S.PERIOD, S.UNIT, S.STATUS)
                 .limit(limit)
                 .offset(offset)
@@ -247,6 +254,19 @@ public final class StatementSearch {
             conflicts.add(new Conflict(key.value1(), statements));
         }
         return conflicts;
+    }
+
+    /** Pages, the latest first. */
+    public static List<Origin> pages(DSLContext in, boolean staff, int offset, int limit) {
+        return in.select(originFields())
+                .from(LIBRARY_PAGE)
+                .join(LIBRARY_VERSION)
+                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
+                .where(staff ? noCondition() : LIBRARY_PAGE.VISIBILITY.eq(Visibility.PUBLIC.name()))
+                .orderBy(LIBRARY_PAGE.ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(StatementSearch::origin);
     }
 
     /** The other pages of a group of pages that say nearly the same. */

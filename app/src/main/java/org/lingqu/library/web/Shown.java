@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.Check;
 import org.lingqu.engine.text.Statement;
+import org.lingqu.library.Origin;
 import org.lingqu.report.Figures;
 import org.lingqu.ui.Ui;
 
@@ -112,6 +113,21 @@ public record Shown(Ui ui) {
         return quote.indexOf('<') < 0
                 ? quote
                 : org.jsoup.Jsoup.parse(quote.replace("><", "> <")).text();
+    }
+
+    /** Who says it and when, as far as that is known: 南宁市科技局 · 2025-01-20. */
+    public String source(Origin origin) {
+        var parts = new ArrayList<String>();
+        if (origin.issuer() != null) {
+            parts.add(origin.issuer());
+        }
+        if (origin.published() != null) {
+            parts.add(origin.published().toString());
+        }
+        if (origin.documentNumber() != null) {
+            parts.add(origin.documentNumber());
+        }
+        return String.join(" · ", parts);
     }
 
     /** What a list holds, joined as the language does. */

@@ -1,5 +1,6 @@
 package org.lingqu.library.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ final class StatementController {
                 understood.filter(),
                 understood.problems(),
                 rows,
-                statements.count(actor, understood.filter()),
+                page == 1 && rows.size() < StatementList.SIZE
+                        ? rows.size()
+                        : statements.count(actor, understood.filter()),
                 statements.facets(actor, understood.filter()),
                 null,
                 chart);
@@ -85,6 +88,7 @@ final class StatementController {
     @Access(everybody = true)
     @GetMapping(path = "/library/statements/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
+    @Hidden
     List<String> indicators(@RequestParam(defaultValue = "") String q, Actor actor) {
         return statements.suggest(actor, q);
     }
