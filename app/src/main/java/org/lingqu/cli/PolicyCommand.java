@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
         name = "policy",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Checks, shows, explains and compares policy files.", "检查、查看、解释、比较政策文件。"},
+        description = {"Checks, shows, explains, compares and exports policy files.", "检查、查看、解释、比较、导出政策文件。"},
         subcommands = {
             PolicyCheck.class,
             PolicyShow.class,
             PolicyExplain.class,
             PolicyDiffCommand.class,
+            PolicyExportDmn.class,
             TckCommand.class
         })
 final class PolicyCommand {}

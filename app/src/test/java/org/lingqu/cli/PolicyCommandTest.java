@@ -97,6 +97,18 @@ class PolicyCommandTest {
     }
 
     @Test
+    void aPolicyIsExportedAsDmnAndSaysWhatIsLeftOut() throws IOException {
+        Path file = folder.resolve("new/high-tech.dmn");
+        assertThat(run("policy", "export-dmn", "cn/high-tech", "--policies", PACK, "--out", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("cn/high-tech@2016").contains("数据不全时优惠金额的上下限未导出");
+        assertThat(Files.readString(file))
+                .contains("xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"")
+                .contains("<text>if 科技人员_上年 = null or 职工总数_上年 = null", "数据不全时优惠金额的上下限未导出");
+    }
+
+    @Test
     void anUnknownPolicyIsAWrongUsage() {
         assertThat(run("policy", "show", "cn/hightech", "--policies", PACK)).isEqualTo(2);
         assertThat(err.toString()).contains("Did you mean \"cn/high-tech\"?");

@@ -2,6 +2,7 @@ package org.lingqu.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lingqu.bench.dmn.DmnBench;
 import org.lingqu.bench.match.AgreeBench;
 import org.lingqu.bench.match.MatchBench;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             MainContentBench.class,
             ReadBench.class,
             AgreeBench.class,
+            DmnBench.class,
             MatchBench.class,
             CommandLine.HelpCommand.class
         },

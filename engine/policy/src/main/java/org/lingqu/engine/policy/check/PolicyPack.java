@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.fact.Facts;
@@ -26,5 +27,14 @@ public record PolicyPack(Facts facts, List<Policy> policies, List<PolicyFile> fi
     /** All versions that apply on a day. */
     public List<Policy> inForce(LocalDate day) {
         return policies.stream().filter(policy -> policy.inForce(day)).toList();
+    }
+
+    /**
+     * One of its files read again with other values of parameters.
+     *
+     * @param settings as {@link PolicyReader#PolicyReader(Facts, Map)} has them
+     */
+    public PolicyFile reread(PolicyFile file, String text, Map<String, String> settings) {
+        return new PolicyReader(facts, settings, new Derivations(facts, policies)).read(file.file(), text);
     }
 }

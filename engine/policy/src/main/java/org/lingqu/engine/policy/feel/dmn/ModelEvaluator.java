@@ -71,6 +71,16 @@ public final class ModelEvaluator {
         return value(decision, new Given(inputs, new HashMap<>()), "");
     }
 
+    /** The values of all decisions of a model by name, each computed once; inputs as for one decision. */
+    public Map<String, Value> decisions(Model model, Map<String, Value> inputs) {
+        var given = new Given(inputs, new HashMap<>());
+        Map<String, Value> values = new LinkedHashMap<>();
+        model.nodes().stream()
+                .filter(node -> node.kind() == Node.Kind.DECISION)
+                .forEach(node -> values.put(node.name(), value(node, given, "")));
+        return values;
+    }
+
     /** What a decision service or business knowledge model gives for named arguments. */
     public Value invoke(Node invocable, Map<String, Value> arguments) {
         Value function = value(invocable, new Given(Map.of(), new HashMap<>()), "");

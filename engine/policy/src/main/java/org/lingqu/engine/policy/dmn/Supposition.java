@@ -1,0 +1,19 @@
+package org.lingqu.engine.policy.dmn;
+
+/** What is supposed of open questions and judgements; a finding is manual when both extremes settle it. */
+enum Supposition {
+    OPEN(""),
+    YES("_若全肯定"),
+    NO("_若全否定");
+
+    private final String suffix;
+
+    Supposition(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** Behind the name of a decision that supposes it. */
+    String suffix() {
+        return suffix;
+    }
+}
