@@ -17,7 +17,9 @@ import org.lingqu.engine.text.PageReader;
 import org.lingqu.engine.text.PageRefused;
 import org.lingqu.engine.text.PageSource;
 import org.lingqu.library.store.PageRows;
+import org.lingqu.library.store.ReviewRows;
 import org.lingqu.library.store.StatementRows;
+import org.lingqu.library.store.StatementSearch;
 import org.springframework.stereotype.Service;
 
 /** The evidence base: what goes in, what is there. */
@@ -26,6 +28,8 @@ public final class Library {
 
     /** Raised whenever the reader reads otherwise than before; pages read by an older one can be read again. */
     public static final String READER = "1";
+
+    private static final int MOST_LOST = 100;
 
     private final Database database;
     private final Snapshots snapshots;
@@ -182,6 +186,20 @@ public final class Library {
     /** A page that somebody may see. */
     public Optional<Page> page(Actor actor, long id) {
         return database.read(in -> PageRows.byId(in, id)).filter(page -> maySee(actor, page));
+    }
+
+    /** A page that somebody may see, with everything around it. */
+    public Optional<PageShown> shown(Actor actor, long id) {
+        boolean staff = actor.role().isStaff();
+        return database.read(in -> PageRows.byId(in, id)
+                .filter(page -> maySee(actor, page))
+                .map(page -> new PageShown(
+                        page,
+                        PageRows.version(in, page.latest()).orElseThrow(),
+                        PageRows.statements(in, id),
+                        page.sameAs() == null ? List.of() : StatementSearch.group(in, staff, page.sameAs(), id),
+                        StatementSearch.peersOfPage(in, staff, id),
+                        ReviewRows.lost(in, staff, id, 0, MOST_LOST))));
     }
 
     /** Whether somebody may see a page. */

@@ -73,11 +73,6 @@ public final class Statements {
                 in -> StatementSearch.peersOfStatement(in, actor.role().isStaff(), statement.id()));
     }
 
-    /** What other pages say of what the statements of a page are about. */
-    public List<Peer> peersOfPage(Actor actor, long page) {
-        return database.read(in -> StatementSearch.peersOfPage(in, actor.role().isStaff(), page));
-    }
-
     /** Where values differ, by indicator, region and period. */
     public List<Conflict> conflicts(Actor actor, StatementFilter filter, int offset, int limit) {
         return database.read(
@@ -92,13 +87,5 @@ public final class Statements {
     /** Pages, the latest first. */
     public List<Origin> pages(Actor actor, int offset, int limit) {
         return database.read(in -> StatementSearch.pages(in, actor.role().isStaff(), offset, limit));
-    }
-
-    /** Pages that say nearly the same as a page. */
-    public List<Origin> sameAs(Actor actor, Page page) {
-        String group = page.sameAs();
-        return group == null
-                ? List.of()
-                : database.read(in -> StatementSearch.group(in, actor.role().isStaff(), group, page.id()));
     }
 }

@@ -12,7 +12,6 @@ import org.lingqu.library.FoundStatement;
 import org.lingqu.library.Library;
 import org.lingqu.library.Page;
 import org.lingqu.library.PageVersion;
-import org.lingqu.library.Reviews;
 import org.lingqu.library.Statements;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.ContentDisposition;
@@ -29,29 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PageController {
 
-    private static final int MOST_LOST = 100;
-
     private final Library library;
     private final Statements statements;
-    private final Reviews reviews;
 
-    PageController(Library library, Statements statements, Reviews reviews) {
+    PageController(Library library, Statements statements) {
         this.library = library;
         this.statements = statements;
-        this.reviews = reviews;
     }
 
     @Access(everybody = true)
     @GetMapping("/library/pages/{id:[0-9]+}")
     ModelAndView page(@PathVariable long id, Actor actor) {
-        Page page = library.page(actor, id).orElseThrow(NotFound::new);
-        PageView view = PageView.of(
-                page,
-                library.latest(page),
-                library.statements(page),
-                statements.sameAs(actor, page),
-                statements.peersOfPage(actor, id),
-                reviews.lost(actor, page, 0, MOST_LOST));
+        PageView view = PageView.of(library.shown(actor, id).orElseThrow(NotFound::new));
         return new ModelAndView("library/page.jte", Map.of("view", view));
     }
 

@@ -8,6 +8,7 @@ import org.lingqu.library.LostReview;
 import org.lingqu.library.Origin;
 import org.lingqu.library.Page;
 import org.lingqu.library.PageDetails;
+import org.lingqu.library.PageShown;
 import org.lingqu.library.PageVersion;
 import org.lingqu.library.Peer;
 import org.lingqu.library.Place;
@@ -32,25 +33,22 @@ public record PageView(
         Map<Long, List<Peer>> peers,
         List<LostReview> lost) {
 
-    static PageView of(
-            Page page,
-            PageVersion version,
-            List<StoredStatement> statements,
-            List<Origin> sameAs,
-            List<Peer> peers,
-            List<LostReview> lost) {
+    static PageView of(PageShown shown) {
         var byStatement = new HashMap<Long, List<Peer>>();
-        peers.forEach(peer ->
-                byStatement.computeIfAbsent(peer.of(), id -> new ArrayList<>()).add(peer));
+        shown.peers()
+                .forEach(peer -> byStatement
+                        .computeIfAbsent(peer.of(), id -> new ArrayList<>())
+                        .add(peer));
+        PageVersion version = shown.version();
         return new PageView(
-                page,
+                shown.page(),
                 version,
-                statements,
-                Piece.of(MarkedText.cut(version.text(), marks(version, statements))),
+                shown.statements(),
+                Piece.of(MarkedText.cut(version.text(), marks(version, shown.statements()))),
                 WarningShown.of(version.details().warnings()),
-                sameAs,
+                shown.sameAs(),
                 byStatement,
-                lost);
+                shown.lost());
     }
 
     private static List<MarkedText.Mark<PageMark>> marks(PageVersion version, List<StoredStatement> statements) {

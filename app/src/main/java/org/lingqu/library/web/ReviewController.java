@@ -114,7 +114,10 @@ final class ReviewController {
     private ModelAndView done(Actor actor, long id, Review review, String then) {
         String done = "done=evidence." + review.verdict().name().toLowerCase(java.util.Locale.ROOT);
         if (isList(then)) {
-            return new ModelAndView("redirect:" + then + (then.contains("?") ? "&" : "?") + done);
+            int mark = then.indexOf('#');
+            String place = mark < 0 ? "" : then.substring(mark);
+            String address = mark < 0 ? then : then.substring(0, mark);
+            return new ModelAndView("redirect:" + address + (address.contains("?") ? "&" : "?") + done + place);
         }
         boolean there = statements.byId(actor, id).isPresent();
         return new ModelAndView(

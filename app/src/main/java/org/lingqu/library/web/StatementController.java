@@ -118,8 +118,17 @@ final class StatementController {
     @Access(everybody = true)
     @GetMapping("/library/statements/{id:[0-9]+}")
     ModelAndView statement(@PathVariable long id, @RequestParam(defaultValue = "false") boolean panel, Actor actor) {
-        return new ModelAndView(
-                panel ? "library/statementBody.jte" : "library/statement.jte", Map.of("view", view(id, actor)));
+        StatementView view = view(id, actor);
+        return panel
+                ? new ModelAndView(
+                        "library/statementBody.jte",
+                        Map.of(
+                                "view",
+                                view,
+                                "then",
+                                "/library/pages/" + view.origin().page() + "#s"
+                                        + view.statement().ordinal()))
+                : new ModelAndView("library/statement.jte", Map.of("view", view));
     }
 
     private StatementView view(long id, Actor actor) {

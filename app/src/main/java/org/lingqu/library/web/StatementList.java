@@ -3,10 +3,13 @@ package org.lingqu.library.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.text.gazetteer.Division;
 import org.lingqu.library.Facets;
 import org.lingqu.library.FilterProblem;
 import org.lingqu.library.FoundStatement;
 import org.lingqu.library.LostReview;
+import org.lingqu.library.RegionChoice;
+import org.lingqu.library.Regions;
 import org.lingqu.library.StatementFilter;
 import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
@@ -39,6 +42,38 @@ public record StatementList(
     /** Whether there are more than are counted. */
     public boolean isCapped() {
         return count > Statements.MOST;
+    }
+
+    /** The region as it was understood: a division with all that lies in it, or just that name; null when none was asked for. */
+    public @Nullable String region() {
+        return switch (filter.region()) {
+            case null -> null;
+            case RegionChoice.Within within -> within.division().path();
+            case RegionChoice.Named named -> named.name();
+        };
+    }
+
+    /** Whether what lies in the region counts too. */
+    public boolean includesBelow() {
+        return filter.region() instanceof RegionChoice.Within within
+                && !within.first().equals(within.last());
+    }
+
+    /** Other divisions of the name that was typed. */
+    public List<Division> otherRegions() {
+        return filter.region() instanceof RegionChoice.Within within
+                ? Regions.named(query.get("region")).stream()
+                        .filter(Division::current)
+                        .filter(division -> !division.equals(within.division()))
+                        .limit(10)
+                        .toList()
+                : List.of();
+    }
+
+    /** How many indicators were found by the words that were typed; 0 when none were typed or one is called just so. */
+    public int indicatorsMeant() {
+        List<String> meant = filter.indicators();
+        return meant == null || meant.equals(List.of(query.get("indicator"))) ? 0 : meant.size();
     }
 
     /** The address of a page. */
