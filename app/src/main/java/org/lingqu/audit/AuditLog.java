@@ -80,6 +80,11 @@ public final class AuditLog {
         return database.read(in -> AuditStore.find(in, filter, offset, limit));
     }
 
+    /** Whether the record holds an entry with this hash, or one that begins so; how a head kept elsewhere is compared. */
+    public boolean holds(String hash) {
+        return database.read(in -> AuditStore.holds(in, hash));
+    }
+
     /** How many entries a filter lets through. */
     public int count(AuditFilter filter) {
         return database.read(in -> AuditStore.count(in, filter));

@@ -2,89 +2,102 @@ package org.lingqu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.lingqu.engine.text.json.ReadingJson;
-import org.lingqu.report.Report;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lingqu demo}: the demonstration pages become a report that a person can look at. */
+/** {@code lingqu demo}: the demonstration region in a browser. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads the demonstration pages and writes report.html, for a browser, beside pages.jsonl, for programs.",
-            "读取演示网页，生成可在浏览器中查看的报告。"
+            "Fills a data folder with the demonstration region, prints the address and the accounts, and serves until stopped.",
+            "准备演示地区的数据，显示网址和演示账号，启动服务。"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:the report is written", "1:the folder cannot be written", "2:wrong usage"},
-        footer = {"", "Example:", "  ./lingqu demo --out out/demo"})
+        exitCodeList = {"0:stopped, or all answered with --once", "1:could not start", "2:wrong usage"},
+        footer = {"", "Example:", "  ./lingqu demo", "  ./lingqu demo --data out/mine --port 9000"})
 final class DemoCommand implements Callable<Integer> {
+
+    private static final String HERE = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "where everything is kept (default: out/demo)",
+            defaultValue = "out/demo")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path data;
 
     @Option(
             names = "--pages",
             paramLabel = "PATH",
-            description = "pages to read instead of those of the demonstration region; may be repeated")
+            description = "pages to take in instead of those of the demonstration region; may be repeated")
     private List<Path> pages = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = "where to write (default: out/demo)",
-            defaultValue = "out/demo")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path folder;
+    @Option(names = "--port", paramLabel = "PORT", description = "default: 8080; 0 for any", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--once", description = "fills, asks for the first page, and ends")
+    private boolean once;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Path> paths = pages.isEmpty() ? List.of(home().resolve("regions/demo/pages")) : pages;
+        List<Path> paths = pages.isEmpty() ? List.of(Home.demoPages()) : pages;
         ReadCommand.requireAllPresent(spec, paths);
-        Files.createDirectories(folder);
-        var report = new Report();
-        try (Writer json = Files.newBufferedWriter(folder.resolve("pages.jsonl"))) {
-            new ReadRun(spec.commandLine().getErr()).read(paths, reading -> {
-                report.add(reading);
-                ReadingJson.write(reading, json);
-            });
+        try (DataLock lock = DataLock.of(data)) {
+            ConfigurableApplicationContext context = Server.start(data, HERE, port);
+            try {
+                var region = new DemoRegion(context, data);
+                Map<String, String> passwords = region.accounts();
+                region.pages(paths, new Progress(spec.commandLine().getErr()), out);
+                String address = Server.address(context, HERE);
+                tell(out, address, passwords);
+                if (once) {
+                    return answers(address, out) ? 0 : 1;
+                }
+                Server.waitUntilStopped(context);
+                return 0;
+            } finally {
+                context.close();
+            }
         }
-        try (Writer html = Files.newBufferedWriter(folder.resolve("report.html"))) {
-            report.write(html);
-        }
-        out.printf(
-                "读了 %d 页，得到 %d 条带出处的数据，%d 条提示；%d 页无法读取。%n",
-                report.pages().size(),
-                report.rows().size(),
-                report.warnings(),
-                report.refused().size());
-        out.printf(
-                "Read %d pages: %d cited statements, %d warnings; %d pages refused.%n",
-                report.pages().size(),
-                report.rows().size(),
-                report.warnings(),
-                report.refused().size());
-        out.printf(
-                "%n在浏览器中打开 Open in a browser: %s%n",
-                folder.resolve("report.html").toAbsolutePath().toUri());
-        out.printf("数据 Data: %s%n", folder.resolve("pages.jsonl"));
-        return 0;
     }
 
-    /** Where the project lies; the starting script says so. As seen from here, so that names in the report stay short. */
-    private static Path home() {
-        Path here = Path.of("").toAbsolutePath();
-        Path home =
-                Path.of(System.getProperty("lingqu.home", ".")).toAbsolutePath().normalize();
-        return home.startsWith(here) ? here.relativize(home) : home;
+    private static void tell(PrintWriter out, String address, Map<String, String> passwords) {
+        out.printf("%n灵渠已启动，在浏览器中打开 Lingqu is ready, open in a browser: %s%n%n", address);
+        out.println("演示账号 demo accounts:");
+        DemoRegion.ACCOUNTS.forEach(account ->
+                out.printf("  %-12s %s  %s%n", account.login(), passwords.get(account.login()), account.name()));
+        out.printf("%n按 Ctrl-C 停止 stop with Ctrl-C%n");
+        out.flush();
+    }
+
+    private static boolean answers(String address, PrintWriter out) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpResponse<String> first = client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            boolean well = first.statusCode() == 200 && first.body().contains("/library/pages/");
+            out.printf("首页 first page: %d%s%n", first.statusCode(), well ? "" : "，没有网页 no pages on it");
+            return well;
+        }
     }
 }

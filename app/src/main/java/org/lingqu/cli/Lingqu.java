@@ -3,6 +3,8 @@ package org.lingqu.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lingqu.backup.BackupProblem;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,10 +20,15 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AuditCommand.class,
+            BackupCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
             MatchCommand.class,
             PolicyCommand.class,
             ReadCommand.class,
+            ReindexCommand.class,
+            RestoreCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -69,6 +76,18 @@ public final class Lingqu {
 
     /** A file that cannot be read or written is the user's business and no stack trace; anything else is ours. */
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof Refusal || problem instanceof BackupProblem) {
+            command.getErr().println(problem.getMessage());
+            return 1;
+        }
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException port) {
+                command.getErr()
+                        .println("端口 " + port.getPort() + " 已被占用，请换一个：--port  ·  port " + port.getPort()
+                                + " is taken, choose another with --port");
+                return 1;
+            }
+        }
         if (!(problem instanceof IOException)) {
             throw problem;
         }

@@ -1,5 +1,6 @@
 package org.lingqu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,14 +52,17 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        ConfigurableApplicationContext context = Server.start(data, listen, port);
-        firstAdministrator(context, out);
-        out.printf("灵渠已启动 Lingqu is ready: %s%n", Server.address(context, listen));
-        out.flush();
-        Server.waitUntilStopped(context);
-        return 0;
+        try (DataLock lock = DataLock.of(data)) {
+            ConfigurableApplicationContext context = Server.start(data, listen, port);
+            firstAdministrator(context, out);
+            out.printf("灵渠已启动 Lingqu is ready: %s%n", Server.address(context, listen));
+            out.flush();
+            Server.waitUntilStopped(context);
+            return 0;
+        }
     }
 
     private static void firstAdministrator(ConfigurableApplicationContext context, PrintWriter out) {

@@ -19,12 +19,22 @@ final class Server {
     static ConfigurableApplicationContext start(Path data, String listen, int port) {
         return run(
                 WebApplicationType.SERVLET,
-                Map.of("lingqu.data", data.toString(), "server.address", listen, "server.port", port));
+                Map.of(
+                        "lingqu.data",
+                        data.toString(),
+                        "server.address",
+                        listen,
+                        "server.port",
+                        port,
+                        "lingqu.import.folders",
+                        Home.demoPages().toString()));
     }
 
     /** Everything but the web, for a command that works on the data folder. */
     static ConfigurableApplicationContext withoutWeb(Path data) {
-        return run(WebApplicationType.NONE, Map.of("lingqu.data", data.toString()));
+        return run(
+                WebApplicationType.NONE,
+                Map.of("lingqu.data", data.toString(), "spring.main.lazy-initialization", "true"));
     }
 
     private static ConfigurableApplicationContext run(WebApplicationType type, Map<String, Object> settings) {

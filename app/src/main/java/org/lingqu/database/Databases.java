@@ -2,7 +2,13 @@ package org.lingqu.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -12,6 +18,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Databases {
 
     private static final int WAIT_MILLIS = 60_000;
+    private static final String FILE = "lingqu.db";
     private static final int READERS = 8;
 
     private Databases() {}
@@ -23,13 +30,32 @@ public final class Databases {
      * @param url JDBC address with user and password as parameters, as in {@code LINGQU_DB_URL}; null or empty for SQLite
      */
     public static Database open(Path folder, @Nullable String url) {
-        String address = url == null || url.isBlank() ? "jdbc:sqlite:" + folder.resolve("lingqu.db") : url;
+        String address = url == null || url.isBlank() ? "jdbc:sqlite:" + folder.resolve(FILE) : url;
         Database database = switch (DatabaseKind.of(address)) {
             case SQLITE -> sqlite(address);
             case POSTGRES -> postgres(address);
         };
         database.migrate();
         return database;
+    }
+
+    /**
+     * Copies the tables of a data folder as of one moment, while others may read and write them.
+     *
+     * @param target a file that is not there yet
+     */
+    public static void copyTables(Path folder, Path target) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (Connection connection = source("jdbc:sqlite:" + file, true).getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, target.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw new IOException("tables cannot be copied: " + e.getMessage(), e);
+        }
     }
 
     private static Database sqlite(String url) {

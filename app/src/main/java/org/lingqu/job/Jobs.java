@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -67,6 +68,25 @@ public final class Jobs implements DisposableBean {
         });
     }
 
+    /** Names of the kinds that an administrator may start by hand. */
+    public List<String> byHand() {
+        return kinds.values().stream()
+                .filter(JobKind::isByHand)
+                .map(JobKind::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Where what a run works on can be seen. */
+    public Optional<String> address(JobRun run) {
+        return Optional.ofNullable(kinds.get(run.kind())).flatMap(kind -> kind.address(run));
+    }
+
+    /** How many lines a run has said. */
+    public int countLines(long id) {
+        return database.read(in -> JobStore.countLines(in, id));
+    }
+
     /** By number. */
     public Optional<JobRun> byId(long id) {
         return database.read(in -> JobStore.byId(in, id));
@@ -88,8 +108,11 @@ public final class Jobs implements DisposableBean {
     }
 
     /** Takes up what a crash or a stop left behind. */
-    @EventListener(ApplicationReadyEvent.class)
-    void resume() {
+    @EventListener
+    void resume(ApplicationReadyEvent ready) {
+        if (!(ready.getApplicationContext() instanceof WebServerApplicationContext)) {
+            return; // a command beside a running server: the work is the server's
+        }
         for (JobRun run : database.read(JobStore::unfinished)) {
             worker.execute(() -> perform(run.id()));
         }

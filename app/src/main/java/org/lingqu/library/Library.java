@@ -3,7 +3,9 @@ package org.lingqu.library;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -16,10 +18,13 @@ import org.lingqu.engine.text.PageRead;
 import org.lingqu.engine.text.PageReader;
 import org.lingqu.engine.text.PageRefused;
 import org.lingqu.engine.text.PageSource;
+import org.lingqu.engine.text.Reading;
+import org.lingqu.library.store.PageListRows;
 import org.lingqu.library.store.PageRows;
 import org.lingqu.library.store.ReviewRows;
 import org.lingqu.library.store.StatementRows;
 import org.lingqu.library.store.StatementSearch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The evidence base: what goes in, what is there. */
@@ -30,6 +35,7 @@ public final class Library {
     public static final String READER = "1";
 
     private static final int MOST_LOST = 100;
+    private static final int SUGGESTIONS = 100;
 
     private final Database database;
     private final Snapshots snapshots;
@@ -37,6 +43,7 @@ public final class Library {
     private final Clock clock;
     private final Reviews reviews;
     private final IndicatorNames names;
+    private final ObjectProvider<LibraryIndex> indexes;
     private final PageReader reader = new PageReader();
 
     Library(
@@ -45,13 +52,15 @@ public final class Library {
             AuditLog audit,
             Clock clock,
             Reviews reviews,
-            IndicatorNames names) {
+            IndicatorNames names,
+            ObjectProvider<LibraryIndex> indexes) {
         this.database = database;
         this.snapshots = snapshots;
         this.audit = audit;
         this.clock = clock;
         this.reviews = reviews;
         this.names = names;
+        this.indexes = indexes;
     }
 
     /**
@@ -60,7 +69,12 @@ public final class Library {
      * @param address where it was on the web, null when nobody knows; with it the page is recognised next time
      */
     public Preview preview(PageSource source, @Nullable String address) {
-        return switch (reader.read(source)) {
+        return preview(reader.read(source), address);
+    }
+
+    /** The same for a page that was read. */
+    public Preview preview(Reading reading, @Nullable String address) {
+        return switch (reading) {
             case PageRefused refused -> new Preview.Refused(refused);
             case PageRead read -> database.read(in -> compare(in, read, address));
         };
@@ -69,10 +83,13 @@ public final class Library {
     private static Preview compare(DSLContext in, PageRead read, @Nullable String address) {
         Optional<Page> held = PageRows.byKey(in, key(address, read.file()));
         if (held.isEmpty()) {
-            return new Preview.Fresh(read);
+            // without an address a page is what it says: the same file under another name is no other page
+            return (address == null ? PageRows.byLatestContent(in, read.sha256()) : held)
+                    .<Preview>map(page -> new Preview.Held(read, page))
+                    .orElseGet(() -> new Preview.Fresh(read));
         }
-        boolean same = PageRows.version(in, held.get().latest())
-                .filter(version -> version.sha256().equals(read.sha256()))
+        boolean same = PageRows.latestContent(in, held.get().latest())
+                .filter(read.sha256()::equals)
                 .isPresent();
         return same ? new Preview.Held(read, held.get()) : new Preview.Changed(read, held.get());
     }
@@ -85,60 +102,159 @@ public final class Library {
      */
     public Preview put(
             Actor by, PageSource source, @Nullable String address, Visibility visibility, @Nullable Long run) {
-        Preview preview = preview(source, address);
-        return switch (preview) {
-            case Preview.Refused refused -> refused;
-            case Preview.Held held -> held;
-            case Preview.Fresh fresh -> keep(by, source, fresh.read(), address, visibility, run);
-            case Preview.Changed changed -> keep(by, source, changed.read(), address, visibility, run);
+        return switch (reader.read(source)) {
+            case PageRefused refused -> new Preview.Refused(refused);
+            case PageRead read ->
+                putAll(by, List.of(new Arrival(source, read, address)), visibility, run, (in, page, kept) -> {})
+                        .getFirst()
+                        .what();
         };
     }
 
-    private Preview keep(
-            Actor by,
-            PageSource source,
-            PageRead read,
-            @Nullable String address,
-            Visibility visibility,
-            @Nullable Long run) {
-        snapshots.keep(source.bytes()); // before the row that names it: a snapshot nobody names does no harm
+    /**
+     * A page that was read and may be kept.
+     *
+     * @param address where it was on the web, null when nobody knows
+     */
+    public record Arrival(
+            PageSource source, PageRead read, @Nullable String address) {
+
+        /** A page of a run that was read, with the address that it carries. */
+        public static Arrival of(PageRun.PageIn page, PageRead read) {
+            PageSource source = Objects.requireNonNull(page.source(), "a page that was read has bytes");
+            return new Arrival(source, read, AddressInPage.of(source.bytes()).orElse(null));
+        }
+    }
+
+    /**
+     * What became of an arrival.
+     *
+     * @param page number of the page it is now, or already was
+     */
+    public record Kept(Preview what, long page) {}
+
+    /** What is to be noted of an arrival in the transaction that keeps it. */
+    public interface Note {
+        /** @param index of the arrival in the list */
+        void of(DSLContext in, int index, Kept kept);
+    }
+
+    /**
+     * Takes in several pages as a whole or not at all; when this returns they survive a power cut. A commit costs as much for
+     * fifty pages as for one.
+     */
+    public List<Kept> putAll(Actor by, List<Arrival> arrivals, Visibility visibility, @Nullable Long run, Note note) {
+        // before the rows that name them: a snapshot nobody names does no harm
+        snapshots.keepAll(arrivals.stream().map(each -> each.source().bytes()).toList());
         Instant now = clock.instant();
         return database.write(in -> {
-            Preview again = compare(in, read, address); // somebody else may have been faster
-            if (again instanceof Preview.Held) {
-                return again;
+            var all = new ArrayList<Kept>();
+            for (Arrival arrival : arrivals) {
+                Kept kept = keep(in, by, arrival, visibility, run, now);
+                note.of(in, all.size(), kept);
+                all.add(kept);
             }
-            PageRows.snapshot(in, read.sha256(), source.bytes().length, now);
-            Page page = PageRows.byKey(in, key(address, read.file()))
-                    .orElseGet(() ->
-                            PageRows.insert(in, address, key(address, read.file()), read.file(), visibility, now));
-            PageVersion version = PageRows.insert(in, version(page.id(), read, address, by, now), codes(read), run);
-            PageRows.replaceStatements(
-                    in,
-                    page.id(),
-                    new Intake(read)
-                            .statements().stream()
-                                    .map(each -> StatementRows.row(
-                                            page.id(),
-                                            version.id(),
-                                            each.ordinal(),
-                                            each.place(),
-                                            each.statement(),
-                                            ReviewState.NONE,
-                                            null))
-                                    .toList());
-            PageRows.latest(in, page.id(), version.id(), now);
-            reviews.reapply(in, page);
-            database.afterwards(names::changed);
-            audit.record(
-                    by,
-                    version.number() == 1 ? "library.add" : "library.version",
-                    "page",
-                    Long.toString(page.id()),
-                    null,
-                    read.file() + " · " + read.sha256());
-            return again;
+            List<Long> changed = all.stream()
+                    .filter(kept -> !(kept.what() instanceof Preview.Held))
+                    .map(Kept::page)
+                    .toList();
+            if (!changed.isEmpty()) {
+                changed(changed);
+            }
+            return all;
         });
+    }
+
+    private Kept keep(
+            DSLContext in, Actor by, Arrival arrival, Visibility visibility, @Nullable Long run, Instant now) {
+        PageRead read = arrival.read();
+        String address = arrival.address();
+        Preview what = compare(in, read, address);
+        if (what instanceof Preview.Held held) {
+            return new Kept(what, held.page().id());
+        }
+        PageRows.snapshot(in, read.sha256(), arrival.source().bytes().length, now);
+        Page page = what instanceof Preview.Changed changed
+                ? changed.page()
+                : PageRows.insert(in, address, key(address, read.file()), read.file(), visibility, now);
+        PageVersion version = PageRows.insert(in, version(page.id(), read, address, by, now), codes(read), run);
+        statements(in, page.id(), version.id(), read);
+        PageRows.latest(in, page.id(), version.id(), now);
+        reviews.reapply(in, page);
+        audit.record(
+                by,
+                version.number() == 1 ? "library.add" : "library.version",
+                "page",
+                Long.toString(page.id()),
+                null,
+                read.file() + " · " + read.sha256());
+        return new Kept(what, page.id());
+    }
+
+    private void changed(List<Long> pages) {
+        database.afterwards(() -> {
+            names.changed();
+            indexes.forEach(index -> index.changed(pages));
+        });
+    }
+
+    private static void statements(DSLContext in, long page, long version, PageRead read) {
+        PageRows.replaceStatements(
+                in,
+                page,
+                new Intake(read)
+                        .statements().stream()
+                                .map(each -> StatementRows.row(
+                                        page,
+                                        version,
+                                        each.ordinal(),
+                                        each.place(),
+                                        each.statement(),
+                                        ReviewState.NONE,
+                                        null))
+                                .toList());
+    }
+
+    /**
+     * Reads the snapshots of a page again, for a reader that reads otherwise than the one before.
+     *
+     * @return how many statements the newest version has now
+     */
+    int reread(long id) {
+        Page page = database.read(in -> PageRows.byId(in, id)).orElseThrow();
+        int count = 0;
+        for (PageVersion old : versions(page)) {
+            PageSource source = new PageSource(page.name(), bytes(old));
+            if (!(reader.read(source) instanceof PageRead read)) {
+                throw new IllegalStateException("a snapshot that was read once is refused now: " + old.sha256());
+            }
+            boolean newest = old.id() == page.latest();
+            database.change(in -> {
+                PageRows.reread(
+                        in,
+                        old.id(),
+                        version(page.id(), read, page.address(), Actor.SYSTEM, clock.instant()),
+                        codes(read));
+                if (newest) {
+                    statements(in, page.id(), old.id(), read);
+                    reviews.reapply(in, page);
+                    changed(List.of(page.id()));
+                }
+            });
+            if (newest) {
+                count = read.statements().size();
+            }
+        }
+        return count;
+    }
+
+    /** What a version's reader makes of its snapshot now, with what is not kept in tables. */
+    public PageRead read(Page page, PageVersion version) {
+        return switch (reader.read(new PageSource(page.name(), bytes(version)))) {
+            case PageRead read -> read;
+            case PageRefused refused ->
+                throw new IllegalStateException("a snapshot that was read once is refused now: " + refused.code());
+        };
     }
 
     private static PageVersion version(long page, PageRead read, @Nullable String address, Actor by, Instant now) {
@@ -181,6 +297,44 @@ public final class Library {
     private static String key(@Nullable String address, String name) {
         String identity = address == null ? "file:" + name : Addresses.canonical(address);
         return Snapshots.sha256(identity.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Pages that a filter lets through and somebody may see. */
+    public List<PageSummary> find(Actor actor, PageFilter filter, int offset, int limit) {
+        return database.read(in -> PageListRows.find(in, actor.role().isStaff(), filter, offset, limit));
+    }
+
+    /** How many there are. */
+    public int count(Actor actor, PageFilter filter) {
+        return database.read(in -> PageListRows.count(in, actor.role().isStaff(), filter));
+    }
+
+    /** What can be filtered by. */
+    public PageChoices choices(Actor actor) {
+        boolean internal = actor.role().isStaff();
+        return database.read(in -> new PageChoices(
+                PageListRows.issuers(in, internal, SUGGESTIONS),
+                PageListRows.sites(in, internal, SUGGESTIONS),
+                PageListRows.years(in, internal)));
+    }
+
+    /**
+     * Opens pages to everybody or closes them; numbers of no page are passed over.
+     *
+     * @return how many were otherwise before
+     */
+    public int setVisibility(Actor by, List<Long> pages, Visibility visibility) {
+        return database.write(in -> {
+            List<Long> changed = PageListRows.visibility(in, pages, visibility);
+            for (long page : changed) {
+                Visibility before = visibility == Visibility.PUBLIC ? Visibility.INTERNAL : Visibility.PUBLIC;
+                audit.record(by, "library.visibility", "page", Long.toString(page), before.name(), visibility.name());
+            }
+            if (!changed.isEmpty()) {
+                changed(changed);
+            }
+            return changed.size();
+        });
     }
 
     /** A page that somebody may see. */

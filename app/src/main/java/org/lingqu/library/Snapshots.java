@@ -10,13 +10,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Pages byte for byte as they came, each in a file named by its SHA-256: {@code snapshots/ab/abcdef…}. A file is there wholly or
  * not at all, never changes and never goes.
  */
 public final class Snapshots {
+
+    private static final int WRITERS = 16;
 
     private final Path folder;
 
@@ -31,20 +43,79 @@ public final class Snapshots {
      * @return their SHA-256, 64 lower-case hexadecimal digits
      */
     public String keep(byte[] bytes) {
-        String sha256 = sha256(bytes);
-        Path file = file(sha256);
-        if (!Files.exists(file)) {
+        return keepAll(List.of(bytes)).getFirst();
+    }
+
+    /**
+     * The same for many. The disk is asked to hold them side by side, because it answers many such questions nearly as fast as
+     * one.
+     */
+    public List<String> keepAll(List<byte[]> all) {
+        var missing = new LinkedHashMap<String, byte[]>();
+        List<String> names = all.stream().map(Snapshots::sha256).toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (!has(names.get(i))) {
+                missing.put(names.get(i), all.get(i));
+            }
+        }
+        if (!missing.isEmpty()) {
             try {
-                write(file, bytes);
+                write(missing);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return sha256;
+        return names;
+    }
+
+    private void write(Map<String, byte[]> files) throws IOException {
+        var folders = new LinkedHashSet<Path>();
+        for (String sha256 : files.keySet()) {
+            Path parent = file(sha256).getParent();
+            if (!Files.exists(parent)) {
+                folders.add(folder);
+                Files.createDirectories(parent);
+            }
+            folders.add(parent);
+        }
+        List<Path> parents = List.copyOf(folders);
+        try (ExecutorService writers = Executors.newFixedThreadPool(Math.min(WRITERS, files.size()))) {
+            each(writers, files.entrySet(), entry -> write(file(entry.getKey()), entry.getValue()));
+            each(writers, parents, Snapshots::force); // the names too
+        }
+    }
+
+    private static <T> void each(ExecutorService workers, Collection<T> all, Step<T> step) throws IOException {
+        List<Future<?>> under = new ArrayList<>();
+        for (T one : all) {
+            under.add(workers.submit(() -> {
+                step.of(one);
+                return true;
+            }));
+        }
+        for (Future<?> one : under) {
+            try {
+                one.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while keeping snapshots", e);
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            }
+        }
+    }
+
+    private interface Step<T> {
+        void of(T one) throws IOException;
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "new", ".part");
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -57,9 +128,6 @@ public final class Snapshots {
             throw e;
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            parent.force(true); // the name too
-        }
     }
 
     /**

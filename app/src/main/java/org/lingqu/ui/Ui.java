@@ -1,15 +1,19 @@
 package org.lingqu.ui;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 
@@ -90,10 +94,20 @@ public record Ui(
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }
 
+    /** This address with a parameter put, replaced or, where {@code value} is empty, left away. */
+    public String with(String name, Object value) {
+        String kept = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(name + "=") && !pair.startsWith("done="))
+                .collect(Collectors.joining("&"));
+        String text = String.valueOf(value);
+        String pair = text.isEmpty() ? "" : name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        String all = kept.isEmpty() || pair.isEmpty() ? kept + pair : kept + "&" + pair;
+        return all.isEmpty() ? path : path + "?" + all;
+    }
+
     /** This address in the other language. */
     public String otherLanguage() {
         String here = query.isEmpty() ? path : path + "?" + query;
-        return "/language?to=" + language.other().code() + "&then="
-                + java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8);
+        return "/language?to=" + language.other().code() + "&then=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.library.PageFiles;
 
 class ReadCommandTest {
 
@@ -70,7 +71,7 @@ class ReadCommandTest {
         Path archive = folder.resolve("a.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry("bomb.txt"));
-            zeros(zip, Pages.MAX_PAGE_BYTES + 1);
+            zeros(zip, PageFiles.MAX_PAGE_BYTES + 1);
             zip.closeEntry();
             zip.putNextEntry(new ZipEntry("page.txt"));
             zip.write("灵渠市召开科技创新座谈会。".getBytes(UTF_8));

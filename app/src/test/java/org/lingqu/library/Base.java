@@ -12,6 +12,7 @@ import org.lingqu.account.Role;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
 import org.lingqu.engine.text.PageSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** An evidence base with everything that belongs to it, for tests. */
 final class Base {
@@ -33,7 +34,14 @@ final class Base {
         this.database = database;
         audit = new AuditLog(database, clock);
         reviews = new Reviews(database, audit, clock, snapshots, names);
-        library = new Library(database, snapshots, audit, clock, reviews, names);
+        library = new Library(
+                database,
+                snapshots,
+                audit,
+                clock,
+                reviews,
+                names,
+                new DefaultListableBeanFactory().getBeanProvider(LibraryIndex.class));
         statements = new Statements(database, names);
     }
 

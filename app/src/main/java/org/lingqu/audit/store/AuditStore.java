@@ -22,6 +22,11 @@ public final class AuditStore {
 
     private AuditStore() {}
 
+    /** Whether there is an entry whose hash begins so. */
+    public static boolean holds(DSLContext in, String hash) {
+        return in.fetchExists(AUDIT_RECORD, AUDIT_RECORD.HASH.startsWith(hash));
+    }
+
     /** The newest entry, such that nobody else adds one before this transaction ends. */
     public static Optional<AuditEntry> lockLast(DSLContext in, DatabaseKind kind) {
         switch (kind) {

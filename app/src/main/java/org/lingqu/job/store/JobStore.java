@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.ColumnText;
 import org.lingqu.job.JobLine;
 import org.lingqu.job.JobRun;
 import org.lingqu.job.JobState;
@@ -27,7 +28,7 @@ public final class JobStore {
     public static JobRun insert(DSLContext in, String kind, String title, String payload, long person, Instant now) {
         JobRunRecord row = in.newRecord(JOB_RUN);
         row.setKind(kind);
-        row.setTitle(cut(title, 300));
+        row.setTitle(ColumnText.cut(title, 300));
         row.setPayload(payload);
         row.setState(JobState.WAITING.name());
         row.setDoneSteps(0L);
@@ -54,7 +55,7 @@ public final class JobStore {
         in.update(JOB_RUN)
                 .set(JOB_RUN.DONE_STEPS, done)
                 .set(JOB_RUN.TOTAL_STEPS, total)
-                .set(JOB_RUN.MESSAGE, cut(message, LONGEST_MESSAGE))
+                .set(JOB_RUN.MESSAGE, ColumnText.cut(message, LONGEST_MESSAGE))
                 .where(JOB_RUN.ID.eq(id))
                 .execute();
     }
@@ -68,7 +69,7 @@ public final class JobStore {
                 .execute();
         if (message != null) {
             in.update(JOB_RUN)
-                    .set(JOB_RUN.MESSAGE, cut(message, LONGEST_MESSAGE))
+                    .set(JOB_RUN.MESSAGE, ColumnText.cut(message, LONGEST_MESSAGE))
                     .where(JOB_RUN.ID.eq(id))
                     .execute();
         }
@@ -124,8 +125,13 @@ public final class JobStore {
     /** Adds a line to the log. */
     public static void line(DSLContext in, long id, Instant now, boolean serious, String text) {
         in.insertInto(JOB_LINE, JOB_LINE.RUN_ID, JOB_LINE.WRITTEN_AT, JOB_LINE.SERIOUS, JOB_LINE.TEXT)
-                .values(id, now, serious, cut(text, LONGEST_LINE))
+                .values(id, now, serious, ColumnText.cut(text, LONGEST_LINE))
                 .execute();
+    }
+
+    /** How long the log is. */
+    public static int countLines(DSLContext in, long id) {
+        return in.fetchCount(JOB_LINE, JOB_LINE.RUN_ID.eq(id));
     }
 
     /** The log, in order. */
@@ -136,10 +142,6 @@ public final class JobStore {
                 .offset(offset)
                 .limit(limit)
                 .fetch(row -> new JobLine(row.getWrittenAt(), row.getSerious(), row.getText()));
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     private static JobRun run(Record record) {

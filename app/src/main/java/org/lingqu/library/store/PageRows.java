@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.ColumnText;
 import org.lingqu.engine.text.ArticleKind;
 import org.lingqu.engine.text.Script;
 import org.lingqu.engine.text.Statement;
@@ -49,6 +50,27 @@ public final class PageRows {
                 .map(PageRows::page);
     }
 
+    /** The oldest page whose newest version has this content. */
+    public static Optional<Page> byLatestContent(DSLContext in, String sha256) {
+        return in.select(LIBRARY_PAGE.fields())
+                .from(LIBRARY_PAGE)
+                .join(LIBRARY_VERSION)
+                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
+                .where(LIBRARY_VERSION.SHA256.eq(sha256))
+                .orderBy(LIBRARY_PAGE.ID)
+                .limit(1)
+                .fetchOptional()
+                .map(PageRows::page);
+    }
+
+    /** Hash of the content of a version. */
+    public static Optional<String> latestContent(DSLContext in, long version) {
+        return in.select(LIBRARY_VERSION.SHA256)
+                .from(LIBRARY_VERSION)
+                .where(LIBRARY_VERSION.ID.eq(version))
+                .fetchOptional(LIBRARY_VERSION.SHA256);
+    }
+
     /** By number. */
     public static Optional<Page> byId(DSLContext in, long id) {
         return in.selectFrom(LIBRARY_PAGE)
@@ -57,13 +79,28 @@ public final class PageRows {
                 .map(PageRows::page);
     }
 
+    /** How many pages there are. */
+    public static int count(DSLContext in) {
+        return in.fetchCount(LIBRARY_PAGE);
+    }
+
+    /** Numbers of pages after one, in their order; for walking through all of them. */
+    public static List<Long> after(DSLContext in, long page, int limit) {
+        return in.select(LIBRARY_PAGE.ID)
+                .from(LIBRARY_PAGE)
+                .where(LIBRARY_PAGE.ID.gt(page))
+                .orderBy(LIBRARY_PAGE.ID)
+                .limit(limit)
+                .fetch(LIBRARY_PAGE.ID);
+    }
+
     /** Adds a page that has no version yet. */
     public static Page insert(
             DSLContext in, @Nullable String address, String key, String name, Visibility visibility, Instant now) {
         LibraryPageRecord row = in.newRecord(LIBRARY_PAGE);
-        row.setAddress(address);
+        row.setAddress(ColumnText.fit(address, 2000));
         row.setPageKey(key);
-        row.setName(name);
+        row.setName(ColumnText.cut(name, 500));
         row.setVisibility(visibility.name());
         row.setCreatedAt(now);
         row.setUpdatedAt(now);
@@ -87,9 +124,9 @@ public final class PageRows {
     }
 
     /** Replaces what was read from a version by what a newer reader reads from the same snapshot. */
-    public static void reread(DSLContext in, PageVersion version, String warningCodes) {
-        LibraryVersionRecord row = Objects.requireNonNull(
-                in.fetchOne(LIBRARY_VERSION, LIBRARY_VERSION.ID.eq(version.id())), "version is there");
+    public static void reread(DSLContext in, long id, PageVersion version, String warningCodes) {
+        LibraryVersionRecord row =
+                Objects.requireNonNull(in.fetchOne(LIBRARY_VERSION, LIBRARY_VERSION.ID.eq(id)), "version is there");
         fill(row, version, warningCodes);
         row.store();
     }
@@ -98,19 +135,19 @@ public final class PageRows {
         row.setReader(version.reader());
         row.setCharset(version.charset());
         row.setScript(version.script().name());
-        row.setTitle(version.title());
-        row.setIssuer(version.issuer());
+        row.setTitle(ColumnText.fit(version.title(), 1000));
+        row.setIssuer(ColumnText.fit(version.issuer(), 300));
         row.setIssuerInferred(version.issuerInferred());
-        row.setDocumentNumber(version.documentNumber());
+        row.setDocumentNumber(ColumnText.fit(version.documentNumber(), 200));
         row.setPublishedOn(version.published());
         row.setWrittenOn(version.written());
         row.setEventOn(version.event());
         row.setKind(version.kind().name());
         row.setRegion(version.region());
         row.setRegionCode(version.regionCode());
-        row.setSite(version.site());
+        row.setSite(ColumnText.fit(version.site(), 300));
         row.setWarningCodes(warningCodes);
-        row.setText(version.text());
+        row.setText(ColumnText.cut(version.text(), Integer.MAX_VALUE));
         row.setReading(Json.write(version.details()));
     }
 
