@@ -82,6 +82,17 @@
     }, 150);
   });
 
+  const toggle = document.querySelector("[data-keys-toggle]");
+  const keysOn = () => toggle?.checked !== false;
+  if (toggle) {
+    toggle.closest("[hidden]")?.removeAttribute("hidden");
+    toggle.checked = localStorage.getItem("keys") !== "off";
+    toggle.addEventListener("change", () => localStorage.setItem("keys", toggle.checked ? "on" : "off"));
+  }
+  if (window.matchMedia("(max-width: 640px)").matches) {
+    document.querySelectorAll("[data-small-closed=true]").forEach(each => each.removeAttribute("open"));
+  }
+
   let at = null;
   const rows = () => [...document.querySelectorAll("[data-keys] tbody tr, ol[data-keys] > li")];
   const move = step => {
@@ -97,11 +108,13 @@
     at.scrollIntoView({block: "nearest"});
   };
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), select, textarea")) {
       return;
     }
     if (event.key === "Escape" && panel && !panel.hidden) {
       close();
+    } else if (!keysOn()) {
+      return;
     } else if (event.key === "j" || event.key === "k") {
       move(event.key === "j" ? 1 : -1);
     } else if (["c", "r", "e"].includes(event.key)) {

@@ -109,6 +109,8 @@ create table library_review (
     quote text not null, -- the words it speaks of, as in the file
     words text not null, -- the same in the clean text without white space: by them it is found again
     occurrence integer not null, -- which of several places with these words on the page, from 1
+    places integer not null, -- how many there were
+    words_before varchar(60) not null, -- what stood before them: tells places apart when some have come or gone
     machine text not null, -- JSON: what the machine had read
     verdict varchar(12) not null, -- CONFIRMED, CORRECTED, REJECTED, WITHDRAWN
     fields text, -- JSON: what she reads instead, when corrected

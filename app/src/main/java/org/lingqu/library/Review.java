@@ -11,6 +11,8 @@ import org.lingqu.engine.text.Statement;
  * @param quote the words as in the file
  * @param words the same in the clean text without white space: by them it is found again
  * @param occurrence which of several places with these words, from 1
+ * @param places how many places with these words there were
+ * @param before the characters before the words in the clean text: they tell places apart when some have come or gone
  * @param machine what the machine had read
  * @param reading what she reads; null when it was rejected or withdrawn
  * @param replacedBy number of a later review of the same statement; null when this is the last
@@ -23,6 +25,8 @@ public record Review(
         String quote,
         String words,
         int occurrence,
+        int places,
+        String before,
         Statement machine,
         ReviewVerdict verdict,
         @Nullable Statement reading,

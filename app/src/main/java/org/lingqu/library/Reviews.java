@@ -145,7 +145,7 @@ public final class Reviews {
         String text = PageRows.version(in, before.version()).orElseThrow().text();
         Anchor anchor = reviews.isEmpty()
                 ? Anchor.of(before, PageRows.statements(in, before.page()), text)
-                : new Anchor(reviews.getFirst().words(), reviews.getFirst().occurrence());
+                : anchor(reviews.getFirst());
         Statement machine = before.machineReading();
         return new Review(
                 0,
@@ -154,6 +154,8 @@ public final class Reviews {
                 before.reading().quote(),
                 anchor.words(),
                 anchor.occurrence(),
+                anchor.places(),
+                anchor.before(),
                 machine == null ? reviews.getFirst().machine() : machine,
                 decision.verdict,
                 decision.reading,
@@ -163,6 +165,10 @@ public final class Reviews {
                 clock.instant(),
                 null,
                 null);
+    }
+
+    private static Anchor anchor(Review review) {
+        return new Anchor(review.words(), review.occurrence(), review.places(), review.before());
     }
 
     private static String action(ReviewVerdict verdict) {
@@ -253,7 +259,7 @@ public final class Reviews {
         List<StoredStatement> statements = PageRows.statements(in, page.id());
         Set<Long> taken = new HashSet<>();
         for (Review review : reviews) {
-            var anchor = new Anchor(review.words(), review.occurrence());
+            Anchor anchor = anchor(review);
             Optional<StoredStatement> match = closest(review, anchor.in(statements, version.text()), taken);
             if (match.isPresent()) {
                 taken.add(match.get().id());

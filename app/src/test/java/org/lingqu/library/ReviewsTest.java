@@ -178,6 +178,34 @@ class ReviewsTest {
     }
 
     @Test
+    void keepsToItsPlaceAmongEqualWordsOrIsLost() {
+        String twice = """
+                科技工作情况
+                2023年，南宁市情况如下。全市高新技术企业达到1912家。
+                2024年，柳州市情况如下。全市高新技术企业达到1912家。
+                """;
+        Page page = base.put("a", Visibility.PUBLIC, twice);
+        List<StoredStatement> both = base.library.statements(page);
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().reading().quote())
+                .isEqualTo(both.getLast().reading().quote());
+        done(base.reviews.correct(Base.OFFICER, both.getFirst().id(), 0, with(both.getFirst(), "1921", "")));
+
+        base.put("a", Visibility.PUBLIC, "新增一段。\n" + twice);
+
+        assertThat(base.library.statements(page))
+                .extracting(each -> each.review())
+                .containsExactly(ReviewState.CORRECTED, ReviewState.NONE);
+
+        base.put("a", Visibility.PUBLIC, twice.replace("2023年，南宁市情况如下。全市高新技术企业达到1912家。\n", ""));
+
+        assertThat(base.library.statements(page))
+                .extracting(each -> each.review())
+                .containsExactly(ReviewState.NONE);
+        assertThat(base.reviews.lost(Base.OFFICER, page, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void staysWhereTheMachineNoLongerReadsItButTheWordsAreThere() {
         Page page = base.put("a", Visibility.PUBLIC, FIRST);
         StoredStatement before = base.statement(page, "高新技术企业");

@@ -31,6 +31,8 @@ public final class ReviewRows {
         row.setQuote(review.quote());
         row.setWords(review.words());
         row.setOccurrence(review.occurrence());
+        row.setPlaces(review.places());
+        row.setWordsBefore(review.before());
         row.setMachine(Json.write(review.machine()));
         row.setVerdict(review.verdict().name());
         row.setFields(review.reading() == null ? null : Json.write(review.reading()));
@@ -114,6 +116,8 @@ public final class ReviewRows {
                 row.getQuote(),
                 row.getWords(),
                 row.getOccurrence(),
+                row.getPlaces(),
+                row.getWordsBefore(),
                 Json.read(row.getMachine(), Statement.class),
                 ReviewVerdict.valueOf(row.getVerdict()),
                 Json.readOrNull(row.getFields(), Statement.class),

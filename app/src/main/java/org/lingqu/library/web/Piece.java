@@ -3,6 +3,7 @@ package org.lingqu.library.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.Check;
 import org.lingqu.library.StoredStatement;
 import org.lingqu.library.Verdict;
@@ -39,7 +40,7 @@ public record Piece(MarkedText.Piece<PageMark> piece) {
     }
 
     /** What a pointer that rests on it is told; null when the text speaks for itself. */
-    public @org.jspecify.annotations.Nullable String title(Ui ui) {
+    public @Nullable String title(Ui ui) {
         var said = new ArrayList<String>();
         for (PageMark mark : piece.marks()) {
             switch (mark) {

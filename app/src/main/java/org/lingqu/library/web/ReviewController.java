@@ -2,6 +2,7 @@ package org.lingqu.library.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -94,12 +95,7 @@ final class ReviewController {
         return answer(actor, id, reviews.correct(actor, id, seen, typed), then, typed);
     }
 
-    private ModelAndView answer(
-            Actor actor,
-            long id,
-            ReviewOutcome outcome,
-            String then,
-            @org.jspecify.annotations.Nullable Correction typed) {
+    private ModelAndView answer(Actor actor, long id, ReviewOutcome outcome, String then, @Nullable Correction typed) {
         return switch (outcome) {
             case ReviewOutcome.Done done -> done(actor, id, done.review(), then);
             case ReviewOutcome.Overtaken overtaken ->
@@ -132,7 +128,7 @@ final class ReviewController {
     private ModelAndView again(
             Actor actor,
             long id,
-            @org.jspecify.annotations.Nullable Correction typed,
+            @Nullable Correction typed,
             List<Review> now,
             List<ReviewProblem> problems,
             String then,
