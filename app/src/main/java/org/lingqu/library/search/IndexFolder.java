@@ -1,0 +1,123 @@
+package org.lingqu.library.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the index: opened when they are whole and of this version, begun anew otherwise. */
+final class IndexFolder implements AutoCloseable {
+
+    /** Another number whenever fields or analysis change: older indexes are rebuilt. */
+    private static final String LAYOUT = "1";
+
+    private static final String LAYOUT_KEY = "layout";
+    private static final double BUFFER_MEGABYTES = 48;
+
+    private final Path path;
+    private final Directory directory;
+
+    IndexFolder(Path path) throws IOException {
+        this.path = path;
+        Files.createDirectories(path);
+        this.directory = FSDirectory.open(path);
+    }
+
+    IndexWriter open(Analyzer analyzer) throws IOException {
+        try {
+            if (!isUsable()) {
+                clear();
+            }
+            return new IndexWriter(directory, config(analyzer));
+        } catch (LockObtainFailedException e) {
+            throw new SearchIndexInUse(path, e);
+        }
+    }
+
+    /** Takes away what cannot be read, and only what nobody else is writing. */
+    private void clear() throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    lock.ensureValid();
+                    directory.deleteFile(file);
+                }
+            }
+        }
+    }
+
+    private static IndexWriterConfig config(Analyzer analyzer) {
+        return new IndexWriterConfig(analyzer)
+                .setOpenMode(OpenMode.CREATE_OR_APPEND)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    /** Whether every file of the last commit is there, begins and ends as it should, and this version wrote it. */
+    private boolean isUsable() throws IOException {
+        try {
+            SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+            if (!LAYOUT.equals(last.getUserData().get(LAYOUT_KEY))) {
+                return false;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                return reader.numDocs() >= 0;
+            }
+        } catch (IndexNotFoundException
+                | CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | java.io.EOFException
+                | java.nio.file.NoSuchFileException
+                | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What goes with a commit. */
+    static Map<String, String> data(String key, String value) {
+        return Map.of(LAYOUT_KEY, LAYOUT, key, value);
+    }
+
+    /** What went with the last commit; null when there is none of this version. */
+    static @Nullable String read(IndexWriter writer, String key) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(key)) {
+                    return entry.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    Map<String, Long> files() throws IOException {
+        var sizes = new TreeMap<String, Long>();
+        for (String file : directory.listAll()) {
+            sizes.put(file, directory.fileLength(file));
+        }
+        return sizes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}
