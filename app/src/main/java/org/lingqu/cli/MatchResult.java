@@ -52,19 +52,10 @@ final class MatchResult {
     private void parquet(Path file) throws IOException {
         var columns = new ArrayList<ParquetColumn>();
         columns.add(new ParquetColumn.Words("id", firms.ids()));
-        for (PolicyTests policy : plan.policies()) {
-            String name = policy.policy().fullName();
-            columns.add(ternary(name, policy.decision()));
-            policy.audience().ifPresent(test -> columns.add(ternary(name + "#audience", test)));
-            for (CriterionTests criterion : policy.criteria()) {
-                columns.add(ternary(name + "#" + criterion.criterion().id(), criterion.passes()));
-            }
-        }
+        plan.named()
+                .forEach((name, test) ->
+                        columns.add(new ParquetColumn.Ternary(name, findings.met(test), findings.notMet(test))));
         ParquetWriter.write(file, findings.count(), columns);
-    }
-
-    private ParquetColumn ternary(String name, int test) {
-        return new ParquetColumn.Ternary(name, findings.met(test), findings.notMet(test));
     }
 
     private void csv(Path file) throws IOException {

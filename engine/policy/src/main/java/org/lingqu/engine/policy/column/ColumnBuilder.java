@@ -42,25 +42,49 @@ public final class ColumnBuilder {
         return builder.build();
     }
 
+    /** Starts with so many firms of which nothing is known yet. */
+    public static ColumnBuilder rows(int count) {
+        return new ColumnBuilder(count);
+    }
+
+    /** A number, or a day as days since 1970-01-01. */
+    public void figure(String name, int row, BigDecimal value) {
+        put(figures, new BigDecimal[0], name, row, value);
+    }
+
+    public void code(String name, int row, String value) {
+        put(codes, new String[0], name, row, value);
+    }
+
+    public void codes(String name, int row, Set<String> values) {
+        at(lists, name).set(row, values);
+    }
+
+    public void flag(String name, int row, boolean value) {
+        put(flags, new Boolean[0], name, row, value);
+    }
+
+    /** All spans of a title; none says that it is known not to be held. */
+    public void titles(String name, int row, List<TitleHeld> spans) {
+        at(titles, name).set(row, spans);
+    }
+
     private void add(int row, FirmFacts facts) {
         facts.values()
                 .forEach((fact, years) ->
                         years.forEach((year, held) -> value(row, ColumnNames.of(fact, year), held.value())));
-        facts.titles()
-                .forEach((title, spans) -> at(titles, ColumnNames.title(title)).set(row, spans));
-        facts.answers().forEach((item, yes) -> put(flags, new Boolean[0], ColumnNames.answer(item), row, yes));
-        facts.judgements()
-                .forEach((item, points) -> put(figures, new BigDecimal[0], ColumnNames.judgement(item), row, points));
+        facts.titles().forEach((title, spans) -> titles(ColumnNames.title(title), row, spans));
+        facts.answers().forEach((item, yes) -> flag(ColumnNames.answer(item), row, yes));
+        facts.judgements().forEach((item, points) -> figure(ColumnNames.judgement(item), row, points));
     }
 
     private void value(int row, String name, FactValue value) {
         switch (value) {
-            case FactValue.Amount(var amount) -> put(figures, new BigDecimal[0], name, row, amount);
-            case FactValue.Day(var day) ->
-                put(figures, new BigDecimal[0], name, row, BigDecimal.valueOf(day.toEpochDay()));
-            case FactValue.Code(var code) -> put(codes, new String[0], name, row, code);
-            case FactValue.YesNo(boolean yes) -> put(flags, new Boolean[0], name, row, yes);
-            case FactValue.Codes(var values) -> at(lists, name).set(row, values);
+            case FactValue.Amount(var amount) -> figure(name, row, amount);
+            case FactValue.Day(var day) -> figure(name, row, BigDecimal.valueOf(day.toEpochDay()));
+            case FactValue.Code(var code) -> code(name, row, code);
+            case FactValue.YesNo(boolean yes) -> flag(name, row, yes);
+            case FactValue.Codes(var values) -> codes(name, row, values);
             case FactValue.Words words -> {} // shown, never compared
         }
     }
@@ -74,7 +98,8 @@ public final class ColumnBuilder {
         return columns.computeIfAbsent(name, key -> new ArrayList<>(Collections.nCopies(count, null)));
     }
 
-    private FirmColumns build() {
+    /** @throws IllegalArgumentException if a figure has more digits than a column can hold without loss (about 15) */
+    public FirmColumns build() {
         var columns = new ArrayList<Column>();
         figures.forEach((name, values) -> columns.add(figures(name, values)));
         codes.forEach((name, values) -> columns.add(codes(name, values)));

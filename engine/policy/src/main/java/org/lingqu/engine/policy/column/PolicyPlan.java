@@ -2,8 +2,10 @@ package org.lingqu.engine.policy.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
@@ -109,6 +111,20 @@ public final class PolicyPlan {
 
     public List<PolicyTests> policies() {
         return List.copyOf(policies);
+    }
+
+    /** The tests of policies, audiences and criteria, called as columns of findings are: {@code cn/high-tech@2016#rd-ratio}. */
+    public SequencedMap<String, Integer> named() {
+        SequencedMap<String, Integer> named = new LinkedHashMap<>();
+        for (PolicyTests policy : policies) {
+            String name = policy.policy().fullName();
+            named.put(name, policy.decision());
+            policy.audience().ifPresent(test -> named.put(name + "#audience", test));
+            policy.criteria()
+                    .forEach(criterion ->
+                            named.put(name + "#" + criterion.criterion().id(), criterion.passes()));
+        }
+        return named;
     }
 
     /** How many criteria there are in all policies. */
