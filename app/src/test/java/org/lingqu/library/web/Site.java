@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody's browser, as far as HTTP goes: cookies, forms, no redirect followed. */
-final class Site {
+public final class Site {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,11 +24,11 @@ final class Site {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Site(String base) {
+    public Site(String base) {
         this.base = base;
     }
 
-    Site signIn(String login, String password) {
+    public Site signIn(String login, String password) {
         HttpResponse<String> answer = post("/sign-in", "/sign-in", Map.of("login", login, "password", password));
         if (answer.statusCode() != 302) {
             throw new AssertionError("not signed in: " + answer.statusCode());
@@ -36,16 +36,16 @@ final class Site {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     }
 
-    HttpResponse<byte[]> bytes(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** Sends a form with the token that stands on another page. */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
         String form = "_csrf=" + URLEncoder.encode(csrf, UTF_8) + "&"
