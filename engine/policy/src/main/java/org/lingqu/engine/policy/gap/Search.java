@@ -95,7 +95,7 @@ final class Search {
         BigDecimal step = unit;
         for (int i = 0; i < DOUBLINGS && step.compareTo(most) <= 0; i++) {
             BigDecimal to = moved(from, step, unit, up, fact.least());
-            if (to.compareTo(from) == 0) {
+            if (to.compareTo(from) == 0 || endsInNothing(fact, to)) {
                 return Optional.empty();
             }
             if (wish.test(with(facts, ref, to))) {
@@ -109,6 +109,11 @@ final class Search {
             step = step.add(step);
         }
         return Optional.empty();
+    }
+
+    /** A year without a yuan mends nothing: whatever is divided by it only becomes unknown. */
+    private static boolean endsInNothing(Fact fact, BigDecimal to) {
+        return fact.type() == FactType.MONEY && to.signum() == 0;
     }
 
     private record Bracket(

@@ -93,28 +93,32 @@ class GapsTest {
                   - {id: r2, require: Ⅱ类知识产权 >= 2}
             """);
 
+    /** Advised to earn nothing at all, so that a ratio became unknown instead of met. */
+    private static final long ONCE_BROKEN = 9663767916922L;
+
     @Test
     void theChangesTurnTheDecision() {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         int tried = 0;
         for (int round = 0; round < 400; round++) {
-            var random = new Random(seed + round);
+            long here = round == 0 ? ONCE_BROKEN : seed + round;
+            var random = new Random(here);
             var firm = new Firm("x", "x", randomFirm(random));
             Optional<Gap> gap = new Gaps(Samples.facts()).of(MIXED, firm, DAY);
             boolean no = new Evaluation(firm.facts(), DAY).truth(MIXED.condition()) == Truth.FALSE;
             assertThat(gap.isPresent()).isEqualTo(no);
             if (gap.isPresent()) {
                 tried++;
-                assertThat(gap.get().possible()).as("seed %d", seed + round).isTrue();
+                assertThat(gap.get().possible()).as("seed %d", here).isTrue();
                 FirmFacts changed = Changes.apply(firm.facts(), gap.get().together(), DAY);
                 Finding after = new Interpreter(Samples.facts())
                         .decide(MIXED, new Firm("x", "x", changed), DAY)
                         .outcome();
                 assertThat(after)
-                        .as("seed %d %s", seed + round, gap.get().together())
+                        .as("seed %d %s", here, gap.get().together())
                         .isInstanceOf(Finding.Met.class);
-                everyWayMendsItsCriterionAndOneUnitLessDoesNot(gap.get(), firm.facts(), seed + round);
+                everyWayMendsItsCriterionAndOneUnitLessDoesNot(gap.get(), firm.facts(), here);
             }
         }
         assertThat(tried).isGreaterThan(200);
