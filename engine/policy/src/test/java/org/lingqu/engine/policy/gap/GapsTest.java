@@ -115,9 +115,7 @@ class GapsTest {
                 Finding after = new Interpreter(Samples.facts())
                         .decide(MIXED, new Firm("x", "x", changed), DAY)
                         .outcome();
-                assertThat(after)
-                        .as("seed %d %s", here, gap.get().together())
-                        .isInstanceOf(Finding.Met.class);
+                assertThat(after).as("seed %d %s", here, gap.get().together()).isInstanceOf(Finding.Met.class);
                 everyWayMendsItsCriterionAndOneUnitLessDoesNot(gap.get(), firm.facts(), here);
             }
         }
