@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.builder.Message;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
@@ -40,7 +41,7 @@ final class Drools implements DmnPeer {
 
     private static void refuse(List<DMNMessage> messages) {
         List<String> problems = messages.stream()
-                .filter(message -> message.getSeverity() != DMNMessage.Severity.INFO)
+                .filter(message -> message.getLevel() != Message.Level.INFO)
                 .map(DMNMessage::getText)
                 .toList();
         if (!problems.isEmpty()) {
