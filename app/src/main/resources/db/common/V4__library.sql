@@ -46,7 +46,6 @@ create table library_version (
     warning_codes varchar(300) not null, -- codes joined by blanks, for filters
     text text not null, -- clean text, one paragraph a line
     reading text not null, -- everything else that was read, as JSON
-    fingerprint bigint,
     unique (page_id, number)
 );
 create index library_version_sha256 on library_version (sha256);
@@ -125,23 +124,3 @@ create table library_review (
 create index library_review_page on library_review (page_id, replaced_by);
 create index library_review_statement on library_review (statement_id);
 create index library_review_lost on library_review (lost_at);
-
--- Bands of the fingerprint, by which pages that say nearly the same are found.
-create table library_band (
-    page_id bigint not null references library_page (id),
-    band integer not null,
-    hash bigint not null,
-    primary key (page_id, band)
-);
-create index library_band_hash on library_band (band, hash);
-
--- A search an officer wants to be told of.
-create table library_saved_search (
-    id ${id},
-    person_id bigint not null,
-    name varchar(200) not null,
-    query varchar(2000) not null, -- as in the address
-    created_at bigint not null,
-    seen_at bigint not null
-);
-create index library_saved_search_person on library_saved_search (person_id);

@@ -29,6 +29,9 @@ final class ReindexJob implements JobKind {
 
     @Override
     public void run(JobContext context) {
+        if (indexes.stream().findAny().isEmpty()) {
+            throw new IllegalStateException("还没有可以重建的索引");
+        }
         indexes.forEach(index -> index.rebuild(context::step));
     }
 }

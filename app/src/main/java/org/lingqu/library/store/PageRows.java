@@ -1,6 +1,5 @@
 package org.lingqu.library.store;
 
-import static org.lingqu.library.store.db.Tables.LIBRARY_BAND;
 import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
 import static org.lingqu.library.store.db.Tables.LIBRARY_SNAPSHOT;
 import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
@@ -218,11 +217,6 @@ public final class PageRows {
 
     private static String identity(String quote, String indicator, @Nullable String period) {
         return quote + '\n' + indicator + '\n' + period;
-    }
-
-    /** Forgets by which bands a page was found. */
-    public static void clearBands(DSLContext in, long page) {
-        in.deleteFrom(LIBRARY_BAND).where(LIBRARY_BAND.PAGE_ID.eq(page)).execute();
     }
 
     private static Page page(Record record) {
