@@ -24,7 +24,7 @@ final class ReindexJob implements JobKind {
 
     @Override
     public boolean isByHand() {
-        return true;
+        return indexes.stream().findAny().isPresent();
     }
 
     @Override
