@@ -2,10 +2,9 @@ package org.lingqu.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Sha256;
 
 /**
  * One entry.
@@ -41,7 +40,7 @@ public record AuditEntry(
 
     /** What the hash should be; every field with its length, so that nothing can move from one to the next. */
     String computedHash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         String[] fields = {
             Long.toString(seq),
             Long.toString(at.toEpochMilli()),
@@ -60,20 +59,12 @@ public record AuditEntry(
             digest.update(((field == null ? -1 : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** The same with the hash it should have. */
     AuditEntry sealed() {
         return new AuditEntry(
                 seq, at, person, name, role, action, subjectKind, subject, before, after, previousHash, computedHash());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

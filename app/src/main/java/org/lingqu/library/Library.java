@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
+import org.lingqu.database.Sha256;
 import org.lingqu.engine.text.Issuer;
 import org.lingqu.engine.text.PageRead;
 import org.lingqu.engine.text.PageReader;
@@ -296,7 +297,7 @@ public final class Library {
     /** By what a page is recognised: its address, or its file's name where it has none. */
     private static String key(@Nullable String address, String name) {
         String identity = address == null ? "file:" + name : Addresses.canonical(address);
-        return Snapshots.sha256(identity.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(identity.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Pages that a filter lets through and somebody may see. */

@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.lingqu.database.Sha256;
 
 /**
  * Pages byte for byte as they came, each in a file named by its SHA-256: {@code snapshots/ab/abcdef…}. A file is there wholly or
@@ -52,7 +50,7 @@ public final class Snapshots {
      */
     public List<String> keepAll(List<byte[]> all) {
         var missing = new LinkedHashMap<String, byte[]>();
-        List<String> names = all.stream().map(Snapshots::sha256).toList();
+        List<String> names = all.stream().map(Sha256::hex).toList();
         for (int i = 0; i < names.size(); i++) {
             if (!has(names.get(i))) {
                 missing.put(names.get(i), all.get(i));
@@ -142,7 +140,7 @@ public final class Snapshots {
         } catch (IOException e) {
             throw new IllegalStateException("snapshot " + sha256 + " cannot be read", e);
         }
-        if (!sha256(bytes).equals(sha256)) {
+        if (!Sha256.hex(bytes).equals(sha256)) {
             throw new IllegalStateException("snapshot " + sha256 + " was changed on disk");
         }
         return bytes;
@@ -155,14 +153,5 @@ public final class Snapshots {
 
     private Path file(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    /** SHA-256 as 64 lower-case hexadecimal digits. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
