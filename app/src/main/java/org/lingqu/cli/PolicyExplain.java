@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.FirmFile;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Decision;
+import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.explain.DecisionJson;
 import org.lingqu.engine.policy.explain.DecisionText;
@@ -82,8 +83,10 @@ final class PolicyExplain implements Callable<Integer> {
     }
 
     private void explain(PolicyPack pack, Policy policy, Firm who) {
-        Decision decision = new Interpreter(pack.facts()).decide(policy, who, day);
-        Optional<Gap> gap = policy.inForce(day) ? new Gaps(pack.facts()).of(policy, who, day) : Optional.empty();
+        var interpreter = new Interpreter(pack.facts());
+        FirmDay on = interpreter.on(who, day);
+        Decision decision = on.decide(policy);
+        Optional<Gap> gap = policy.inForce(day) ? new Gaps(interpreter).on(on).of(policy) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? DecisionJson.of(decision, gap) : DecisionText.of(decision, gap, pack.facts()));
         out.flush();

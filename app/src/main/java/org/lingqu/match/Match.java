@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Span;
 import org.lingqu.engine.policy.explain.DecisionText;
@@ -15,6 +16,7 @@ import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.gap.Change;
 import org.lingqu.engine.policy.gap.CriterionGap;
+import org.lingqu.engine.policy.gap.FirmGaps;
 import org.lingqu.engine.policy.gap.Gap;
 import org.lingqu.engine.policy.gap.Gaps;
 import org.lingqu.engine.policy.pack.Criterion;
@@ -36,30 +38,34 @@ public final class Match {
         this.policies = List.copyOf(policies);
         this.asOf = asOf;
         this.interpreter = new Interpreter(facts);
-        this.gaps = new Gaps(facts);
+        this.gaps = new Gaps(interpreter);
     }
 
     /** One answer for each policy, in their order. */
     public List<Answer> of(Firm firm) {
-        return policies.stream().map(policy -> answer(policy, firm)).toList();
+        FirmDay day = interpreter.on(firm, asOf);
+        FirmGaps lacking = gaps.on(day);
+        return policies.stream().map(policy -> answer(policy, day, lacking)).toList();
     }
 
     /** All that can be said of one firm, in Chinese, for a reader. */
     public String explain(Firm firm) {
+        FirmDay day = interpreter.on(firm, asOf);
+        FirmGaps lacking = gaps.on(day);
         var text = new StringBuilder();
         for (Policy policy : policies) {
-            text.append(DecisionText.of(interpreter.decide(policy, firm, asOf), gaps.of(policy, firm, asOf), facts))
+            text.append(DecisionText.of(day.decide(policy), lacking.of(policy), facts))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private Answer answer(Policy policy, Firm firm) {
-        Decision decision = interpreter.decide(policy, firm, asOf);
+    private Answer answer(Policy policy, FirmDay day, FirmGaps lacking) {
+        Decision decision = day.decide(policy);
         var phrases = new Phrases(facts, policy);
         List<CriterionFinding> failing = decision.outcome() instanceof Finding.NotMet ? failing(decision) : List.of();
         return new Answer(
-                firm,
+                day.firm(),
                 policy,
                 decision.outcome().kind(),
                 failing.stream().map(Match::named).toList(),
@@ -67,7 +73,7 @@ public final class Match {
                 decision.score().map(score -> points(score.points())).orElse(null),
                 decision.total().least(),
                 decision.total().most(),
-                failing.size() == 1 ? step(policy, firm, failing.getFirst()) : "");
+                failing.size() == 1 ? step(lacking.of(policy), failing.getFirst()) : "");
     }
 
     /** The lowest criteria that say no. */
@@ -93,8 +99,7 @@ public final class Match {
         return outcome instanceof Finding.Unknown || outcome instanceof Finding.Manual ? phrases.finding(outcome) : "";
     }
 
-    private String step(Policy policy, Firm firm, CriterionFinding failing) {
-        Optional<Gap> gap = gaps.of(policy, firm, asOf);
+    private static String step(Optional<Gap> gap, CriterionFinding failing) {
         if (gap.isEmpty() || !gap.get().possible()) {
             return "";
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lingqu.bench.dmn.DmnBench;
 import org.lingqu.bench.match.AgreeBench;
+import org.lingqu.bench.match.ExplainBench;
 import org.lingqu.bench.match.MatchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ReadBench.class,
             AgreeBench.class,
             DmnBench.class,
+            ExplainBench.class,
             MatchBench.class,
             CommandLine.HelpCommand.class
         },

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -19,30 +20,131 @@ import org.lingqu.engine.policy.rule.Expansion;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.RangeTerm;
 import org.lingqu.engine.policy.rule.Rational;
+import org.lingqu.engine.policy.rule.Term;
 import org.lingqu.engine.policy.rule.Truth;
 
 /**
  * The tree, computed exactly for one firm and one date. This is the oracle that every other execution agrees with. Null
- * stands for an unknown value; a value of the wrong type counts as missing.
+ * stands for an unknown value; a value of the wrong type counts as missing. What was computed of a node is kept, for that very
+ * node; so it is not for several threads at once.
  */
 public final class Evaluation {
+
+    /** Stands in the memo for a number that is unknown. */
+    private static final Object NOTHING = new Object();
+
+    private static final DateTerm FOUNDED = new DateTerm.FactDate(Facts.FOUNDED);
 
     private final FirmFacts facts;
     private final LocalDate asOf;
     private final Assumption assumption;
+    private final @Nullable Supposed supposed;
+    private final IdentityHashMap<Term, Object> known;
+    private @Nullable Evaluation favourable;
+    private @Nullable Evaluation unfavourable;
+    private @Nullable Needs needs;
 
     public Evaluation(FirmFacts facts, LocalDate asOf) {
-        this(facts, asOf, Assumption.OPEN);
+        this(facts, asOf, 0);
     }
 
-    private Evaluation(FirmFacts facts, LocalDate asOf, Assumption assumption) {
+    /** @param nodes about how many will be computed */
+    Evaluation(FirmFacts facts, LocalDate asOf, int nodes) {
+        this(facts, asOf, Assumption.OPEN, null, nodes);
+    }
+
+    private Evaluation(FirmFacts facts, LocalDate asOf, Assumption assumption, @Nullable Supposed supposed, int nodes) {
+        this.known = new IdentityHashMap<>(Math.max(nodes, 16));
         this.facts = facts;
         this.asOf = asOf;
         this.assumption = assumption;
+        this.supposed = supposed;
     }
 
+    /** The same firm with people's answers supposed. */
     Evaluation assuming(Assumption other) {
-        return new Evaluation(facts, asOf, other);
+        return switch (other) {
+            case OPEN -> this;
+            case YES -> {
+                if (favourable == null) {
+                    favourable = supposing(other);
+                }
+                yield favourable;
+            }
+            case NO -> {
+                if (unfavourable == null) {
+                    unfavourable = supposing(other);
+                }
+                yield unfavourable;
+            }
+        };
+    }
+
+    private Evaluation supposing(Assumption answers) {
+        return new Evaluation(facts, asOf, answers, supposed == null ? null : supposed.assuming(answers), 0);
+    }
+
+    /**
+     * The same firm with one thing other than it is. What does not look at it is not computed again.
+     *
+     * @param value null for a title
+     */
+    private record Supposed(
+            Evaluation without,
+            Reads reads,
+            int place,
+            @Nullable FactRef ref,
+            @Nullable HeldValue value,
+            @Nullable String title,
+            boolean held) {
+
+        boolean concerns(Term term) {
+            return reads.at(term, place);
+        }
+
+        Supposed assuming(Assumption what) {
+            return new Supposed(without.assuming(what), reads, place, ref, value, title, held);
+        }
+    }
+
+    /** The firm as it would be with another value of a fact. */
+    public Evaluation supposing(FactRef ref, HeldValue value, Reads reads) {
+        int place = reads.place(new Missing.MissingFact(ref));
+        return new Evaluation(facts, asOf, assumption, new Supposed(this, reads, place, ref, value, null, false), 0);
+    }
+
+    /** The firm as it would be with a title, or without. */
+    public Evaluation supposing(String title, boolean held, Reads reads) {
+        int place = reads.place(new Missing.MissingTitle(title));
+        return new Evaluation(facts, asOf, assumption, new Supposed(this, reads, place, null, null, title, held), 0);
+    }
+
+    /** What is held of a fact, supposed or really; null if nothing. */
+    public @Nullable HeldValue held(FactRef ref) {
+        if (supposed == null) {
+            return facts.get(ref, asOf);
+        }
+        return ref.equals(supposed.ref())
+                ? supposed.value()
+                : supposed.without().held(ref);
+    }
+
+    /** Whether a title is held, supposed or really; null if nothing is known of it. */
+    public @Nullable Boolean holds(String title) {
+        if (supposed == null) {
+            return facts.holds(title, asOf);
+        }
+        return title.equals(supposed.title())
+                ? Boolean.valueOf(supposed.held())
+                : supposed.without().holds(title);
+    }
+
+    /** What is missing, seen from here. */
+    Needs needs() {
+        if (needs == null) {
+            needs = new Needs(this);
+        }
+        return needs;
     }
 
     public FirmFacts facts() {
@@ -53,15 +155,36 @@ public final class Evaluation {
         return asOf;
     }
 
+    private boolean isAsBefore(Term term) {
+        return supposed != null && !supposed.concerns(term);
+    }
+
+    private Evaluation without() {
+        return Objects.requireNonNull(supposed).without();
+    }
+
     /** A number, or null when it is unknown. */
     public @Nullable Rational number(NumberTerm term) {
+        if (term instanceof NumberTerm.Literal literal) {
+            return Rational.of(literal.value());
+        }
+        Object before = known.get(term);
+        if (before != null) {
+            return before.equals(NOTHING) ? null : (Rational) before;
+        }
+        Rational value = isAsBefore(term) ? without().number(term) : computed(term);
+        known.put(term, value == null ? NOTHING : value);
+        return value;
+    }
+
+    private @Nullable Rational computed(NumberTerm term) {
         return switch (term) {
             case NumberTerm.Literal literal -> Rational.of(literal.value());
             case NumberTerm.FactNumber fact -> amount(fact.ref());
-            case NumberTerm.YearSum sum -> number(Expansion.of(sum));
-            case NumberTerm.YearCount count -> number(Expansion.of(count));
+            case NumberTerm.YearSum sum -> sum(sum);
+            case NumberTerm.YearCount count -> count(count);
             case NumberTerm.ListSize size ->
-                facts.get(size.ref(), asOf) instanceof HeldValue(FactValue.Codes codes, var source)
+                held(size.ref()) instanceof HeldValue(FactValue.Codes codes, var source)
                         ? Rational.of(codes.values().size())
                         : null;
             case NumberTerm.Add add -> both(add.left(), add.right(), Rational::plus);
@@ -90,6 +213,37 @@ public final class Evaluation {
         };
     }
 
+    /** As {@link Expansion#of(NumberTerm.YearSum)}, without its nodes. */
+    private @Nullable Rational sum(NumberTerm.YearSum sum) {
+        Rational total = Rational.ZERO;
+        for (int year = sum.first(); year <= sum.last() && total != null; year++) {
+            var ref = new FactRef(sum.fact(), year);
+            total = switch (exists(ref)) {
+                case TRUE -> plus(total, amount(ref));
+                case FALSE -> total;
+                case UNKNOWN -> null;
+            };
+        }
+        return total;
+    }
+
+    /** As {@link Expansion#of(NumberTerm.YearCount)}, without its nodes. */
+    private @Nullable Rational count(NumberTerm.YearCount count) {
+        Rational years = Rational.ZERO;
+        for (int year = count.first(); year <= count.last() && years != null; year++) {
+            years = switch (exists(new FactRef(count.fact(), year))) {
+                case TRUE -> years.plus(Rational.ONE);
+                case FALSE -> years;
+                case UNKNOWN -> null;
+            };
+        }
+        return years;
+    }
+
+    private static @Nullable Rational plus(Rational sum, @Nullable Rational more) {
+        return more == null ? null : sum.plus(more);
+    }
+
     private interface Operation {
         @Nullable Rational apply(Rational left, Rational right);
     }
@@ -110,9 +264,7 @@ public final class Evaluation {
     }
 
     private @Nullable Rational amount(FactRef ref) {
-        return facts.get(ref, asOf) instanceof HeldValue(FactValue.Amount amount, var source)
-                ? Rational.of(amount.value())
-                : null;
+        return held(ref) instanceof HeldValue(FactValue.Amount amount, var source) ? Rational.of(amount.value()) : null;
     }
 
     private @Nullable Rational step(NumberTerm.Steps steps) {
@@ -166,7 +318,7 @@ public final class Evaluation {
         return switch (term) {
             case DateTerm.DateLiteral literal -> literal.value();
             case DateTerm.FactDate fact ->
-                facts.get(fact.ref(), asOf) instanceof HeldValue(FactValue.Day day, var source) ? day.value() : null;
+                held(fact.ref()) instanceof HeldValue(FactValue.Day day, var source) ? day.value() : null;
             case DateTerm.AsOf now -> asOf;
             case DateTerm.YearEnd end -> LocalDate.of(asOf.getYear() - end.yearsBack(), 12, 31);
             case DateTerm.Moved moved ->
@@ -176,13 +328,23 @@ public final class Evaluation {
 
     /** Kleene's three values. */
     public Truth truth(Condition condition) {
+        Object before = known.get(condition);
+        if (before != null) {
+            return (Truth) before;
+        }
+        Truth truth = isAsBefore(condition) ? without().truth(condition) : computed(condition);
+        known.put(condition, truth);
+        return truth;
+    }
+
+    private Truth computed(Condition condition) {
         return switch (condition) {
             case Condition.Constant constant -> constant.value();
             case Condition.Compare compare -> compare(compare);
             case Condition.CompareRange range -> compare(range);
             case Condition.CompareDates dates -> compare(dates);
             case Condition.FactIsTrue fact ->
-                facts.get(fact.ref(), asOf) instanceof HeldValue(FactValue.YesNo yes, var source)
+                held(fact.ref()) instanceof HeldValue(FactValue.YesNo yes, var source)
                         ? Truth.of(yes.value())
                         : Truth.UNKNOWN;
             case Condition.CodeIn in ->
@@ -191,12 +353,12 @@ public final class Evaluation {
                 kleene(map(
                         code(starts.ref()), code -> starts.prefixes().stream().anyMatch(code::startsWith)));
             case Condition.ListHasAny has ->
-                facts.get(has.ref(), asOf) instanceof HeldValue(FactValue.Codes codes, var source)
+                held(has.ref()) instanceof HeldValue(FactValue.Codes codes, var source)
                         ? Truth.of(has.codes().stream().anyMatch(codes.values()::contains))
                         : Truth.UNKNOWN;
-            case Condition.HoldsTitle title -> kleene(facts.holds(title.title(), asOf));
+            case Condition.HoldsTitle title -> kleene(holds(title.title()));
             case Condition.IsKnown known -> Truth.of(number(known.term()) != null);
-            case Condition.YearExists year -> exists(year);
+            case Condition.YearExists year -> exists(new FactRef(year.fact(), year.yearsBack()));
             case Condition.Asked asked -> asked(asked);
             case Condition.Not not -> truth(not.condition()).not();
             case Condition.And and -> and(and.conditions());
@@ -264,7 +426,7 @@ public final class Evaluation {
     }
 
     private @Nullable String code(FactRef ref) {
-        HeldValue held = facts.get(ref, asOf);
+        HeldValue held = held(ref);
         return held == null
                 ? null
                 : switch (held.value()) {
@@ -277,12 +439,11 @@ public final class Evaluation {
                 };
     }
 
-    private Truth exists(Condition.YearExists year) {
-        var ref = new FactRef(year.fact(), year.yearsBack());
-        if (facts.get(ref, asOf) != null) {
+    private Truth exists(FactRef ref) {
+        if (held(ref) != null) {
             return Truth.TRUE;
         }
-        return kleene(map(date(new DateTerm.FactDate(Facts.FOUNDED)), founded -> founded.getYear() <= ref.year(asOf)));
+        return kleene(map(date(FOUNDED), founded -> founded.getYear() <= ref.year(asOf)));
     }
 
     private Truth compare(Condition.Compare compare) {
@@ -316,15 +477,25 @@ public final class Evaluation {
 
     /** The certain and the possible points. */
     public Span range(RangeTerm term) {
-        return range(term, null);
+        Object before = known.get(term);
+        if (before != null) {
+            return (Span) before;
+        }
+        Span span = isAsBefore(term) ? without().range(term) : computed(term, null);
+        known.put(term, span);
+        return span;
     }
 
     /** @param overrides spans of leaves that are to be supposed, by leaf; null for none */
-    Span range(RangeTerm term, java.util.@Nullable Map<RangeTerm, Span> overrides) {
-        Span supposed = overrides == null ? null : overrides.get(term);
-        if (supposed != null) {
-            return supposed;
+    Span range(RangeTerm term, @Nullable IdentityHashMap<RangeTerm, Span> overrides) {
+        if (overrides == null) {
+            return range(term);
         }
+        Span supposed = overrides.get(term);
+        return supposed != null ? supposed : computed(term, overrides);
+    }
+
+    private Span computed(RangeTerm term, @Nullable IdentityHashMap<RangeTerm, Span> overrides) {
         return switch (term) {
             case RangeTerm.Points points ->
                 Objects.requireNonNullElseGet(

@@ -1,10 +1,9 @@
 package org.lingqu.engine.policy.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Sets of missing things, none of which holds another: each is a way to settle something. One empty set says that it is
@@ -12,67 +11,143 @@ import java.util.Set;
  *
  * <p>At most {@link #MOST} sets are kept, the smallest first, so that a policy with many alternatives stays readable.
  */
-record Family(List<Set<Missing>> sets) {
+final class Family {
 
     static final int MOST = 40;
-    static final Family SETTLED = new Family(List.of(Set.of()));
+    static final Family SETTLED = new Family(List.of(new Way(new int[0])));
     static final Family HOPELESS = new Family(List.of());
 
-    static Family of(Missing missing) {
-        return new Family(List.of(Set.of(missing)));
+    /** One set: numbers that {@link Needs} gives to missing things, in ascending order. */
+    static final class Way {
+
+        private static final Comparator<Way> SMALLEST = Comparator.comparingInt(way -> way.things.length);
+
+        private final int[] things;
+        private final long marks; // a bit for each thing, several things to a bit: what lacks a bit cannot be held
+
+        private Way(int[] things) {
+            this.things = things;
+            long bits = 0;
+            for (int thing : things) {
+                bits |= 1L << thing;
+            }
+            this.marks = bits;
+        }
+
+        int size() {
+            return things.length;
+        }
+
+        int thing(int index) {
+            return things[index];
+        }
+
+        private boolean holds(Way other) {
+            if ((other.marks & ~marks) != 0) {
+                return false;
+            }
+            int at = 0;
+            for (int thing : other.things) {
+                while (at < things.length && things[at] < thing) {
+                    at++;
+                }
+                if (at == things.length || things[at] != thing) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Way with(Way other) {
+            int[] all = new int[things.length + other.things.length];
+            int count = 0;
+            int left = 0;
+            int right = 0;
+            while (left < things.length || right < other.things.length) {
+                boolean takeLeft =
+                        right == other.things.length || (left < things.length && things[left] <= other.things[right]);
+                int next = takeLeft ? things[left++] : other.things[right++];
+                if (count == 0 || all[count - 1] != next) {
+                    all[count++] = next;
+                }
+            }
+            return new Way(Arrays.copyOf(all, count));
+        }
+    }
+
+    private final List<Way> ways;
+
+    private Family(List<Way> ways) {
+        this.ways = ways;
+    }
+
+    /** @param thing its number */
+    static Family of(int thing) {
+        return new Family(List.of(new Way(new int[] {thing})));
+    }
+
+    List<Way> ways() {
+        return ways;
+    }
+
+    boolean isHopeless() {
+        return ways.isEmpty();
+    }
+
+    boolean isSettled() {
+        return ways.size() == 1 && ways.getFirst().size() == 0;
     }
 
     /** Either way will do. */
     Family or(Family other) {
-        if (sets.isEmpty()) {
+        if (isHopeless() || other.isSettled()) {
             return other;
         }
-        if (other.sets.isEmpty()) {
+        if (other.isHopeless() || isSettled()) {
             return this;
         }
-        List<Set<Missing>> all = new ArrayList<>(sets);
-        all.addAll(other.sets);
+        List<Way> all = new ArrayList<>(ways);
+        all.addAll(other.ways);
         return minimal(all);
     }
 
     /** It takes one way of each. */
     Family and(Family other) {
-        if (this.equals(SETTLED)) {
+        if (isSettled() || other.isHopeless()) {
             return other;
         }
-        if (other.equals(SETTLED)) {
+        if (other.isSettled() || isHopeless()) {
             return this;
         }
-        List<Set<Missing>> all = new ArrayList<>();
-        for (Set<Missing> a : sets) {
-            for (Set<Missing> b : other.sets) {
-                var union = new LinkedHashSet<>(a);
-                union.addAll(b);
-                all.add(union);
+        List<Way> all = new ArrayList<>(ways.size() * other.ways.size());
+        for (Way one : ways) {
+            for (Way more : other.ways) {
+                all.add(one.with(more));
             }
         }
-        return minimal(all);
+        return all.size() == 1 ? new Family(all) : minimal(all);
     }
 
-    private static Family minimal(List<Set<Missing>> all) {
-        List<Set<Missing>> kept = new ArrayList<>();
-        for (Set<Missing> set :
-                all.stream().sorted(Comparator.comparingInt(Set::size)).toList()) {
-            if (kept.size() < MOST && kept.stream().noneMatch(set::containsAll)) {
-                kept.add(set);
+    private static Family minimal(List<Way> all) {
+        all.sort(Way.SMALLEST);
+        List<Way> kept = new ArrayList<>();
+        for (Way way : all) {
+            if (kept.size() == MOST) {
+                break;
+            }
+            if (!holdsOne(way, kept)) {
+                kept.add(way);
             }
         }
-        return new Family(List.copyOf(kept));
+        return new Family(kept);
     }
 
-    /** The sets as a reader wants them: the smallest first, then by name. */
-    List<Set<Missing>> inOrder() {
-        Comparator<Set<Missing>> smallest = Comparator.comparingInt(Set::size);
-        return sets.stream()
-                .map(set -> (Set<Missing>) new LinkedHashSet<>(set.stream()
-                        .sorted(Comparator.comparing(Missing::toString))
-                        .toList()))
-                .sorted(smallest.thenComparing(Set::toString))
-                .toList();
+    private static boolean holdsOne(Way way, List<Way> kept) {
+        for (Way less : kept) {
+            if (way.holds(less)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

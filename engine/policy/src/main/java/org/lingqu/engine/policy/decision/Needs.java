@@ -2,8 +2,15 @@ package org.lingqu.engine.policy.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.Missing.MissingFact;
 import org.lingqu.engine.policy.decision.Missing.MissingTitle;
@@ -15,6 +22,7 @@ import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.DateTerm;
 import org.lingqu.engine.policy.rule.Expansion;
 import org.lingqu.engine.policy.rule.NumberTerm;
+import org.lingqu.engine.policy.rule.Term;
 import org.lingqu.engine.policy.rule.Truth;
 
 /** Which missing things, alone or together, could settle what is unknown. */
@@ -22,15 +30,92 @@ final class Needs {
 
     private final Evaluation evaluation;
     private final RangeNeeds ranges;
+    private final Map<Missing, Integer> numbers = new HashMap<>();
+    private final List<Missing> things = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final IdentityHashMap<Term, Family> hopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Family> fears = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Family> knowing = new IdentityHashMap<>();
 
     Needs(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.ranges = new RangeNeeds(evaluation, this);
     }
 
-    /** Ways in which an unknown condition could become true or false. */
-    Family settle(Condition condition) {
-        return towards(condition, true).or(towards(condition, false));
+    /** Ways in which an unknown condition could become true or false: the smallest first, then by name. */
+    List<Set<Missing>> settle(Condition condition) {
+        Family family = towards(condition, true).or(towards(condition, false));
+        List<List<Integer>> ways = new ArrayList<>();
+        for (Family.Way way : family.ways()) {
+            List<Integer> inOrder = new ArrayList<>();
+            for (int i = 0; i < way.size(); i++) {
+                inOrder.add(way.thing(i));
+            }
+            inOrder.sort(Comparator.comparing(names::get));
+            ways.add(inOrder);
+        }
+        if (ways.size() > 1) {
+            ways.sort(Comparator.<List<Integer>>comparingInt(List::size).thenComparing(this::named));
+        }
+        return ways.stream().map(this::things).toList();
+    }
+
+    private String named(List<Integer> way) {
+        return way.stream().map(names::get).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private Set<Missing> things(List<Integer> way) {
+        if (way.size() == 1) {
+            return Set.of(things.get(way.getFirst()));
+        }
+        Set<Missing> set = new LinkedHashSet<>();
+        way.forEach(thing -> set.add(things.get(thing)));
+        return set;
+    }
+
+    private Family of(Missing missing) {
+        Integer number = numbers.get(missing);
+        if (number == null) {
+            number = things.size();
+            numbers.put(missing, number);
+            things.add(missing);
+            names.add(missing.toString());
+        }
+        return Family.of(number);
+    }
+
+    /** Whether there are ways at all, which is quicker to tell. */
+    boolean canSettle(Condition condition) {
+        return can(condition, true) || can(condition, false);
+    }
+
+    /** Whether {@link #towards} finds a way. */
+    private boolean can(Condition condition, boolean wish) {
+        Truth truth = evaluation.truth(condition);
+        if (truth.isKnown()) {
+            return truth == Truth.of(wish);
+        }
+        return switch (condition) {
+            case Condition.CompareRange range -> !known(range.bound()).isHopeless() && ranges.can(range, wish);
+            case Condition.Not not -> can(not.condition(), !wish);
+            case Condition.And and -> wish ? all(and.conditions(), true) : some(and.conditions(), false);
+            case Condition.Or or -> wish ? some(or.conditions(), true) : all(or.conditions(), false);
+            case Condition.AtLeast least ->
+                least.conditions().stream().filter(part -> can(part, wish)).count()
+                        >= (wish ? least.count() : least.conditions().size() - least.count() + 1);
+            case Condition.If choice ->
+                (can(choice.condition(), true) && can(choice.then(), wish))
+                        || (can(choice.condition(), false) && can(choice.otherwise(), wish));
+            default -> !towards(condition, wish).isHopeless();
+        };
+    }
+
+    private boolean all(List<Condition> parts, boolean wish) {
+        return parts.stream().allMatch(part -> can(part, wish));
+    }
+
+    private boolean some(List<Condition> parts, boolean wish) {
+        return parts.stream().anyMatch(part -> can(part, wish));
     }
 
     /** Ways in which a condition could become what is wished. */
@@ -39,6 +124,16 @@ final class Needs {
         if (truth.isKnown()) {
             return truth == Truth.of(wish) ? Family.SETTLED : Family.HOPELESS;
         }
+        IdentityHashMap<Term, Family> before = wish ? hopes : fears;
+        Family family = before.get(condition);
+        if (family == null) {
+            family = ways(condition, wish);
+            before.put(condition, family);
+        }
+        return family;
+    }
+
+    private Family ways(Condition condition, boolean wish) {
         return switch (condition) {
             case Condition.Constant constant -> Family.HOPELESS;
             case Condition.Compare compare -> known(compare.left()).and(known(compare.right()));
@@ -48,10 +143,10 @@ final class Needs {
             case Condition.CodeIn in -> missing(in.ref());
             case Condition.CodeStartsWith starts -> missing(starts.ref());
             case Condition.ListHasAny has -> missing(has.ref());
-            case Condition.HoldsTitle title -> Family.of(new MissingTitle(title.title()));
+            case Condition.HoldsTitle title -> of(new MissingTitle(title.title()));
             case Condition.IsKnown known -> known(known.term());
             case Condition.YearExists year -> exists(year, wish);
-            case Condition.Asked asked -> Family.of(new Unanswered(asked.item()));
+            case Condition.Asked asked -> of(new Unanswered(asked.item()));
             case Condition.Not not -> towards(not.condition(), !wish);
             case Condition.And and -> wish ? every(and.conditions(), true) : any(and.conditions(), false);
             case Condition.Or or -> wish ? any(or.conditions(), true) : every(or.conditions(), false);
@@ -69,11 +164,19 @@ final class Needs {
     }
 
     private Family every(List<Condition> parts, boolean wish) {
-        return parts.stream().map(part -> towards(part, wish)).reduce(Family.SETTLED, Family::and);
+        Family all = Family.SETTLED;
+        for (Condition part : parts) {
+            all = all.and(towards(part, wish));
+        }
+        return all;
     }
 
     private Family any(List<Condition> parts, boolean wish) {
-        return parts.stream().map(part -> towards(part, wish)).reduce(Family.HOPELESS, Family::or);
+        Family any = Family.HOPELESS;
+        for (Condition part : parts) {
+            any = any.or(towards(part, wish));
+        }
+        return any;
     }
 
     /** Ways to make at least so many parts what is wished. */
@@ -102,6 +205,15 @@ final class Needs {
         if (evaluation.number(term) != null) {
             return Family.SETTLED;
         }
+        Family family = knowing.get(term);
+        if (family == null) {
+            family = ways(term);
+            knowing.put(term, family);
+        }
+        return family;
+    }
+
+    private Family ways(NumberTerm term) {
         return switch (term) {
             case NumberTerm.Literal literal -> Family.SETTLED;
             case NumberTerm.FactNumber fact -> missing(fact.ref());
@@ -125,14 +237,14 @@ final class Needs {
             case NumberTerm.MonthsBetween months -> known(months.from()).and(known(months.to()));
             case NumberTerm.YearOf year -> known(year.date());
             case NumberTerm.Unset unset -> Family.HOPELESS;
-            case NumberTerm.Judged judged -> Family.of(new Unjudged(judged.item()));
+            case NumberTerm.Judged judged -> of(new Unjudged(judged.item()));
             case NumberTerm.Fallback fallback -> Family.SETTLED;
         };
     }
 
     /** An unknown result of known parts (a base of zero) is not helped by facts. */
     private static Family stuck(Family parts) {
-        return parts.equals(Family.SETTLED) ? Family.HOPELESS : parts;
+        return parts.isSettled() ? Family.HOPELESS : parts;
     }
 
     private Family all(List<NumberTerm> terms) {
@@ -149,8 +261,12 @@ final class Needs {
         };
     }
 
-    private static Family missing(FactRef ref) {
-        return Family.of(new MissingFact(ref));
+    private Family missing(FactRef ref) {
+        return of(new MissingFact(ref));
+    }
+
+    Family unjudged(String item) {
+        return of(new Unjudged(item));
     }
 
     /** The constants that a table of points can give, for its largest and smallest. */

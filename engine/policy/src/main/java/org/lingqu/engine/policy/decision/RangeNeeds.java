@@ -1,11 +1,10 @@
 package org.lingqu.engine.policy.decision;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.lingqu.engine.policy.decision.Missing.Unjudged;
 import org.lingqu.engine.policy.rule.Comparison;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.RangeTerm;
@@ -37,10 +36,21 @@ final class RangeNeeds {
      *
      * @param supposed what the line, or several, are then, at best for the wish
      */
-    private record Option(Map<RangeTerm, Span> supposed, Family cost, boolean judged) {
+    private record Option(IdentityHashMap<RangeTerm, Span> supposed, Family cost, boolean judged) {
 
         boolean touches(Option other) {
-            return supposed.keySet().stream().anyMatch(other.supposed.keySet()::contains);
+            for (RangeTerm line : supposed.keySet()) {
+                if (other.supposed.containsKey(line)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        static Option of(RangeTerm line, Span supposed, Family cost, boolean judged) {
+            IdentityHashMap<RangeTerm, Span> only = new IdentityHashMap<>(1);
+            only.put(line, supposed);
+            return new Option(only, cost, judged);
         }
     }
 
@@ -51,10 +61,28 @@ final class RangeNeeds {
         }
         List<Option> joined = new ArrayList<>(options);
         joined.removeAll(judged);
-        Map<RangeTerm, Span> supposed = new HashMap<>();
+        IdentityHashMap<RangeTerm, Span> supposed = new IdentityHashMap<>();
         judged.forEach(option -> supposed.putAll(option.supposed()));
         joined.add(new Option(supposed, cost(judged), true));
         return joined;
+    }
+
+    /** Whether {@link #towards} finds a way: with all lines that anything can be learnt about, if with any. */
+    boolean can(Condition.CompareRange test, boolean wish) {
+        Rational bound = evaluation.number(test.bound());
+        if (bound == null) {
+            return true;
+        }
+        boolean upwards = isUpwards(test.comparison()) == wish;
+        List<Option> options = leaves(test.range())
+                .flatMap(leaf -> options(leaf, upwards).stream())
+                .toList();
+        List<Option> open = options.stream()
+                .filter(option -> !option.cost().isHopeless())
+                .sorted(Comparator.comparing(
+                        Option::judged)) // points settle a line more than its band does: they come last
+                .toList();
+        return open.size() == options.size() || settles(test, open, bound, wish);
     }
 
     Family towards(Condition.CompareRange test, boolean wish) {
@@ -81,7 +109,7 @@ final class RangeNeeds {
             }
             ring = next;
         }
-        return found.equals(Family.HOPELESS) ? cost(options) : found;
+        return found.isHopeless() ? cost(options) : found;
     }
 
     private static boolean isUpwards(Comparison comparison) {
@@ -104,7 +132,7 @@ final class RangeNeeds {
     }
 
     private boolean settles(Condition.CompareRange test, List<Option> chosen, Rational bound, boolean wish) {
-        Map<RangeTerm, Span> supposed = new HashMap<>();
+        IdentityHashMap<RangeTerm, Span> supposed = new IdentityHashMap<>();
         chosen.forEach(option -> supposed.putAll(option.supposed()));
         return Evaluation.settle(evaluation.range(test.range(), supposed), test.comparison(), bound) == Truth.of(wish);
     }
@@ -127,7 +155,7 @@ final class RangeNeeds {
         Rational end = upwards ? now.high() : now.low();
         return switch (leaf) {
             case RangeTerm.Points points ->
-                List.of(new Option(Map.of(leaf, new Span(end, end)), needs.known(points.points()), false));
+                List.of(Option.of(leaf, new Span(end, end), needs.known(points.points()), false));
             case RangeTerm.Judgement judgement -> judged(judgement, now, end, upwards);
             case RangeTerm.Sum sum -> List.of();
             case RangeTerm.Best best -> List.of();
@@ -137,10 +165,9 @@ final class RangeNeeds {
 
     /** Experts may give points, which settles the line; or facts may settle the band alone. */
     private List<Option> judged(RangeTerm.Judgement judgement, Span now, Rational end, boolean upwards) {
-        Option points =
-                new Option(Map.of(judgement, new Span(end, end)), Family.of(new Unjudged(judgement.item())), true);
+        Option points = Option.of(judgement, new Span(end, end), needs.unjudged(judgement.item()), true);
         Family band = needs.known(judgement.from()).and(needs.known(judgement.to()));
-        if (band.equals(Family.SETTLED) || band.equals(Family.HOPELESS)) {
+        if (band.isSettled() || band.isHopeless()) {
             return List.of(points);
         }
         Span inBand = upwards
@@ -148,6 +175,6 @@ final class RangeNeeds {
                 : new Span(
                         now.low(),
                         Needs.smallest(judgement.to()).map(Rational::of).orElse(now.high()));
-        return List.of(points, new Option(Map.of(judgement, inBand), band, false));
+        return List.of(points, Option.of(judgement, inBand, band, false));
     }
 }

@@ -2,185 +2,205 @@ package org.lingqu.engine.policy.gap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
-import org.lingqu.engine.policy.fact.Facts;
-import org.lingqu.engine.policy.fact.FirmFacts;
 import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.NumberTerm;
-import org.lingqu.engine.policy.rule.Term;
-import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.engine.policy.rule.Rational;
 
 /**
- * Single changes that make something hold, found by trying: a figure is moved in steps that double until it does, then the
- * border is halved down to the smallest unit. So tables, caps and growth rates need no algebra, and every answer has been tried.
+ * Single changes that make something hold. A figure is tried next to every value at which the tree can change its mind; where
+ * those cannot be told it is moved in steps that double, then the border is halved. So every answer has been tried.
  */
 final class Search {
 
-    /** How far a figure is moved: beyond a thousand times itself nobody plans. */
-    private static final int DOUBLINGS = 60;
-
+    /** How far a figure is moved: beyond a thousand times itself, or four thousand million units, nobody plans. */
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    private final Facts dictionary;
-    private final LocalDate asOf;
+    private static final BigDecimal MANY = BigDecimal.valueOf(1L << 32);
 
-    Search(Facts dictionary, LocalDate asOf) {
-        this.dictionary = dictionary;
-        this.asOf = asOf;
+    /** Where a figure makes a difference; null where nobody can tell. */
+    interface Points extends BiFunction<State, FactRef, @Nullable NavigableSet<Rational>> {}
+
+    private final Levers levers;
+    private final State state;
+    private final Predicate<State> wish;
+    private final Points points;
+
+    Search(Levers levers, State state, Predicate<State> wish, Points points) {
+        this.levers = levers;
+        this.state = state;
+        this.wish = wish;
+        this.points = points;
     }
 
     /** Changes each of which alone satisfies the wish, the least effort first. */
-    List<Change> ways(Term term, FirmFacts facts, Predicate<FirmFacts> wish) {
+    List<Change> ways() {
         List<Change> found = new ArrayList<>();
-        for (FactRef ref : changeable(term).values()) {
-            amount(ref, facts, wish, true).ifPresent(found::add);
-            amount(ref, facts, wish, false).ifPresent(found::add);
-        }
-        Terms.each(term, part -> {
-            Change turn = turn(part, facts);
-            if (turn != null && !found.contains(turn) && wish.test(Changes.apply(facts, List.of(turn), asOf))) {
-                found.add(turn);
+        for (Levers.Figure figure : levers.figures()) {
+            if (state.now().held(figure.ref()) instanceof HeldValue(FactValue.Amount(var from), var source)) {
+                figure(figure, from, found);
             }
-        });
+        }
+        for (Condition turn : levers.turns()) {
+            Change change = turned(turn);
+            if (change != null && wish.test(state.with(change))) {
+                found.add(change);
+            }
+        }
         found.sort(Change.EASIEST);
         return found;
     }
 
-    /** Of each number fact the latest year that is read: what lies further back is past changing. */
-    private Map<String, FactRef> changeable(Term term) {
-        Map<String, FactRef> latest = new LinkedHashMap<>();
-        for (FactRef ref : Terms.facts(term)) {
-            Fact fact = dictionary.get(ref.fact());
-            if (fact != null && fact.type().isNumber()) {
-                latest.merge(ref.fact(), ref, (a, b) -> a.yearsBack() <= b.yearsBack() ? a : b);
-            }
-        }
-        return latest;
-    }
-
-    private @Nullable Change turn(Term part, FirmFacts facts) {
+    private @Nullable Change turned(Condition part) {
         return switch (part) {
             case Condition.FactIsTrue fact
-            when facts.get(fact.ref(), asOf) instanceof HeldValue(FactValue.YesNo yes, var source) ->
+            when state.now().held(fact.ref()) instanceof HeldValue(FactValue.YesNo yes, var source) ->
                 new Change.Turn(fact.ref(), !yes.value());
             case Condition.HoldsTitle title -> {
-                Boolean held = facts.holds(title.title(), asOf);
+                Boolean held = state.now().holds(title.title());
                 yield held == null ? null : new Change.Title(title.title(), !held);
             }
             default -> null;
         };
     }
 
-    private Optional<Change> amount(FactRef ref, FirmFacts facts, Predicate<FirmFacts> wish, boolean up) {
-        Fact fact = dictionary.get(ref.fact());
-        if (fact == null || !(facts.get(ref, asOf) instanceof HeldValue(FactValue.Amount held, var source))) {
-            return Optional.empty();
-        }
-        BigDecimal unit = unit(fact.type());
-        BigDecimal from = held.value();
-        BigDecimal before = BigDecimal.ZERO;
-        BigDecimal most = from.abs().max(unit).multiply(THOUSAND).max(unit.multiply(BigDecimal.valueOf(1L << 32)));
-        BigDecimal step = unit;
-        for (int i = 0; i < DOUBLINGS && step.compareTo(most) <= 0; i++) {
-            BigDecimal to = moved(from, step, unit, up, fact.least());
-            if (to.compareTo(from) == 0 || endsInNothing(fact, to)) {
-                return Optional.empty();
+    private void figure(Levers.Figure figure, BigDecimal from, List<Change> into) {
+        NavigableSet<Rational> borders = points.apply(state, figure.ref());
+        for (boolean up : new boolean[] {true, false}) {
+            var scale = Scale.of(figure.fact(), from, up);
+            BigDecimal to = borders == null ? byDoubling(figure, scale) : nearest(figure, scale, borders);
+            if (to != null) {
+                Fact fact = figure.fact();
+                into.add(new Change.Amount(figure.ref(), from, to, fact.unit(), fact.type() == FactType.MONEY));
             }
-            if (wish.test(with(facts, ref, to))) {
-                return Optional.of(change(
-                        fact,
-                        ref,
-                        from,
-                        smallest(ref, facts, wish, new Bracket(from, before, step, unit, up, fact.least()))));
-            }
-            before = step;
-            step = step.add(step);
         }
-        return Optional.empty();
+    }
+
+    private boolean helps(Levers.Figure figure, Scale scale, BigDecimal to) {
+        return !endsInNothing(figure.fact(), scale.from(), to)
+                && wish.test(state.with(figure.ref(), new FactValue.Amount(to)));
     }
 
     /** A year without a yuan mends nothing: whatever is divided by it only becomes unknown. */
-    private static boolean endsInNothing(Fact fact, BigDecimal to) {
-        return fact.type() == FactType.MONEY && to.signum() == 0;
+    private static boolean endsInNothing(Fact fact, BigDecimal from, BigDecimal to) {
+        return fact.type() == FactType.MONEY && to.signum() == 0 && from.signum() > 0;
     }
 
-    private record Bracket(
-            BigDecimal from,
-            BigDecimal fails,
-            BigDecimal works,
-            BigDecimal unit,
-            boolean up,
-            Optional<BigDecimal> least) {
-
-        BigDecimal at(BigDecimal step) {
-            return moved(from, step, unit, up, least);
+    /** The first value of those next to the borders that helps. */
+    private @Nullable BigDecimal nearest(Levers.Figure figure, Scale scale, NavigableSet<Rational> borders) {
+        Rational from = Rational.of(scale.from());
+        NavigableSet<Rational> ahead = scale.up()
+                ? borders.tailSet(from, true)
+                : borders.headSet(from, true).descendingSet();
+        BigDecimal last = scale.from();
+        for (Rational border : ahead) {
+            for (BigDecimal value : scale.around(border)) {
+                if (!scale.isWithin(value)) {
+                    return null;
+                }
+                if (scale.isBeyond(value, last)) {
+                    if (helps(figure, scale, value)) {
+                        return value;
+                    }
+                    last = value;
+                }
+            }
         }
+        return null;
+    }
+
+    private @Nullable BigDecimal byDoubling(Levers.Figure figure, Scale scale) {
+        BigDecimal before = BigDecimal.ZERO;
+        for (BigDecimal step = scale.unit(); step.compareTo(scale.most()) <= 0; step = step.add(step)) {
+            BigDecimal to = scale.moved(step);
+            if (to.compareTo(scale.from()) == 0) {
+                return null;
+            }
+            if (helps(figure, scale, to)) {
+                return scale.moved(smallest(figure, scale, before, step));
+            }
+            before = step;
+        }
+        return null;
     }
 
     /** Halves the way between a step that fails and one that works. */
-    private BigDecimal smallest(FactRef ref, FirmFacts facts, Predicate<FirmFacts> wish, Bracket bracket) {
-        BigDecimal fails = bracket.fails();
-        BigDecimal works = bracket.works();
-        while (works.subtract(fails).compareTo(bracket.unit()) > 0) {
-            BigDecimal middle = fails.add(works)
+    private BigDecimal smallest(Levers.Figure figure, Scale scale, BigDecimal fails, BigDecimal works) {
+        BigDecimal low = fails;
+        BigDecimal high = works;
+        while (high.subtract(low).compareTo(scale.unit()) > 0) {
+            BigDecimal middle = low.add(high)
                     .divide(BigDecimal.TWO)
-                    .divideToIntegralValue(bracket.unit())
-                    .multiply(bracket.unit());
-            if (middle.compareTo(fails) <= 0) {
+                    .divideToIntegralValue(scale.unit())
+                    .multiply(scale.unit());
+            if (middle.compareTo(low) <= 0) {
                 break;
             }
-            if (wish.test(with(facts, ref, bracket.at(middle)))) {
-                works = middle;
+            if (helps(figure, scale, scale.moved(middle))) {
+                high = middle;
             } else {
-                fails = middle;
+                low = middle;
             }
         }
-        return bracket.at(works);
+        return high;
     }
 
-    /** Figures end on whole units, and not below the least that makes sense. */
-    private static BigDecimal moved(
-            BigDecimal from, BigDecimal step, BigDecimal unit, boolean up, Optional<BigDecimal> least) {
-        BigDecimal raw = up ? from.add(step) : from.subtract(step);
-        BigDecimal whole = raw.divide(unit, 0, up ? RoundingMode.FLOOR : RoundingMode.CEILING)
-                .multiply(unit);
-        BigDecimal onGrid = whole.compareTo(from) == 0 ? raw : whole;
-        return least.map(onGrid::max).orElse(onGrid);
-    }
+    /**
+     * The values a figure may take in one direction: whole units, not below the least that makes sense.
+     *
+     * @param most how far it is moved
+     */
+    private record Scale(
+            BigDecimal from,
+            BigDecimal unit,
+            boolean up,
+            BigDecimal most,
+            @Nullable BigDecimal least) {
 
-    private static BigDecimal unit(FactType type) {
-        return type == FactType.RATIO ? new BigDecimal("0.0001") : BigDecimal.ONE;
-    }
+        static Scale of(Fact fact, BigDecimal from, boolean up) {
+            BigDecimal unit = fact.type() == FactType.RATIO ? new BigDecimal("0.0001") : BigDecimal.ONE;
+            BigDecimal most = from.abs().max(unit).multiply(THOUSAND).max(unit.multiply(MANY));
+            return new Scale(from, unit, up, most, fact.least().orElse(null));
+        }
 
-    private FirmFacts with(FirmFacts facts, FactRef ref, BigDecimal to) {
-        int year = ref.isYearly() ? ref.year(asOf) : FactRef.NO_YEAR;
-        return facts.toBuilder()
-                .put(ref.fact(), year, new FactValue.Amount(to), "假设")
-                .build();
-    }
+        BigDecimal moved(BigDecimal step) {
+            BigDecimal raw = up ? from.add(step) : from.subtract(step);
+            BigDecimal whole = raw.divide(unit, 0, up ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                    .multiply(unit);
+            BigDecimal onGrid = whole.compareTo(from) == 0 ? raw : whole;
+            return least == null ? onGrid : onGrid.max(least);
+        }
 
-    private static Change change(Fact fact, FactRef ref, BigDecimal from, BigDecimal to) {
-        return new Change.Amount(ref, from, to, fact.unit(), fact.type() == FactType.MONEY);
-    }
+        /** The first value at the border or past it, and the first past it. */
+        List<BigDecimal> around(Rational border) {
+            Rational units = border.over(Rational.of(unit));
+            BigDecimal at = up ? units.roundedUp(0) : units.roundedDown(0);
+            BigDecimal past =
+                    units.equals(Rational.of(at)) ? at.add(up ? BigDecimal.ONE : BigDecimal.ONE.negate()) : at;
+            return List.of(onGrid(at), onGrid(past));
+        }
 
-    /** Whether a tree reads nothing that belongs to a year. */
-    static boolean isTimeless(Term term) {
-        boolean yearly = Terms.facts(term).stream().anyMatch(FactRef::isYearly);
-        boolean[] years = {yearly};
-        Terms.each(
-                term, part -> years[0] |= part instanceof NumberTerm.YearSum || part instanceof NumberTerm.YearCount);
-        return !years[0];
+        private BigDecimal onGrid(BigDecimal units) {
+            BigDecimal value = units.multiply(unit);
+            return least == null ? value : value.max(least);
+        }
+
+        /** Whether a value lies beyond another, away from where the figure is. */
+        boolean isBeyond(BigDecimal value, BigDecimal other) {
+            return up ? value.compareTo(other) > 0 : value.compareTo(other) < 0;
+        }
+
+        boolean isWithin(BigDecimal value) {
+            return value.subtract(from).abs().compareTo(most) <= 0;
+        }
     }
 }

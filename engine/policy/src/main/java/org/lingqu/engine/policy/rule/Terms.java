@@ -108,7 +108,7 @@ public final class Terms {
     }
 
     /** The values that one node reads itself. */
-    private static Stream<FactRef> direct(Term term) {
+    public static Stream<FactRef> direct(Term term) {
         return switch (term) {
             case NumberTerm.FactNumber fact -> Stream.of(fact.ref());
             case NumberTerm.ListSize size -> Stream.of(size.ref());

@@ -38,6 +38,32 @@ class GapsTest {
         assertThat(gap.possible()).isTrue();
     }
 
+    /** The only values that help lie between two that do not: steps that double pass over them. */
+    @Test
+    void aNarrowWayIsFound() {
+        Gap gap = gap(Samples.requiring("营业收入.上年 >= 1000 * 万元 and 营业收入.上年 <= 1001 * 万元"), "营业收入: {2025: 1亿元}");
+        assertThat(gap.of("a").orElseThrow().ways())
+                .containsExactly(new Change.Amount(
+                        new FactRef("营业收入", 1), new BigDecimal("100000000"), new BigDecimal("10010000"), "元", true));
+    }
+
+    /** A product of the figure with itself is followed by steps that double. */
+    @Test
+    void whatHasNoTurningPointsIsTried() {
+        Gap gap = gap(Samples.requiring("Ⅰ类知识产权 * Ⅰ类知识产权 >= 50"), "Ⅰ类知识产权: 3");
+        assertThat(gap.together())
+                .containsExactly(
+                        new Change.Amount(FactRef.of("Ⅰ类知识产权"), new BigDecimal("3"), new BigDecimal("8"), "件", false));
+    }
+
+    @Test
+    void growthNeedsItsLastValueOnly() {
+        Gap gap = gap(Samples.requiring("复合增长率(营业收入, 2) >= 0.1"), "营业收入: {2023: 1000万元, 2025: 1000万元}");
+        assertThat(gap.together())
+                .containsExactly(new Change.Amount(
+                        new FactRef("营业收入", 1), new BigDecimal("10000000"), new BigDecimal("12100000"), "元", true));
+    }
+
     @Test
     void wholePeopleAreCounted() {
         Gap gap = gap(Samples.requiring("科技人员.上年 / 职工总数.上年 >= 0.1"), "科技人员: {2025: 7}, 职工总数: {2025: 95}");
