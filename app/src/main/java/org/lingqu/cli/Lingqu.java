@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             ReindexCommand.class,
             RestoreCommand.class,
             ServeCommand.class,
+            WhatIfCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

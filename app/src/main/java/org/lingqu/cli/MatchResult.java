@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.lingqu.engine.policy.column.Findings;
 import org.lingqu.engine.policy.column.PolicyPlan;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
 import org.lingqu.engine.policy.store.ParquetColumn;
 import org.lingqu.engine.policy.store.ParquetWriter;
+import org.lingqu.sheet.BookPage;
+import org.lingqu.sheet.BookPage.Heading;
+import org.lingqu.sheet.BookPage.Kind;
+import org.lingqu.sheet.CsvLines;
 
 /** What was decided, as a workbook, a CSV file or a Parquet file. */
 final class MatchResult {
@@ -37,8 +40,8 @@ final class MatchResult {
         this.asOf = asOf;
     }
 
-    void write(Path file) throws IOException {
-        String name = file.toString();
+    /** @param name tells the format by its ending */
+    void write(Path file, String name) throws IOException {
         if (name.endsWith(".parquet")) {
             parquet(file);
         } else if (name.endsWith(".xlsx")) {
@@ -60,102 +63,103 @@ final class MatchResult {
 
     private void csv(Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write('\uFEFF'); // or Excel takes it for GBK
-            out.write("统一社会信用代码,企业名称");
-            for (PolicyTests policy : plan.policies()) {
-                out.write(","
-                        + quoted(policy.policy().fullName() + " "
-                                + policy.policy().title()));
-            }
-            out.write("\r\n");
+            var csv = new CsvLines(out);
+            var head = new ArrayList<>(List.of("统一社会信用代码", "企业名称"));
+            plan.policies()
+                    .forEach(policy -> head.add(
+                            policy.policy().fullName() + " " + policy.policy().title()));
+            csv.line(head.toArray(String[]::new));
             for (int firm = 0; firm < findings.count(); firm++) {
-                out.write(quoted(firms.ids().get(firm)) + ","
-                        + quoted(firms.names().get(firm)));
-                for (PolicyTests policy : plan.policies()) {
-                    out.write("," + word(PolicyPlan.outcome(policy, findings, firm)));
-                }
-                out.write("\r\n");
+                csv.line(words(firm).toArray(String[]::new));
             }
         }
     }
 
-    /** Quoted, and harmless to a spreadsheet that takes a leading sign for a formula. */
-    private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    private List<String> words(int firm) {
+        var words = new ArrayList<>(List.of(firms.ids().get(firm), firms.names().get(firm)));
+        plan.policies().forEach(policy -> words.add(word(PolicyPlan.outcome(policy, findings, firm))));
+        return words;
     }
 
     private void workbook(Path file) throws IOException {
         if (findings.count() >= EXCEL_ROWS) {
-            throw new IOException("a sheet holds " + (EXCEL_ROWS - 1) + " firms; write .csv or .parquet");
+            throw new IOException("一个工作表只能放 " + (EXCEL_ROWS - 1) + " 家企业，请输出 .csv 或 .parquet  write .csv or .parquet");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 var workbook = new Workbook(out, "Lingqu", "1.0")) {
-            policies(workbook.newWorksheet("按政策"));
-            firms(workbook.newWorksheet("按企业"));
-            oneStepAway(workbook.newWorksheet("差一步"));
+            policies(workbook);
+            firms(workbook);
+            oneStepAway(workbook);
         }
     }
 
-    private void policies(Worksheet sheet) {
-        row(sheet, 0, List.of("政策", "版本", "符合", "不符合", "待补数据或确认", "不适用", "判定日期"));
-        int row = 1;
+    private void policies(Workbook workbook) {
+        var page = new BookPage(
+                workbook,
+                "按政策",
+                List.of(
+                        new Heading("政策", 40, Kind.TEXT),
+                        new Heading("版本", 36, Kind.WORDS),
+                        new Heading("符合（家）", 12, Kind.COUNT),
+                        new Heading("不符合（家）", 12, Kind.COUNT),
+                        new Heading("待补数据或确认（家）", 12, Kind.COUNT),
+                        new Heading("不适用（家）", 12, Kind.COUNT),
+                        new Heading("基准日", 12, Kind.WORDS)));
         for (PolicyTests policy : plan.policies()) {
             long[] counts = new long[4];
             for (int firm = 0; firm < findings.count(); firm++) {
                 counts[column(PolicyPlan.outcome(policy, findings, firm))]++;
             }
-            sheet.value(row, 0, policy.policy().title());
-            sheet.value(row, 1, policy.policy().fullName());
-            for (int i = 0; i < counts.length; i++) {
-                sheet.value(row, 2 + i, counts[i]);
-            }
-            sheet.value(row, 6, asOf.toString());
-            row++;
+            page.row(
+                    policy.policy().title(),
+                    policy.policy().fullName(),
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    counts[3],
+                    asOf.toString());
         }
+        page.finish();
     }
 
-    private void firms(Worksheet sheet) {
-        var head = new ArrayList<>(List.of("统一社会信用代码", "企业名称"));
-        plan.policies().forEach(policy -> head.add(policy.policy().title()));
-        row(sheet, 0, head);
+    private void firms(Workbook workbook) {
+        var head =
+                new ArrayList<>(List.of(new Heading("统一社会信用代码", 23, Kind.WORDS), new Heading("企业名称", 32, Kind.WORDS)));
+        plan.policies().forEach(policy -> head.add(new Heading(policy.policy().title(), 14, Kind.WORDS)));
+        var page = new BookPage(workbook, "按企业", head);
         for (int firm = 0; firm < findings.count(); firm++) {
-            sheet.value(firm + 1, 0, firms.ids().get(firm));
-            sheet.value(firm + 1, 1, firms.names().get(firm));
-            int column = 2;
-            for (PolicyTests policy : plan.policies()) {
-                sheet.value(firm + 1, column++, word(PolicyPlan.outcome(policy, findings, firm)));
-            }
+            page.row(words(firm).toArray());
         }
+        page.finish();
     }
 
-    private void oneStepAway(Worksheet sheet) {
-        row(sheet, 0, List.of("统一社会信用代码", "企业名称", "政策", "只差", "依据", "说明"));
-        int row = 1;
+    private void oneStepAway(Workbook workbook) {
+        var page = new BookPage(
+                workbook,
+                "差一步",
+                List.of(
+                        new Heading("统一社会信用代码", 23, Kind.WORDS),
+                        new Heading("企业名称", 32, Kind.WORDS),
+                        new Heading("政策", 28, Kind.TEXT),
+                        new Heading("依据", 20, Kind.TEXT),
+                        new Heading("只差这一条", 50, Kind.TEXT)));
         for (PolicyTests policy : plan.policies()) {
-            for (int firm = 0; firm < findings.count() && row < EXCEL_ROWS; firm++) {
+            for (int firm = 0; firm < findings.count(); firm++) {
                 Optional<CriterionTests> missed = PolicyPlan.oneStepAway(policy, findings, firm);
                 if (missed.isPresent()) {
                     var criterion = missed.get().criterion();
-                    row(
-                            sheet,
-                            row++,
-                            List.of(
-                                    firms.ids().get(firm),
-                                    firms.names().get(firm),
-                                    policy.policy().title(),
-                                    criterion.id(),
-                                    criterion.clause().article(),
-                                    criterion.clause().says()));
+                    page.row(
+                            firms.ids().get(firm),
+                            firms.names().get(firm),
+                            policy.policy().title(),
+                            criterion.clause().article(),
+                            criterion.clause().says().isEmpty()
+                                    ? criterion.id()
+                                    : criterion.clause().says());
                 }
             }
         }
-    }
-
-    private static void row(Worksheet sheet, int row, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            sheet.value(row, i, texts.get(i));
-        }
+        page.finish();
     }
 
     private static int column(PolicyPlan.Outcome outcome) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.FirmFile;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Decision;
@@ -50,14 +49,11 @@ final class PolicyExplain implements Callable<Integer> {
             description = "the firm as YAML; docs/policy-files.md describes it")
     private Path firm = Path.of("");
 
-    @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "the day of the decision")
-    private LocalDate day = LocalDate.EPOCH;
-
-    @Option(names = "--version-of", paramLabel = "VERSION", description = "this version instead of the one in force")
-    private @Nullable String version;
-
     @Option(names = "--json", description = "as JSON instead of text")
     private boolean json;
+
+    @Mixin
+    private PolicyVersion version = new PolicyVersion();
 
     @Mixin
     private PolicyFolder folder = new PolicyFolder();
@@ -72,7 +68,7 @@ final class PolicyExplain implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no such file: " + firm);
         }
         PolicyPack pack = folder.read(spec);
-        Policy policy = PolicyFolder.find(pack, id, version, day, spec);
+        Policy policy = version.find(pack, id, spec);
         FirmFile file = FirmFile.read(firm.toString(), Files.readString(firm), pack.facts());
         file.problems().forEach(spec.commandLine().getErr()::println);
         if (!file.problems().isEmpty() || file.firm().isEmpty()) {
@@ -84,6 +80,7 @@ final class PolicyExplain implements Callable<Integer> {
 
     private void explain(PolicyPack pack, Policy policy, Firm who) {
         var interpreter = new Interpreter(pack.facts());
+        LocalDate day = version.day();
         FirmDay on = interpreter.on(who, day);
         Decision decision = on.decide(policy);
         Optional<Gap> gap = policy.inForce(day) ? new Gaps(interpreter).on(on).of(policy) : Optional.empty();

@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.dmn.DmnExport;
 import org.lingqu.engine.policy.dmn.DmnModel;
@@ -49,11 +44,8 @@ final class PolicyExportDmn implements Callable<Integer> {
             description = "where the model goes; replaced if there")
     private Path out = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the version in force on this day (default: today)")
-    private @Nullable LocalDate day;
-
-    @Option(names = "--version-of", paramLabel = "VERSION", description = "this version instead of the one in force")
-    private @Nullable String version;
+    @Mixin
+    private PolicyVersion version = new PolicyVersion();
 
     @Mixin
     private PolicyFolder folder = new PolicyFolder();
@@ -65,10 +57,9 @@ final class PolicyExportDmn implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PolicyPack pack = folder.read(spec);
-        LocalDate on = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
-        Policy policy = PolicyFolder.find(pack, id, version, on, spec);
+        Policy policy = version.find(pack, id, spec);
         DmnModel model = DmnExport.of(policy, pack.facts());
-        write(model.xml());
+        AsideFile.write(out, file -> Files.writeString(file, model.xml()));
         PrintWriter text = spec.commandLine().getOut();
         text.printf(
                 "%s %s：%d 个输入，%d 个决策；模型在 %s%n",
@@ -80,18 +71,5 @@ final class PolicyExportDmn implements Callable<Integer> {
         model.notes().forEach(note -> text.println("  " + note));
         text.flush();
         return model.elsewhere() == 0 ? 0 : 1;
-    }
-
-    /** Beside the target first, so that a run that is broken off leaves no half a model. */
-    private void write(String xml) throws IOException {
-        Path target = out.toAbsolutePath();
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
-        try {
-            Files.writeString(unfinished, xml);
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 }

@@ -30,6 +30,11 @@ final class PolicyFolder {
         return read(folder, spec);
     }
 
+    /** As it was named. */
+    Path path() {
+        return folder;
+    }
+
     static PolicyPack read(Path folder, CommandSpec spec) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "no such folder: " + folder);

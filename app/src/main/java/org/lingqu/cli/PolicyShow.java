@@ -2,7 +2,6 @@ package org.lingqu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.lingqu.engine.policy.pack.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +27,8 @@ final class PolicyShow implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "POLICY", description = "its id, such as cn/high-tech")
     private @Nullable String id;
 
-    @Option(names = "--version-of", paramLabel = "VERSION", description = "this version instead of the one in force")
-    private @Nullable String version;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "in force on this day (default: today)")
-    private @Nullable LocalDate day;
+    @Mixin
+    private PolicyVersion version = new PolicyVersion();
 
     @Mixin
     private PolicyFolder folder = new PolicyFolder();
@@ -49,8 +44,7 @@ final class PolicyShow implements Callable<Integer> {
         if (id == null) {
             list(pack.policies(), out);
         } else {
-            LocalDate on = day == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : day;
-            out.print(PolicyText.of(PolicyFolder.find(pack, id, version, on, spec)));
+            out.print(PolicyText.of(version.find(pack, id, spec), pack.facts()));
         }
         out.flush();
         return 0;

@@ -16,6 +16,7 @@ import org.lingqu.engine.policy.rule.Rational;
  * @param benefitLeast 元, certain if the policy's answer is yes
  * @param benefitMost 元, possible; null when nothing bounds it
  * @param step what the single unmet criterion takes, for a reader; empty unless the firm is one step away
+ * @param conflicts what was supplied and contradicts what this policy computes, for a reader
  */
 public record Answer(
         Firm firm,
@@ -26,10 +27,12 @@ public record Answer(
         @Nullable String score,
         Rational benefitLeast,
         @Nullable Rational benefitMost,
-        String step) {
+        String step,
+        List<String> conflicts) {
 
     public Answer {
         failing = List.copyOf(failing);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** Whether one criterion alone stands in the way, and a way over it was found. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
+import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
@@ -73,7 +74,11 @@ public final class Match {
                 decision.score().map(score -> points(score.points())).orElse(null),
                 decision.total().least(),
                 decision.total().most(),
-                failing.size() == 1 ? step(lacking.of(policy), failing.getFirst()) : "");
+                failing.size() == 1 ? step(lacking.of(policy), failing.getFirst()) : "",
+                decision.derived().stream()
+                        .filter(DerivedValue::conflict)
+                        .map(phrases::derived)
+                        .toList());
     }
 
     /** The lowest criteria that say no. */

@@ -11,18 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.registry.CellProblem;
-import org.lingqu.sheet.SafeCells;
+import org.lingqu.sheet.BookPage;
+import org.lingqu.sheet.BookPage.Heading;
+import org.lingqu.sheet.BookPage.Kind;
 
 /**
- * The answers as a workbook: a summary, firms by policies, who is one step away, one sheet for each policy, and the cells
- * that could not be read. Words that a spreadsheet could take for a formula are made harmless.
+ * The answers as a workbook: a summary, firms by policies, who is one step away, what was supplied and contradicts what
+ * policies compute, one sheet for each policy, and the cells that could not be read. Words that a spreadsheet could take for a formula are made harmless.
  */
 public final class MatchBook implements AutoCloseable {
 
@@ -30,100 +31,76 @@ public final class MatchBook implements AutoCloseable {
     private static final Rational TEN_THOUSAND = Rational.of(10_000);
     private static final int WIDE = 46;
 
+    private static final Heading FIRM = new Heading("企业", 32, Kind.WORDS);
+    private static final Heading CODE = new Heading("统一社会信用代码", 23, Kind.WORDS);
+
     private final Workbook book;
     private final LocalDate asOf;
     private final List<Policy> policies;
-    private final Map<Policy, Page> pages = new LinkedHashMap<>();
-    private final Page summary;
-    private final Page grid;
-    private final Page steps;
-    private final Summary sums = new Summary();
+    private final Map<Policy, BookPage> pages = new LinkedHashMap<>();
+    private final BookPage summary;
+    private final BookPage grid;
+    private final BookPage steps;
+    private final BookPage conflicts;
+    private final Summary sums;
 
-    /** A sheet that is filled row by row. */
-    private static final class Page {
-        private final Worksheet sheet;
-        private int next;
-
-        Page(Worksheet sheet, List<String> headers, int... widths) {
-            this.sheet = sheet;
-            for (int column = 0; column < headers.size(); column++) {
-                sheet.value(0, column, headers.get(column));
-                sheet.width(column, column < widths.length ? widths[column] : 14);
-            }
-            sheet.range(0, 0, 0, headers.size() - 1)
-                    .style()
-                    .bold()
-                    .fillColor("E4ECF4")
-                    .wrapText(true)
-                    .set();
-            sheet.freezePane(0, 1);
-            next = 1;
-        }
-
-        void row(@Nullable Object... values) {
-            for (int column = 0; column < values.length; column++) {
-                Object value = values[column];
-                switch (value) {
-                    case null -> {}
-                    case Number number -> sheet.value(next, column, number);
-                    case Object text when text.toString().isEmpty() -> {}
-                    case Object text -> sheet.value(next, column, SafeCells.harmless(text.toString()));
-                }
-            }
-            next++;
-        }
-    }
-
-    public MatchBook(OutputStream out, List<Policy> policies, LocalDate asOf) {
+    /** @param sums counts of what was added, which the caller keeps; read when the book is closed */
+    public MatchBook(OutputStream out, List<Policy> policies, LocalDate asOf, Summary sums) {
         this.book = new Workbook(out, "Lingqu", "1.0");
         this.policies = List.copyOf(policies);
         this.asOf = asOf;
-        summary = new Page(
-                book.newWorksheet("汇总"),
-                List.of("政策", "文号", "版本", "符合", "不符合", "缺少数据", "需人工确认", "不适用", "差一步", "确定可得金额合计（万元）"),
-                34,
-                28,
-                12);
-        grid = new Page(book.newWorksheet("企业一览"), gridHeaders(), 24, 32);
-        steps = new Page(
-                book.newWorksheet("差一步"), List.of("企业", "代码", "政策", "差在哪一条", "怎样可以达到"), 32, 24, 30, WIDE, WIDE + 20);
-        Set<String> taken = new HashSet<>(Set.of("汇总", "企业一览", "差一步", "单元格问题"));
+        this.sums = sums;
+        summary = new BookPage(book, "汇总", summaryHeadings());
+        grid = new BookPage(book, "企业一览", gridHeadings());
+        steps = new BookPage(
+                book,
+                "差一步",
+                List.of(
+                        FIRM,
+                        CODE,
+                        new Heading("政策", 28, Kind.TEXT),
+                        new Heading("差在哪一条", WIDE, Kind.TEXT),
+                        new Heading("怎样可以达到", WIDE, Kind.TEXT)));
+        conflicts = new BookPage(book, "填报核对", List.of(FIRM, CODE, new Heading("填报的与算出的不一致", 2 * WIDE, Kind.TEXT)));
+        Set<String> taken = new HashSet<>(Set.of("汇总", "企业一览", "差一步", "填报核对", "单元格问题"));
         for (Policy policy : this.policies) {
-            pages.put(
-                    policy,
-                    new Page(
-                            book.newWorksheet(sheetName(policy, taken)),
-                            List.of(
-                                    "企业",
-                                    "代码",
-                                    "结论",
-                                    "不符合的条件",
-                                    "缺什么或待确认什么",
-                                    "得分",
-                                    "确定可得（万元）",
-                                    "最多可得（万元）",
-                                    "差一步：怎样可以达到"),
-                            32,
-                            24,
-                            12,
-                            WIDE,
-                            WIDE,
-                            10,
-                            14,
-                            14,
-                            WIDE));
+            pages.put(policy, new BookPage(book, sheetName(policy, taken), policyHeadings()));
         }
     }
 
-    private List<String> gridHeaders() {
-        var headers = new ArrayList<>(List.of("代码", "企业", "符合的政策数"));
-        policies.forEach(policy -> headers.add(policy.title()));
-        return headers;
+    private static List<Heading> summaryHeadings() {
+        var headings = new ArrayList<>(List.of(
+                new Heading("政策", 40, Kind.TEXT), new Heading("文号", 34, Kind.TEXT), new Heading("版本", 13, Kind.WORDS)));
+        for (String count : List.of("符合", "不符合", "缺少数据", "需人工确认", "不适用", "差一步")) {
+            headings.add(new Heading(count + "（家）", 10, Kind.COUNT));
+        }
+        headings.add(new Heading("确定可得合计（万元）", 16, Kind.MONEY));
+        headings.add(new Heading("基准日", 12, Kind.WORDS));
+        headings.add(new Heading("企业数", 9, Kind.COUNT));
+        return headings;
+    }
+
+    private List<Heading> gridHeadings() {
+        var headings = new ArrayList<>(List.of(CODE, FIRM, new Heading("符合的政策数", 9, Kind.COUNT)));
+        policies.forEach(policy -> headings.add(new Heading(policy.title(), 13, Kind.WORDS)));
+        return headings;
+    }
+
+    private static List<Heading> policyHeadings() {
+        return List.of(
+                FIRM,
+                CODE,
+                new Heading("结论", 12, Kind.WORDS),
+                new Heading("不符合的条件", WIDE, Kind.TEXT),
+                new Heading("缺什么或待确认什么", WIDE, Kind.TEXT),
+                new Heading("得分", 9, Kind.WORDS),
+                new Heading("确定可得（万元）", 13, Kind.MONEY),
+                new Heading("最多可得（万元）", 13, Kind.MONEY),
+                new Heading("差一步：怎样可以达到", WIDE, Kind.TEXT));
     }
 
     /** Adds what all policies say of one firm. */
     public void add(Firm firm, List<Answer> answers) {
-        sums.add(answers);
         var cells = new ArrayList<Object>(List.of(firm.id(), firm.name()));
         cells.add(answers.stream()
                 .filter(answer -> answer.outcome() == Finding.Kind.MET)
@@ -138,7 +115,7 @@ public final class MatchBook implements AutoCloseable {
                         String.join("；", answer.failing()),
                         answer.step());
             }
-            Page page = pages.get(answer.policy());
+            BookPage page = pages.get(answer.policy());
             if (page != null && answer.outcome() != Finding.Kind.NOT_APPLICABLE) {
                 page.row(
                         firm.name(),
@@ -153,21 +130,34 @@ public final class MatchBook implements AutoCloseable {
             }
         }
         grid.row(cells.toArray());
+        answers.stream()
+                .flatMap(answer -> answer.conflicts().stream())
+                .distinct()
+                .forEach(conflict -> conflicts.row(firm.name(), firm.id(), conflict));
     }
 
     /** Adds the cells that could not be read. */
     public void problems(List<CellProblem> problems) {
-        var page = new Page(
-                book.newWorksheet("单元格问题"),
-                List.of("单元格", "行", "列名", "代码", "看到的值", "怎么办"),
-                10,
-                8,
-                28,
-                20,
-                30,
-                WIDE + 20);
+        var page = new BookPage(
+                book,
+                "单元格问题",
+                List.of(
+                        new Heading("单元格", 9, Kind.WORDS),
+                        new Heading("行", 8, Kind.NUMBER),
+                        new Heading("列名", 30, Kind.TEXT),
+                        new Heading("代码", 20, Kind.WORDS),
+                        new Heading("看到的值", 26, Kind.TEXT),
+                        new Heading("怎么办", WIDE, Kind.TEXT),
+                        new Heading("What to do", WIDE, Kind.TEXT)));
         problems.forEach(problem -> page.row(
-                problem.cell(), problem.row(), problem.header(), problem.code(), problem.value(), problem.advice()));
+                problem.cell(),
+                problem.row(),
+                problem.header(),
+                problem.code(),
+                problem.value(),
+                problem.advice().chinese(),
+                problem.advice().english()));
+        page.finish();
     }
 
     private static @Nullable Object money(Rational yuan) {
@@ -183,11 +173,6 @@ public final class MatchBook implements AutoCloseable {
                 return name;
             }
         }
-    }
-
-    /** Counts so far. */
-    public Summary sums() {
-        return sums;
     }
 
     /** Writes the summary and finishes the file. */
@@ -206,12 +191,13 @@ public final class MatchBook implements AutoCloseable {
                         line.count(Finding.Kind.MANUAL),
                         line.count(Finding.Kind.NOT_APPLICABLE),
                         line.oneStepAway(),
-                        money(line.benefitLeast()));
+                        money(line.benefitLeast()),
+                        asOf.toString(),
+                        sums.firms());
             }
         }
-        summary.row();
-        summary.row("基准日", asOf.toString());
-        summary.row("企业数", sums.firms());
+        List.of(summary, grid, steps, conflicts).forEach(BookPage::finish);
+        pages.values().forEach(BookPage::finish);
         book.finish();
         book.close();
     }

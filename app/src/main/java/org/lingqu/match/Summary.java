@@ -37,11 +37,14 @@ public final class Summary {
 
     private final SequencedMap<Policy, Line> lines = new LinkedHashMap<>();
     private int firms;
+    private int conflicting;
 
     /** Adds what all policies say of one firm. */
     public void add(Iterable<Answer> answers) {
         firms++;
+        boolean conflicts = false;
         for (Answer answer : answers) {
+            conflicts |= !answer.conflicts().isEmpty();
             Line line = lines.computeIfAbsent(answer.policy(), policy -> new Line());
             line.counts.merge(answer.outcome(), 1, Integer::sum);
             line.oneStep += answer.isOneStepAway() ? 1 : 0;
@@ -49,6 +52,7 @@ public final class Summary {
                 line.least = line.least.plus(answer.benefitLeast());
             }
         }
+        conflicting += conflicts ? 1 : 0;
     }
 
     /** By policy, in the order they were decided. */
@@ -58,6 +62,11 @@ public final class Summary {
 
     public int firms() {
         return firms;
+    }
+
+    /** Firms of which something was supplied that contradicts what policies compute. */
+    public int conflicting() {
+        return conflicting;
     }
 
     /** The line of a policy, null when it decided nothing. */

@@ -12,10 +12,17 @@ import org.lingqu.sheet.SheetRow;
  * @param value what stands in the cell, personal numbers masked
  * @param advice what to do
  */
-public record CellProblem(int row, int column, String header, String code, String value, String advice) {
+public record CellProblem(int row, int column, String header, String code, String value, Advice advice) {
 
     /** {@code C12}, as Excel calls the cell. */
     public String cell() {
         return SheetRow.letters(column) + row;
+    }
+
+    /** {@code D3 NOT_A_NUMBER 2025年职工总数 “大约三十”：只写一个数字……}. */
+    @Override
+    public String toString() {
+        return cell() + " " + code + (header.isEmpty() ? "" : " " + header.replaceAll("\\s+", " ")) + " “" + value
+                + "”：" + advice;
     }
 }

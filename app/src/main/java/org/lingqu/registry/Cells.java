@@ -26,7 +26,11 @@ final class Cells {
 
         record Value(FactValue value) implements Taken {}
 
-        record Refused(String code, String advice) implements Taken {}
+        record Refused(String code, Advice advice) implements Taken {
+            Refused(String code, String chinese, String english) {
+                this(code, new Advice(chinese, english));
+            }
+        }
     }
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
@@ -34,6 +38,7 @@ final class Cells {
     private static final Pattern PERCENT = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,12})?)%");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(?:年|[./-])(\\d{1,2})(?:(?:月|[./-])(?:(\\d{1,2})日?)?)?");
+    private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d{2}\\.\\d{1,2}");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Set<String> YES = Set.of("是", "有", "√", "✓", "yes", "y", "true", "1");
     private static final Set<String> NO = Set.of("否", "无", "没有", "×", "✗", "no", "n", "false", "0");
@@ -48,7 +53,10 @@ final class Cells {
             return new Taken.Nothing();
         }
         if (cell instanceof SheetCell.Broken) {
-            return new Taken.Refused("BROKEN_FORMULA", "correct the formula, or write the value");
+            return new Taken.Refused(
+                    "BROKEN_FORMULA",
+                    "公式出错或没有算过；请在 Excel 中改正、重算后保存，或直接填数值",
+                    "The formula failed or was never computed; correct it, or write the value");
         }
         return switch (fact.type()) {
             case MONEY, COUNT, RATIO -> number(cell, fact, factor);
@@ -57,7 +65,7 @@ final class Cells {
             case CODE -> code(cell, fact);
             case LIST -> new Taken.Value(new FactValue.Codes(list(cell.shown())));
             case TEXT -> new Taken.Value(new FactValue.Words(cell.shown()));
-            case TITLE -> new Taken.Refused("TITLE_AS_FACT", "titles have columns of their own");
+            case TITLE -> new Taken.Refused("TITLE_AS_FACT", "称号另有专门的列", "Titles have columns of their own");
         };
     }
 
@@ -73,13 +81,26 @@ final class Cells {
         switch (cell) {
             case SheetCell.Figure figure
             when figure.digitsLost() -> {
-                return new Taken.Refused("DIGITS_LOST", "Excel keeps 15 digits only; type the figure again as text");
+                return new Taken.Refused(
+                        "DIGITS_LOST",
+                        "Excel 只保留15位数字，后面的已丢失；请把单元格设为文本后重新填写",
+                        "Excel keeps 15 digits only; type the figure again as text");
             }
-            case SheetCell.Figure figure -> number = figure.value().multiply(factor);
+            case SheetCell.Figure figure
+            when figure.percent() && fact.type() != FactType.RATIO -> {
+                return new Taken.Refused(
+                        "PERCENT_FOR_NUMBER",
+                        "单元格是百分比格式，这里应是数值",
+                        "The cell is formatted as a percentage where a figure is asked");
+            }
+            // 12% is 0.12 whatever the header says: that is what Excel shows and keeps
+            case SheetCell.Figure figure ->
+                number = figure.percent() ? figure.value() : figure.value().multiply(factor);
             case SheetCell.Day ignored -> {
                 return new Taken.Refused(
                         "DATE_FOR_NUMBER",
-                        "the cell is formatted as a date; format it as a number and look at the value");
+                        "单元格被设成了日期格式，请改为数值格式并核对",
+                        "The cell is formatted as a date; format it as a number and look at the value");
             }
             case SheetCell.Words words -> {
                 String text = fold(words.text());
@@ -91,14 +112,29 @@ final class Cells {
                 } else if (GROUPED.matcher(text).matches()) {
                     number = new BigDecimal(text.replace(",", "")).multiply(factor);
                 } else if (text.endsWith("元")) {
-                    return new Taken.Refused("UNIT_IN_CELL", "write the bare figure; the unit belongs into the header");
+                    return new Taken.Refused(
+                            "UNIT_IN_CELL",
+                            "只写数字，单位写在表头里，如（万元）",
+                            "Write the bare figure; the unit belongs into the header");
                 } else {
-                    return new Taken.Refused("NOT_A_NUMBER", "write one bare figure, without words");
+                    return new Taken.Refused(
+                            "NOT_A_NUMBER",
+                            "只写一个数字，不带文字；不确定就留空",
+                            "Write one bare figure without words, or leave it empty");
                 }
             }
             default -> {
-                return new Taken.Refused("NOT_A_NUMBER", "write one bare figure");
+                return new Taken.Refused("NOT_A_NUMBER", "这里应是一个数字", "Write one bare figure");
             }
+        }
+        boolean unitless = fact.type() == FactType.RATIO && factor.compareTo(BigDecimal.ONE) == 0;
+        if (unitless
+                && number.compareTo(BigDecimal.ONE) > 0
+                && !fold(cell.shown()).endsWith("%")) {
+            return new Taken.Refused(
+                    "PERCENT_UNCLEAR",
+                    "比例大于1：若是百分数，请写成12%，或在表头注明（%）",
+                    "A share above 1: write 12%, or put (%) into the header");
         }
         return inRange(number, fact);
     }
@@ -107,11 +143,14 @@ final class Cells {
         if (fact.least().isPresent() && number.compareTo(fact.least().get()) < 0) {
             return new Taken.Refused(
                     "TOO_SMALL",
+                    fact.name() + "不应小于" + fact.least().get().toPlainString() + "，请核对正负号",
                     fact.name() + " is at least " + fact.least().get().toPlainString() + "; look at the sign");
         }
         if (fact.type() == FactType.COUNT && number.stripTrailingZeros().scale() > 0) {
             return new Taken.Refused(
-                    "NOT_WHOLE", fact.name() + " counts whole " + (fact.unit().isEmpty() ? "things" : fact.unit()));
+                    "NOT_WHOLE",
+                    fact.name() + "应是整数" + (fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）"),
+                    fact.name() + " counts whole " + (fact.unit().isEmpty() ? "things" : fact.unit()));
         }
         return new Taken.Value(new FactValue.Amount(number));
     }
@@ -133,9 +172,15 @@ final class Cells {
                 return value(written.group(1), written.group(2), written.group(3) == null ? "1" : written.group(3));
             }
         } catch (DateTimeException e) {
-            return new Taken.Refused("NO_SUCH_DAY", "there is no such day in the calendar");
+            return new Taken.Refused("NO_SUCH_DAY", "日历上没有这一天", "There is no such day in the calendar");
         }
-        return new Taken.Refused("NOT_A_DATE", "write a day as 2026-03-01 or 2026年3月1日");
+        if (cell instanceof SheetCell.Figure && MONTH.matcher(text).matches()) {
+            return new Taken.Refused(
+                    "MONTH_AS_NUMBER",
+                    "这是数字，Excel 会把2026.10存成2026.1；请写成2026-03-01或2026年3月",
+                    "Excel keeps 2026.10 as 2026.1; write 2026-03-01 or 2026年3月");
+        }
+        return new Taken.Refused("NOT_A_DATE", "日期请写成2026-03-01或2026年3月1日", "Write a day as 2026-03-01 or 2026年3月1日");
     }
 
     private static Taken value(String year, String month, String day) {
@@ -153,7 +198,7 @@ final class Cells {
         }
         return NO.contains(text)
                 ? new Taken.Value(new FactValue.YesNo(false))
-                : new Taken.Refused("NOT_YES_NO", "write 是 or 否");
+                : new Taken.Refused("NOT_YES_NO", "请写是或否", "Write 是 or 否");
     }
 
     private static Taken code(SheetCell cell, Fact fact) {
@@ -164,8 +209,9 @@ final class Cells {
         return new Taken.Refused(
                 "UNKNOWN_CODE",
                 fact.codes().isEmpty()
-                        ? "a code like " + fact.pattern() + "：" + fact.meaning()
-                        : "one of " + String.join("、", fact.codes()));
+                        ? "代码格式应为 " + fact.pattern() + "：" + fact.meaning()
+                        : "只能是：" + String.join("、", fact.codes()),
+                fact.codes().isEmpty() ? "A code like " + fact.pattern() : "One of " + String.join(", ", fact.codes()));
     }
 
     private static Set<String> list(String text) {

@@ -184,7 +184,7 @@ public final class ColumnMapping {
             case FirmName ignored -> "name";
             case FirmCode ignored -> "code";
             case Ignored ignored -> "ignore";
-            case Unclear unclear -> unclear.code() + ": " + unclear.advice();
+            case Unclear unclear -> unclear.code() + ": " + unclear.advice().chinese();
             case TitleColumn title ->
                 "{title: " + title.title() + ", part: " + title.part().name().toLowerCase(java.util.Locale.ROOT) + "}";
             case FactColumn column ->

@@ -38,5 +38,5 @@ public sealed interface ColumnMeaning {
      *
      * @param code stable, upper case
      */
-    record Unclear(String code, String message, String advice) implements ColumnMeaning {}
+    record Unclear(String code, Advice advice) implements ColumnMeaning {}
 }

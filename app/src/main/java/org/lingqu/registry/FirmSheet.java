@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.fact.FirmFacts;
-import org.lingqu.engine.policy.fact.TitleHeld;
 import org.lingqu.registry.ColumnMeaning.FactColumn;
 import org.lingqu.registry.ColumnMeaning.FirmCode;
 import org.lingqu.registry.ColumnMeaning.FirmName;
@@ -121,51 +119,12 @@ public final class FirmSheet {
         if (headerRow > 0 || above.isEmpty()) {
             return;
         }
-        int best = 0;
-        int rows = 1;
-        int most = -1;
-        for (int i = 0; i < above.size(); i++) {
-            int alone = understood(labels(above.get(i)));
-            if (alone > most) {
-                best = i;
-                rows = 1;
-                most = alone;
-            }
-            if (i + 1 < above.size() && understood(joined(above.get(i), above.get(i + 1))) > most) {
-                best = i;
-                rows = 2;
-                most = understood(joined(above.get(i), above.get(i + 1)));
-            }
-        }
-        headers = rows == 1 ? labels(above.get(best)) : joined(above.get(best), above.get(best + 1));
-        headerRow = above.get(best + rows - 1).number();
+        HeaderRows header = HeaderRows.among(above, label -> !(mapping.meaning(label, proposals) instanceof Ignored));
+        headers = header.labels();
+        headerRow = header.last();
         meanings = meanings();
-        List<SheetRow> below = List.copyOf(above.subList(best + rows, above.size()));
         above.clear();
-        below.forEach(this::firm);
-    }
-
-    private int understood(List<String> labels) {
-        return (int) labels.stream()
-                .filter(label -> !label.isEmpty() && !(mapping.meaning(label, proposals) instanceof Ignored))
-                .count();
-    }
-
-    private static List<String> labels(SheetRow row) {
-        return row.cells().stream().map(SheetCell::shown).toList();
-    }
-
-    /** A year that is merged over several columns stands in the first of them only. */
-    private static List<String> joined(SheetRow upper, SheetRow lower) {
-        var labels = new ArrayList<String>();
-        String last = "";
-        for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
-            String over = upper.cell(i).shown();
-            String under = lower.cell(i).shown();
-            last = over.isEmpty() ? last : over;
-            labels.add(under.isEmpty() ? over : last + under);
-        }
-        return labels;
+        header.below().forEach(this::firm);
     }
 
     private List<ColumnMeaning> meanings() {
@@ -176,17 +135,12 @@ public final class FirmSheet {
             if (!(meaning instanceof Ignored) && found.contains(meaning)) {
                 meaning = new Unclear(
                         "COLUMN_TWICE",
-                        "an earlier column holds the same",
-                        "keep one of the two, or map this one to ignore");
+                        new Advice(
+                                "前面已有同样的一列；请只留一列，或在列含义文件中写 ignore",
+                                "An earlier column holds the same; keep one, or map this one to ignore"));
             }
             if (meaning instanceof Unclear unclear) {
-                problems.add(new CellProblem(
-                        headerRow,
-                        column,
-                        header,
-                        unclear.code(),
-                        header,
-                        unclear.message() + "; " + unclear.advice()));
+                problems.add(new CellProblem(headerRow, column, header, unclear.code(), header, unclear.advice()));
             }
             found.add(meaning);
         }
@@ -203,7 +157,9 @@ public final class FirmSheet {
                     "",
                     "ROW_WITHOUT_FIRM",
                     row.cell(0).shown(),
-                    "write the firm's name or its credit code; the row was left out"));
+                    new Advice(
+                            "这一行没有企业名称和统一社会信用代码，未读取；若是合并单元格，请取消合并后逐行填写",
+                            "Write the firm's name or its credit code; the row was left out")));
             return;
         }
         String id = Objects.requireNonNull(code == null ? name : code);
@@ -215,18 +171,17 @@ public final class FirmSheet {
                     "",
                     "FIRM_TWICE",
                     id,
-                    "row " + earlier + " has the same firm; join the two rows. This one was left out"));
+                    new Advice(
+                            "与第" + earlier + "行是同一家企业，本行未读取；请合并两行",
+                            "Row " + earlier + " has the same firm; join the two rows. This one was left out")));
             return;
         }
         var facts = FirmFacts.builder();
         var titles = new LinkedHashMap<String, TitleCells>();
         for (int column = 0; column < meanings.size(); column++) {
-            SheetCell cell = row.cell(column);
             switch (meanings.get(column)) {
                 case FactColumn fact -> fact(facts, row, column, fact);
-                case TitleColumn title ->
-                    titles.computeIfAbsent(title.title(), TitleCells::new)
-                            .put(title.part(), cell, row.number(), column);
+                case TitleColumn title -> title(titles, row, column, title);
                 case FirmName ignored -> {}
                 case FirmCode ignored -> {}
                 case Ignored ignored -> {}
@@ -236,6 +191,12 @@ public final class FirmSheet {
         titles.values().forEach(title -> title.addTo(facts));
         firms++;
         use.firm(new Firm(id, name == null ? id : name, facts.build()), row.number());
+    }
+
+    private void title(Map<String, TitleCells> titles, SheetRow row, int column, TitleColumn meaning) {
+        titles.computeIfAbsent(meaning.title(), title -> new TitleCells(title, asOf))
+                .put(meaning.part(), row.cell(column), source(row.number(), column))
+                .ifPresent(refused -> problem(row, column, refused.code(), refused.advice()));
     }
 
     private @Nullable String name(SheetRow row) {
@@ -258,7 +219,9 @@ public final class FirmSheet {
                         row,
                         column,
                         "NUMBER_FOR_CODE",
-                        "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again");
+                        new Advice(
+                                "代码被当作数字，Excel 已丢失末几位；请把该列设为文本后重新填写",
+                                "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again"));
                 continue;
             }
             String code = Normalizer.normalize(row.cell(column).shown(), Normalizer.Form.NFKC)
@@ -269,15 +232,29 @@ public final class FirmSheet {
                     return code;
                 }
                 case LENGTH ->
-                    problem(row, column, "CODE_LENGTH", "a credit code has 18 signs, this one has " + code.length());
+                    problem(
+                            row,
+                            column,
+                            "CODE_LENGTH",
+                            new Advice(
+                                    "统一社会信用代码应为18位，这里是" + code.length() + "位",
+                                    "A credit code has 18 signs, this one has " + code.length()));
                 case SIGN ->
-                    problem(row, column, "CODE_SIGN", "credit codes use digits and capitals without I, O, S, V, Z");
+                    problem(
+                            row,
+                            column,
+                            "CODE_SIGN",
+                            new Advice(
+                                    "代码只用数字和大写字母，不用 I、O、S、V、Z；请对照营业执照",
+                                    "Credit codes use digits and capitals without I, O, S, V, Z"));
                 case ORGANISATION_CHECK, CHECK ->
                     problem(
                             row,
                             column,
                             "CODE_CHECK",
-                            "the check sign does not fit: a sign is wrong or two are swapped; compare with the licence");
+                            new Advice(
+                                    "校验位不符：有一位写错或两位颠倒；请对照营业执照",
+                                    "The check sign does not fit: a sign is wrong or two are swapped; compare with the licence"));
             }
         }
         return null;
@@ -296,7 +273,7 @@ public final class FirmSheet {
         return source + " " + SheetRow.letters(column) + row;
     }
 
-    private void problem(SheetRow row, int column, String code, String advice) {
+    private void problem(SheetRow row, int column, String code, Advice advice) {
         problems.add(new CellProblem(
                 row.number(),
                 column,
@@ -311,58 +288,5 @@ public final class FirmSheet {
         String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
         return shown.replaceAll("(?<![0-9])(1\\d{2})\\d{6}(\\d{2})(?![0-9])", "$1******$2")
                 .replaceAll("(?<![0-9])(\\d{4})\\d{11}(\\d{2}[0-9Xx])(?![0-9A-Za-z])", "$1***********$2");
-    }
-
-    /** The cells that speak of one title in one row. */
-    private final class TitleCells {
-
-        private final String title;
-        private @Nullable Boolean held;
-        private @Nullable LocalDate from;
-        private @Nullable LocalDate until;
-        private String where = "";
-
-        TitleCells(String title) {
-            this.title = title;
-        }
-
-        void put(TitleColumn.Part part, SheetCell cell, int row, int column) {
-            if (cell.isEmpty()) {
-                return;
-            }
-            Cells.Taken taken = part == TitleColumn.Part.HELD ? Cells.yesNo(cell) : Cells.day(cell);
-            switch (taken) {
-                case Cells.Taken.Value(FactValue.YesNo answer) -> held = answer.value();
-                case Cells.Taken.Value(FactValue.Day day) when part == TitleColumn.Part.FROM -> from = day.value();
-                case Cells.Taken.Value(FactValue.Day day) -> until = day.value();
-                case Cells.Taken.Value ignored -> {}
-                case Cells.Taken.Nothing ignored -> {}
-                case Cells.Taken.Refused refused ->
-                    problems.add(new CellProblem(
-                            row, column, headers.get(column), refused.code(), masked(cell.shown()), refused.advice()));
-            }
-            where = source(row, column);
-        }
-
-        void addTo(FirmFacts.Builder facts) {
-            if (Boolean.FALSE.equals(held) && from == null && until == null) {
-                facts.titleKnown(title);
-            } else if (from != null || until != null) {
-                // With one end only, the other is taken no further than the list itself vouches for.
-                LocalDate first = from != null ? from : min(asOf, Objects.requireNonNull(until));
-                LocalDate last = until != null ? until : max(asOf, first);
-                facts.title(new TitleHeld(title, first, last.isBefore(first) ? first : last, where));
-            } else if (Boolean.TRUE.equals(held)) {
-                facts.title(new TitleHeld(title, asOf, asOf, where));
-            }
-        }
-
-        private static LocalDate min(LocalDate one, LocalDate other) {
-            return one.isBefore(other) ? one : other;
-        }
-
-        private static LocalDate max(LocalDate one, LocalDate other) {
-            return one.isAfter(other) ? one : other;
-        }
     }
 }

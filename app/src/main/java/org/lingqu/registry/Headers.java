@@ -133,8 +133,9 @@ public final class Headers {
             if (years.isEmpty() && spoken == null) {
                 return new Unclear(
                         "YEAR_MISSING",
-                        fact.name() + " is kept by year and the header names none",
-                        "write the year into the header: 2025年" + fact.name());
+                        new Advice(
+                                fact.name() + "按年填报，表头没有年份；请在表头写明，如2025年" + fact.name(),
+                                "The header names no year; write it there: 2025年" + fact.name()));
             }
             year = years.isEmpty()
                     ? asOf.getYear() - java.util.Objects.requireNonNull(spoken)
@@ -144,8 +145,9 @@ public final class Headers {
         return factor == null
                 ? new Unclear(
                         "UNIT_MISSING",
-                        fact.name() + " is money and the header names no unit",
-                        "write the unit into the header: " + fact.name() + "（万元）")
+                        new Advice(
+                                fact.name() + "是金额，表头没有单位；请在表头写明，如" + fact.name() + "（万元）",
+                                "The header names no unit of money; write it there: " + fact.name() + "（万元）"))
                 : new FactColumn(fact, year, factor);
     }
 

@@ -50,10 +50,21 @@ final class CsvFiles {
         for (byte each : sample) {
             if (each == 0) {
                 throw new UnreadableSheet(
-                        "NOT_A_SHEET", "neither a workbook nor text", "save the list as .xlsx or CSV");
+                        "NOT_A_SHEET",
+                        "既不是工作簿也不是文本 neither a workbook nor text",
+                        "请另存为 .xlsx 或 CSV  save it as .xlsx or CSV");
             }
         }
-        return decodes(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : GB18030;
+        if (decodes(file, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (!decodes(file, GB18030)) {
+            throw new UnreadableSheet(
+                    "BROKEN_ENCODING",
+                    "既不是 UTF-8 也不是 GB18030，有的字已损坏 neither UTF-8 nor GB18030; some characters are damaged",
+                    "在 Excel 中另存为 .xlsx 再试 save it as .xlsx");
+        }
+        return GB18030;
     }
 
     /** The whole file is tried: a list of a hundred thousand firms may hold its first Chinese character late. */
@@ -109,7 +120,7 @@ final class CsvFiles {
         var cells = new ArrayList<SheetCell>();
         int number = 0;
         while (true) {
-            int end = field(reader, separator, cells);
+            int end = field(reader, separator, cells, number + 1);
             if (end == separator) {
                 continue;
             }
@@ -123,7 +134,7 @@ final class CsvFiles {
     }
 
     /** Reads one field and what ends it: the separator, a line feed, or -1 for the end of the file. */
-    private static int field(PushbackReader reader, char separator, List<SheetCell> cells)
+    private static int field(PushbackReader reader, char separator, List<SheetCell> cells, int row)
             throws IOException, UnreadableSheet {
         var text = new StringBuilder();
         boolean quoted = false;
@@ -147,6 +158,12 @@ final class CsvFiles {
                 }
                 continue;
             }
+            if (c < 0 && quoted) {
+                throw new UnreadableSheet(
+                        "UNCLOSED_QUOTE",
+                        "第 " + row + " 行的引号没有闭合，后面的行会被吞掉 a quote of row " + row + " is never closed",
+                        "补上引号 close it");
+            }
             if (c < 0 || (!quoted && (c == separator || c == '\n'))) {
                 cells.add(Workbooks.words(text.toString()));
                 return c;
@@ -158,8 +175,8 @@ final class CsvFiles {
             if (text.length() > MAX_FIELD) {
                 throw new UnreadableSheet(
                         "FIELD_TOO_LONG",
-                        "a field of more than a million characters",
-                        "look for a quote that is never closed");
+                        "一个单元格超过一百万字 a field of more than a million characters",
+                        "请找没有闭合的引号 look for a quote that is never closed");
             }
         }
     }

@@ -16,8 +16,9 @@ public sealed interface SheetCell {
      * A number that Excel keeps as a number.
      *
      * @param digitsLost true when it has more digits than Excel keeps (15), so that the last ones are wrong
+     * @param percent whether the workbook shows it as a percentage: 0.12 as 12%
      */
-    record Figure(BigDecimal value, boolean digitsLost) implements SheetCell {}
+    record Figure(BigDecimal value, boolean digitsLost, boolean percent) implements SheetCell {}
 
     /** A number that the workbook formats as a date. */
     record Day(LocalDate day) implements SheetCell {}
@@ -32,7 +33,10 @@ public sealed interface SheetCell {
         return switch (this) {
             case Empty ignored -> "";
             case Words words -> words.text;
-            case Figure figure -> figure.value.toPlainString();
+            case Figure figure ->
+                figure.percent
+                        ? figure.value.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                        : figure.value.toPlainString();
             case Day day -> day.day.toString();
             case Truth truth -> truth.value ? "TRUE" : "FALSE";
             case Broken broken -> broken.code;

@@ -30,8 +30,8 @@ public final class Sheets {
         } else if (isOldExcel(head)) {
             throw new UnreadableSheet(
                     "OLD_OR_LOCKED_EXCEL",
-                    "an Excel 97-2003 workbook (.xls), or one locked with a password",
-                    "open it in Excel and save it as .xlsx without a password");
+                    "旧版 .xls 或有密码的工作簿 an Excel 97-2003 workbook, or one locked with a password",
+                    "请在 Excel 中另存为无密码的 .xlsx  save it as .xlsx without a password");
         } else {
             CsvFiles.read(file, use);
         }

@@ -37,8 +37,8 @@ final class Workbooks {
     private Workbooks() {}
 
     static void read(Path file, String name, Sheets.Use use) throws IOException, UnreadableSheet {
-        refuseBombs(file);
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        boolean formatted = refuseBombs(file);
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(formatted, true))) {
             try (Stream<Row> rows = sheet(workbook, name).openStream()) {
                 Iterator<Row> each = rows.iterator();
                 while (each.hasNext()) {
@@ -75,19 +75,25 @@ final class Workbooks {
                 .findFirst()
                 .orElseThrow(() -> new UnreadableSheet(
                         "NO_SUCH_SHEET",
-                        "no visible sheet \"" + name + "\"",
-                        "it has: "
+                        "没有可见的工作表“" + name + "” no such visible sheet",
+                        "现有 it has: "
                                 + String.join(
                                         ", ",
                                         visible.stream().map(Sheet::getName).toList())));
     }
 
-    /** Looks at what the archive holds before anything is unpacked, and unpacks the words once to see that the sizes are true. */
-    private static void refuseBombs(Path file) throws IOException, UnreadableSheet {
+    /**
+     * Looks at what the archive holds before anything is unpacked, and unpacks the words once to see that the sizes are true.
+     *
+     * @return whether the workbook has formats; some programs write none, and no cell is a date then
+     */
+    private static boolean refuseBombs(Path file) throws IOException, UnreadableSheet {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new UnreadableSheet(
-                        "NOT_A_WORKBOOK", "a zip archive without a workbook", "save the list as .xlsx or CSV");
+                        "NOT_A_WORKBOOK",
+                        "压缩包里没有工作簿 a zip archive without a workbook",
+                        "请另存为 .xlsx 或 CSV  save it as .xlsx or CSV");
             }
             long unpacked = 0;
             for (ZipEntry entry : zip.stream().toList()) {
@@ -97,9 +103,10 @@ final class Workbooks {
             if (unpacked > MAX_UNPACKED || (words != null && unpackedSize(zip, words) > MAX_WORDS)) {
                 throw new UnreadableSheet(
                         "TOO_LARGE",
-                        "the workbook unpacks to more than any list of firms",
-                        "split it, or save it as CSV");
+                        "工作簿展开后过大，不像企业名单 it unpacks to more than any list of firms",
+                        "请拆分，或另存为 CSV  split it, or save it as CSV");
             }
+            return zip.getEntry("xl/styles.xml") != null;
         } catch (java.util.zip.ZipException e) {
             throw damaged();
         }
@@ -114,8 +121,8 @@ final class Workbooks {
     private static UnreadableSheet damaged() {
         return new UnreadableSheet(
                 "DAMAGED_WORKBOOK",
-                "the workbook is damaged",
-                "open it in Excel, let it repair the file and save it again");
+                "工作簿已损坏 the workbook is damaged",
+                "请用 Excel 打开修复后另存 let Excel repair it and save it again");
     }
 
     private static SheetRow row(Row row, boolean from1904) {
@@ -143,7 +150,9 @@ final class Workbooks {
     /** The last result that Excel stored beside the formula. */
     private static SheetCell formula(Cell cell, boolean from1904) {
         return switch (cell.getValue()) {
-            case null -> new SheetCell.Empty();
+            // a program wrote the formula and nobody has computed it yet
+            case null ->
+                cell.getRawValue() == null ? new SheetCell.Broken("=" + cell.getFormula()) : new SheetCell.Empty();
             case BigDecimal ignored -> number(cell, cell.getRawValue(), from1904);
             case Boolean truth -> new SheetCell.Truth(truth);
             case Object other when other.toString().startsWith("#") -> new SheetCell.Broken(other.toString());
@@ -179,7 +188,7 @@ final class Workbooks {
                 return new SheetCell.Day(day);
             }
         }
-        return new SheetCell.Figure(shortest(value), integerDigits(value) > EXACT_DIGITS);
+        return new SheetCell.Figure(shortest(value), integerDigits(value) > EXACT_DIGITS, isPercent(cell));
     }
 
     /** Excel stores 0.1 + 0.2 as 0.30000000000000004 and shows 0.3: fifteen digits are what it vouches for. */
@@ -189,6 +198,11 @@ final class Workbooks {
                 : value;
         BigDecimal plain = rounded.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static boolean isPercent(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 
     private static int integerDigits(BigDecimal value) {

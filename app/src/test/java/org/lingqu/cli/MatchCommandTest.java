@@ -68,6 +68,25 @@ class MatchCommandTest {
                 .startsWith("结论");
     }
 
+    /** Software, 100 staff, 2000 万元: 中型 by cn/enterprise-size. */
+    @Test
+    void listsSizeClassesThatContradictTheComputedOnes() throws Exception {
+        list = folder.resolve("规模.csv");
+        Files.writeString(list, """
+                企业名称,行业代码,企业规模,2025年从业人员,2025年营业收入（万元）,2025年资产总额（万元）
+                甲公司,6513,微型,120,2000,3000
+                乙公司,6513,中型,120,2000,3000
+                """);
+        Path answers = folder.resolve("答案.xlsx");
+
+        match("--out", answers.toString());
+
+        assertThat(rows(answers, "填报核对")).hasSize(2);
+        assertThat(rows(answers, "填报核对").getLast().cell(0).shown()).isEqualTo("甲公司");
+        assertThat(rows(answers, "填报核对").getLast().cell(2).shown()).contains("企业规模：填报为微型", "算出为中型");
+        assertThat(out.toString()).contains("1 家企业填报的数据与推算的不一致");
+    }
+
     @Test
     void keepsWhatColumnsMeanBesideTheListAndReadsItAgain() throws IOException {
         Path mapping = folder.resolve("名单.xlsx.columns.yaml");

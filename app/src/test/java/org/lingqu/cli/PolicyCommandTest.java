@@ -97,6 +97,17 @@ class PolicyCommandTest {
     }
 
     @Test
+    void aScoreIsShownWithItsBandsAndCases() {
+        assertThat(run("policy", "show", "cn/high-tech", "--policies", PACK, "--as-of", "2026-05-01"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("≥ 35%：9–10 分", "以下：0 分", "Ⅰ类知识产权 ≥ 1", "：7–8 分", "其他情形：0 分", "合计最多 30 分")
+                .contains("净资产增长率")
+                .contains("幅度内由专家评定");
+    }
+
+    @Test
     void aPolicyIsExportedAsDmnAndSaysWhatIsLeftOut() throws IOException {
         Path file = folder.resolve("new/high-tech.dmn");
         assertThat(run("policy", "export-dmn", "cn/high-tech", "--policies", PACK, "--out", file.toString()))

@@ -6,6 +6,7 @@ import org.lingqu.bench.dmn.DmnBench;
 import org.lingqu.bench.match.AgreeBench;
 import org.lingqu.bench.match.ExplainBench;
 import org.lingqu.bench.match.MatchBench;
+import org.lingqu.bench.match.WhatIfBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             DmnBench.class,
             ExplainBench.class,
             MatchBench.class,
+            WhatIfBench.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Example:", "  ./lingqu bench read"})

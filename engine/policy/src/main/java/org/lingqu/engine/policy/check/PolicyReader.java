@@ -53,6 +53,11 @@ public final class PolicyReader {
         this(facts, settings, Derivations.none(facts));
     }
 
+    /** Reads as the files of the pack were read, with the facts that its policies derive. */
+    public PolicyReader(PolicyPack pack, Map<String, String> settings) {
+        this(pack.facts(), settings, new Derivations(pack.facts(), pack.policies()));
+    }
+
     /** @param derivations the policies that derive facts for the one that is read */
     PolicyReader(Facts facts, Map<String, String> settings, Derivations derivations) {
         this.facts = facts;
@@ -93,6 +98,11 @@ public final class PolicyReader {
                 yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
             }
         };
+    }
+
+    /** As {@link #read(String, String)}, of a file that is read as YAML already; a what-if changes figures in the tree. */
+    public PolicyFile read(String file, Yaml root) {
+        return policy(file, root, new ArrayList<>());
     }
 
     private PolicyFile policy(String file, Yaml root, List<PolicyProblem> problems) {

@@ -86,7 +86,7 @@ public final class Phrases {
     }
 
     /** {@code 企业规模：中型（按 cn/enterprise-size 算出）}; a supplied value that contradicts is named. */
-    String derived(DerivedValue value) {
+    public String derived(DerivedValue value) {
         String fact = value.fact().fact();
         String by = value.fact().by().getFirst().id().toString();
         String used = value.used().orElse("未知");

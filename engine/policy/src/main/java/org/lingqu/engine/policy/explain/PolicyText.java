@@ -1,6 +1,7 @@
 package org.lingqu.engine.policy.explain;
 
 import java.util.Optional;
+import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Criterion;
@@ -13,10 +14,15 @@ public final class PolicyText {
 
     private final StringBuilder out = new StringBuilder();
 
-    private PolicyText() {}
+    private final ScoreText scores;
 
-    public static String of(Policy policy) {
-        var text = new PolicyText();
+    private PolicyText(Facts facts) {
+        this.scores = new ScoreText(facts);
+    }
+
+    /** @param facts the dictionary, for the units of borders */
+    public static String of(Policy policy, Facts facts) {
+        var text = new PolicyText(facts);
         text.head(policy);
         text.line(0, "条件：");
         policy.audience().ifPresent(audience -> text.criterion(audience, 1));
@@ -71,7 +77,10 @@ public final class PolicyText {
     }
 
     private void score(Score score, int depth) {
-        line(depth, score.label() + "：");
+        // alternatives need no name of their own
+        String name = score.label().isEmpty() ? score.id() : score.label();
+        line(depth, name + "　" + score.clause().says() + source(score.clause()));
+        scores.of(score.range()).forEach(words -> line(depth + 1, words));
         score.parts().forEach(part -> score(part, depth + 1));
     }
 

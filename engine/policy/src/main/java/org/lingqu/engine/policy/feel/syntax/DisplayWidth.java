@@ -4,7 +4,7 @@ package org.lingqu.engine.policy.feel.syntax;
  * How many columns a character takes in a terminal with a fixed-width font: 2 for Chinese characters and full-width
  * forms, 0 for combining marks, else 1 (Unicode Standard Annex 11, classes W and F; ambiguous ones count 1).
  */
-final class DisplayWidth {
+public final class DisplayWidth {
 
     /** Pairs of first and last wide code point, ascending. */
     private static final int[] WIDE = {
@@ -28,7 +28,8 @@ final class DisplayWidth {
         return 1;
     }
 
-    static int of(CharSequence text) {
+    /** Columns that a whole text takes. */
+    public static int of(CharSequence text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 }

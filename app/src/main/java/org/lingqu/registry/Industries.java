@@ -1,0 +1,37 @@
+package org.lingqu.registry;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Names of the 97 divisions (大类) of GB/T 4754-2017. */
+public final class Industries {
+
+    private static final Map<String, String> NAMES = read();
+
+    private Industries() {}
+
+    /** 39 计算机、通信和其他电子设备制造业; the code alone where the standard has no such division. */
+    public static String named(String division) {
+        String name = NAMES.get(division);
+        return name == null ? division : division + " " + name;
+    }
+
+    private static Map<String, String> read() {
+        InputStream stream = Objects.requireNonNull(
+                Industries.class.getResourceAsStream("industry-divisions.txt"), "industry-divisions.txt");
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .collect(Collectors.toMap(line -> line.substring(0, 2), line -> line.substring(3)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lingqu.whatif;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lingqu.engine.policy.column.Column;
+import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.GroupBy;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.whatif.GroupChange;
+import org.lingqu.registry.Industries;
+
+/**
+ * By what firms are counted together.
+ *
+ * @param title 行业大类, 企业规模, 园区, or the fact's own name
+ */
+public record Grouping(String title, GroupBy by) {
+
+    private static final String INDUSTRY = "行业代码";
+    private static final List<String> USUAL = List.of(INDUSTRY, "企业规模", "园区", "注册地");
+    private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
+
+    /** Those people ask for first, as far as the list holds them. */
+    public static List<Grouping> usual(FirmColumns columns) {
+        return USUAL.stream()
+                .filter(name -> columns.has(name) && columns.column(name) instanceof Column.Codes)
+                .map(Grouping::of)
+                .toList();
+    }
+
+    static Grouping of(String fact) {
+        return fact.equals(INDUSTRY)
+                ? new Grouping("行业大类", new GroupBy(INDUSTRY, 2))
+                : new Grouping(fact, GroupBy.code(fact));
+    }
+
+    /**
+     * Those asked for by name.
+     *
+     * @param problems gets what is no fact, holds no codes or is not in the list
+     */
+    public static List<Grouping> named(
+            List<String> names, FirmColumns columns, Facts facts, List<Settings.Problem> problems) {
+        var found = new ArrayList<Grouping>();
+        for (String name : names) {
+            Fact fact = facts.called(name);
+            String column = fact == null ? name : fact.name();
+            if (!columns.has(column)) {
+                problems.add(new Settings.Problem(
+                        "NO_SUCH_COLUMN", name, "名单中没有这一列，不能按它分组。The list has no such column to group by."));
+            } else if (!(columns.column(column) instanceof Column.Codes)) {
+                problems.add(new Settings.Problem(
+                        "NO_CODES", name, "只能按代码类的列分组，如行业代码、企业规模、园区、注册地。Only columns of codes can group firms."));
+            } else {
+                found.add(of(column));
+            }
+        }
+        return found;
+    }
+
+    /** What a group is called in a table. */
+    public String label(GroupChange group) {
+        String code = group.codes().getFirst();
+        if (code.isEmpty()) {
+            return "未填";
+        }
+        return by.column().equals(INDUSTRY) ? Industries.named(code) : code;
+    }
+
+    /** Sizes from the largest down, everything else by its code. */
+    public List<GroupChange> sorted(List<GroupChange> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingInt(group -> {
+                    int place = SIZES.indexOf(group.codes().getFirst());
+                    return place < 0 ? SIZES.size() : place;
+                }))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.lingqu.engine.policy.whatif;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.lingqu.engine.policy.check.PolicyFile;
+import org.lingqu.engine.policy.column.Curve;
+import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.Lowering;
+import org.lingqu.engine.policy.column.Node;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.pack.Policy;
+
+/**
+ * How many firms and how much money at every value of one threshold. Where the threshold is one limit that something is
+ * compared with, all values are one pass over the firms; where it does something else (a border of bands, points, a rate) the
+ * policy is decided once for every value.
+ */
+public final class ThresholdCurve {
+
+    /**
+     * What a value would mean.
+     *
+     * @param met firms that get it for certain
+     * @param possible those and the ones for which facts or a confirmation are missing
+     * @param least 元, certain for those that get it
+     * @param most 元, if all possible firms had the most, unbounded ones left out
+     */
+    public record Point(BigDecimal value, long met, long possible, double least, double most) {}
+
+    /** @param inOnePass false where every value was decided on its own */
+    public record Result(List<Point> points, boolean inOnePass) {
+        public Result {
+            points = List.copyOf(points);
+        }
+    }
+
+    private final FirmColumns columns;
+    private final LocalDate asOf;
+    private final Facts facts;
+    private final int threads;
+
+    public ThresholdCurve(FirmColumns columns, LocalDate asOf, Facts facts, int threads) {
+        this.columns = columns;
+        this.asOf = asOf;
+        this.facts = facts;
+        this.threads = threads;
+    }
+
+    /**
+     * @param thresholds of the policy's file
+     * @param values ascending, 元 for money; those with which the file is no sound policy are left out
+     * @param done is told how many values are done, where each takes its time
+     */
+    public Result of(Thresholds thresholds, Threshold threshold, List<BigDecimal> values, IntConsumer done) {
+        Optional<Result> inOnePass = values.size() < 2 ? Optional.empty() : inOnePass(thresholds, threshold, values);
+        return inOnePass.orElseGet(() -> oneByOne(thresholds, threshold, values, done));
+    }
+
+    private Optional<Result> inOnePass(Thresholds thresholds, Threshold threshold, List<BigDecimal> values) {
+        Optional<Policy> first = policy(thresholds, threshold, values.getFirst());
+        Optional<Policy> last = policy(thresholds, threshold, values.getLast());
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        var lowering = new Lowering(asOf, columns::has);
+        Node.Test one = lowering.lower(first.get().condition());
+        Node.Test other = lowering.lower(last.get().condition());
+        Entitlement money = Entitlement.of(first.get(), lowering, facts);
+        if (!money.equals(Entitlement.of(last.get(), lowering, facts))) {
+            return Optional.empty();
+        }
+        boolean asked = Entitlement.isMoney(first.get());
+        return Pivot.of(one, other, values.getFirst(), values.getLast())
+                .filter(pivot -> standsAlone(pivot, other))
+                .map(pivot -> new Result(points(pivot, one, money, asked, values), true));
+    }
+
+    /** Whether no other rule happens to make the same comparison, which would move with the threshold. */
+    private static boolean standsAlone(Pivot pivot, Node.Test other) {
+        String words = other.toString();
+        return !words.contains(pivot.yes().toString())
+                && !words.contains(pivot.maybe().toString());
+    }
+
+    private List<Point> points(
+            Pivot pivot, Node.Test decision, Entitlement money, boolean asked, List<BigDecimal> values) {
+        List<Curve.Point> certain = Curve.of(
+                columns,
+                Parts.replace(decision, pivot.replaced(), pivot.certainly()),
+                pivot.yes(),
+                values,
+                asked ? Optional.of(money.least()) : Optional.empty(),
+                threads);
+        List<Curve.Point> possible = Curve.of(
+                columns,
+                Tests.possible(Parts.replace(decision, pivot.replaced(), pivot.possibly())),
+                pivot.maybe(),
+                values,
+                asked ? Optional.of(money.most()) : Optional.empty(),
+                threads);
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new Point(
+                        values.get(i),
+                        certain.get(i).met(),
+                        possible.get(i).met(),
+                        certain.get(i).worth(),
+                        possible.get(i).worth()))
+                .toList();
+    }
+
+    private Result oneByOne(Thresholds thresholds, Threshold threshold, List<BigDecimal> values, IntConsumer done) {
+        var points = new ArrayList<Point>();
+        for (int i = 0; i < values.size(); i++) {
+            BigDecimal value = values.get(i);
+            policy(thresholds, threshold, value).ifPresent(policy -> {
+                GroupChange total = PolicyChange.of(policy, policy, columns, asOf, facts, threads)
+                        .total();
+                Standing standing = total.after();
+                points.add(new Point(
+                        value, standing.met(), standing.met() + standing.open(), standing.least(), standing.most()));
+            });
+            done.accept(i + 1);
+        }
+        return new Result(points, false);
+    }
+
+    private static Optional<Policy> policy(Thresholds thresholds, Threshold threshold, BigDecimal value) {
+        PolicyFile file = thresholds.with(Map.of(threshold, value));
+        return file.problems().isEmpty() ? file.policy() : Optional.empty();
+    }
+}
