@@ -1,4 +1,4 @@
-// Panels beside a text, suggestions, keys. Every link and button works without this file.
+// Panels beside a text, keys. Every link and button works without this file.
 "use strict";
 (() => {
   const wide = window.matchMedia("(min-width: 1001px)");
@@ -61,25 +61,6 @@
         open(number.dataset.panel, number, words.dataset.statement);
       }
     }
-  });
-
-  let waiting;
-  document.addEventListener("input", event => {
-    const field = event.target;
-    if (!field.dataset?.suggest || !field.list) {
-      return;
-    }
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const answer = await fetch(field.dataset.suggest + "?q=" + encodeURIComponent(field.value));
-      if (answer.ok) {
-        field.list.replaceChildren(...(await answer.json()).map(name => {
-          const option = document.createElement("option");
-          option.value = name;
-          return option;
-        }));
-      }
-    }, 150);
   });
 
   const toggle = document.querySelector("[data-keys-toggle]");

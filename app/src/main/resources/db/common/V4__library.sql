@@ -14,11 +14,21 @@ create table library_page (
     visibility varchar(10) not null, -- PUBLIC or INTERNAL
     latest_version_id bigint,
     same_as varchar(64), -- key of the group of pages that say nearly the same
+    change_number bigint not null default 0, -- which change of the base was the last of this page
     created_at bigint not null,
     updated_at bigint not null,
     row_version integer not null
 );
 create index library_page_same_as on library_page (same_as);
+create index library_page_change on library_page (change_number);
+
+-- One row: how many changes there were. Counted in the transaction that changes, which keeps the row until it is safe: whoever has
+-- made something of all changes up to a number has missed none.
+create table library_change (
+    id integer not null primary key, -- 1
+    base varchar(36) not null, -- tells this base from every other
+    last_change bigint not null
+);
 
 -- What the reader made of one snapshot of a page. Never changed but for being read again by a newer reader.
 create table library_version (

@@ -30,6 +30,9 @@ public final class Backup {
     /** Folders whose files belong to it. */
     private static final List<String> FOLDERS = List.of("snapshots", "uploads");
 
+    /** Files beside them: the list of synonyms, which people edit. */
+    private static final List<String> FILES = List.of("synonyms.tsv");
+
     private static final String TABLES = "lingqu.db";
 
     private final Path data;
@@ -107,6 +110,7 @@ public final class Backup {
     /** Files that lie there once the tables have been copied: all that these name, perhaps some more. */
     private List<Path> files() throws IOException {
         var files = new ArrayList<Path>();
+        FILES.stream().map(data::resolve).filter(Files::isRegularFile).forEach(files::add);
         for (String name : FOLDERS) {
             Path folder = data.resolve(name);
             if (Files.isDirectory(folder)) {

@@ -15,7 +15,9 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.library.Library;
+import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
 /** Fills a data folder with the demonstration region; what is there already stays as it is. */
@@ -35,12 +37,14 @@ final class DemoRegion {
 
     private final Accounts accounts;
     private final Library library;
+    private final ObjectProvider<LibraryIndex> indexes;
     private final Path passwords;
     private final Path filled;
 
     DemoRegion(ApplicationContext context, Path data) {
         this.accounts = context.getBean(Accounts.class);
         this.library = context.getBean(Library.class);
+        this.indexes = context.getBeanProvider(LibraryIndex.class);
         this.passwords = data.resolve("demo-accounts.txt");
         this.filled = data.resolve("demo-filled");
     }
@@ -105,6 +109,7 @@ final class DemoRegion {
                 paths,
                 progress);
         taken.print(out);
+        indexes.forEach(LibraryIndex::catchUp);
         Files.createFile(filled);
     }
 

@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
             "重建搜索索引；服务运行时请在“任务”页上重建。"
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:there is no index yet, or the folder is in use or cannot be read", "2:wrong usage"
-        },
+        exitCodeList = {"0:done", "1:the folder is in use or cannot be read", "2:wrong usage"},
         footer = {"", "Example:", "  ./lingqu reindex --data data"})
 final class ReindexCommand implements Callable<Integer> {
 
@@ -44,13 +43,8 @@ final class ReindexCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         try (DataLock lock = DataLock.of(data);
                 ConfigurableApplicationContext context = Server.withoutWeb(data)) {
-            var indexes = context.getBeanProvider(LibraryIndex.class);
-            if (indexes.stream().findAny().isEmpty()) {
-                spec.commandLine().getErr().println("还没有可以重建的索引 there is no index to make anew yet");
-                return 1;
-            }
-            indexes.forEach(index ->
-                    index.rebuild((done, total, message) -> progress.show("重建索引 indexing", (int) done, (int) total)));
+            context.getBean(LibraryIndex.class)
+                    .rebuild((done, total, message) -> progress.show("重建索引 indexing", (int) done, (int) total));
         }
         spec.commandLine().getOut().printf("索引已重建 the index is rebuilt, %.1f s%n", (System.nanoTime() - begun) / 1e9);
         return 0;

@@ -25,7 +25,6 @@ import org.lingqu.library.store.PageRows;
 import org.lingqu.library.store.ReviewRows;
 import org.lingqu.library.store.StatementRows;
 import org.lingqu.library.store.StatementSearch;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The evidence base: what goes in, what is there. */
@@ -43,25 +42,16 @@ public final class Library {
     private final AuditLog audit;
     private final Clock clock;
     private final Reviews reviews;
-    private final IndicatorNames names;
-    private final ObjectProvider<LibraryIndex> indexes;
+    private final Changes changes;
     private final PageReader reader = new PageReader();
 
-    Library(
-            Database database,
-            Snapshots snapshots,
-            AuditLog audit,
-            Clock clock,
-            Reviews reviews,
-            IndicatorNames names,
-            ObjectProvider<LibraryIndex> indexes) {
+    Library(Database database, Snapshots snapshots, AuditLog audit, Clock clock, Reviews reviews, Changes changes) {
         this.database = database;
         this.snapshots = snapshots;
         this.audit = audit;
         this.clock = clock;
         this.reviews = reviews;
-        this.names = names;
-        this.indexes = indexes;
+        this.changes = changes;
     }
 
     /**
@@ -160,7 +150,7 @@ public final class Library {
                     .map(Kept::page)
                     .toList();
             if (!changed.isEmpty()) {
-                changed(changed);
+                changes.of(in, changed);
             }
             return all;
         });
@@ -190,13 +180,6 @@ public final class Library {
                 null,
                 read.file() + " · " + read.sha256());
         return new Kept(what, page.id());
-    }
-
-    private void changed(List<Long> pages) {
-        database.afterwards(() -> {
-            names.changed();
-            indexes.forEach(index -> index.changed(pages));
-        });
     }
 
     private static void statements(DSLContext in, long page, long version, PageRead read) {
@@ -239,7 +222,7 @@ public final class Library {
                 if (newest) {
                     statements(in, page.id(), old.id(), read);
                     reviews.reapply(in, page);
-                    changed(List.of(page.id()));
+                    changes.of(in, List.of(page.id()));
                 }
             });
             if (newest) {
@@ -332,7 +315,7 @@ public final class Library {
                 audit.record(by, "library.visibility", "page", Long.toString(page), before.name(), visibility.name());
             }
             if (!changed.isEmpty()) {
-                changed(changed);
+                changes.of(in, changed);
             }
             return changed.size();
         });

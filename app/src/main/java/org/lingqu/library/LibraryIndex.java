@@ -1,12 +1,13 @@
 package org.lingqu.library;
 
-import java.util.List;
-
 /** Something derived from the pages that can be made again from them; it is told of changes once they are safe. */
 public interface LibraryIndex {
 
-    /** Pages are new, have another content or another visibility. */
-    void changed(List<Long> pages);
+    /** Pages have changed; which ones, the numbers of their changes tell. Returns at once. */
+    void changed();
+
+    /** Waits until everything that is safe in the database can be found. */
+    void catchUp();
 
     /**
      * Makes everything again, from all pages.

@@ -24,14 +24,11 @@ final class ReindexJob implements JobKind {
 
     @Override
     public boolean isByHand() {
-        return indexes.stream().findAny().isPresent();
+        return true;
     }
 
     @Override
     public void run(JobContext context) {
-        if (indexes.stream().findAny().isEmpty()) {
-            throw new IllegalStateException("还没有可以重建的索引");
-        }
         indexes.forEach(index -> index.rebuild(context::step));
     }
 }

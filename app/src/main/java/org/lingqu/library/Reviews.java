@@ -37,15 +37,15 @@ public final class Reviews {
     private final AuditLog audit;
     private final Clock clock;
     private final Snapshots snapshots;
-    private final IndicatorNames names;
+    private final Changes changes;
     private final PageReader reader = new PageReader();
 
-    Reviews(Database database, AuditLog audit, Clock clock, Snapshots snapshots, IndicatorNames names) {
+    Reviews(Database database, AuditLog audit, Clock clock, Snapshots snapshots, Changes changes) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.snapshots = snapshots;
-        this.names = names;
+        this.changes = changes;
     }
 
     /** Reviews of a statement, the newest first. */
@@ -136,7 +136,7 @@ public final class Reviews {
                     Long.toString(id),
                     before.review() + " " + brief(before.reading()),
                     review.verdict() + " " + (review.reading() == null ? "" : brief(review.reading())));
-            database.afterwards(names::changed);
+            changes.of(in, List.of(before.page()));
             return new ReviewOutcome.Done(review);
         });
     }
@@ -270,7 +270,6 @@ public final class Reviews {
                 unread(in, review, anchor, version);
             }
         }
-        database.afterwards(names::changed);
     }
 
     /** Of several statements on the same words the one that is read as the reviewed one was. */

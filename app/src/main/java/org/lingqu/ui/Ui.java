@@ -1,6 +1,7 @@
 package org.lingqu.ui;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
@@ -12,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 
@@ -103,6 +106,40 @@ public record Ui(
         String pair = text.isEmpty() ? "" : name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         String all = kept.isEmpty() || pair.isEmpty() ? kept + pair : kept + "&" + pair;
         return all.isEmpty() ? path : path + "?" + all;
+    }
+
+    /** A parameter of this address; empty when it is not given. */
+    public String parameter(String name) {
+        return parameters()
+                .filter(field -> field.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The parameters of this address but for some, for forms that keep them. */
+    public List<Map.Entry<String, String>> parametersBut(String... left) {
+        return parameters()
+                .filter(field -> !List.of(left).contains(field.getKey()))
+                .toList();
+    }
+
+    private Stream<Map.Entry<String, String>> parameters() {
+        return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> {
+            int equals = pair.indexOf('=');
+            return equals < 0
+                    ? Map.entry(decoded(pair), "")
+                    : Map.entry(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        });
+    }
+
+    /** What is no escape stays as it was typed. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /** This address in the other language. */

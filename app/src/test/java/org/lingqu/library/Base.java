@@ -15,38 +15,37 @@ import org.lingqu.engine.text.PageSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** An evidence base with everything that belongs to it, for tests. */
-final class Base {
+public final class Base {
 
-    static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
-    static final Actor COLLEAGUE = new Actor(8L, "王专员", Role.OFFICER);
-    static final Instant NOON = Instant.parse("2026-04-01T04:00:00Z");
+    public static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
+    public static final Actor COLLEAGUE = new Actor(8L, "王专员", Role.OFFICER);
+    public static final Instant NOON = Instant.parse("2026-04-01T04:00:00Z");
 
-    final Database database;
-    final AuditLog audit;
-    final Reviews reviews;
-    final Library library;
-    final Statements statements;
+    public final Database database;
+    public final AuditLog audit;
+    public final Reviews reviews;
+    public final Library library;
+    public final Statements statements;
 
     Base(Database database, Path folder) {
+        this(database, folder, new DefaultListableBeanFactory());
+    }
+
+    /** @param beans holds the {@link LibraryIndex} that is told of changes, if there is one */
+    public Base(Database database, Path folder, DefaultListableBeanFactory beans) {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         var snapshots = new Snapshots(folder.resolve("snapshots"));
         var names = new IndicatorNames(database);
         this.database = database;
         audit = new AuditLog(database, clock);
-        reviews = new Reviews(database, audit, clock, snapshots, names);
-        library = new Library(
-                database,
-                snapshots,
-                audit,
-                clock,
-                reviews,
-                names,
-                new DefaultListableBeanFactory().getBeanProvider(LibraryIndex.class));
+        var changes = new Changes(database, names, beans.getBeanProvider(LibraryIndex.class));
+        reviews = new Reviews(database, audit, clock, snapshots, changes);
+        library = new Library(database, snapshots, audit, clock, reviews, changes);
         statements = new Statements(database, names);
     }
 
     /** Takes a page in; the same name again is another version of it. */
-    Page put(String name, Visibility visibility, String text) {
+    public Page put(String name, Visibility visibility, String text) {
         library.put(
                 OFFICER,
                 new PageSource(name + ".txt", text.getBytes(UTF_8)),
@@ -64,7 +63,7 @@ final class Base {
     }
 
     /** Statements of a page whose indicator contains some words. */
-    StoredStatement statement(Page page, String indicator) {
+    public StoredStatement statement(Page page, String indicator) {
         return library.statements(page).stream()
                 .filter(each -> each.reading().indicator().contains(indicator))
                 .findFirst()

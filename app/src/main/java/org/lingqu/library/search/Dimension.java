@@ -15,7 +15,9 @@ public enum Dimension {
     /** 指标. */
     INDICATOR("indicator"),
     /** The site a page was taken from. */
-    SITE("site");
+    SITE("site"),
+    /** What arithmetic says of a statement, as {@code Verdict} codes. */
+    VERDICT("verdict");
 
     private final String code;
 

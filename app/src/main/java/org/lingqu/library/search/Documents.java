@@ -23,6 +23,7 @@ import org.lingqu.library.Visibility;
 final class Documents {
 
     static final String ID = "id";
+    static final String OWNER = "owner";
     static final String TITLE = "title";
     /** Issuer, regions, indicator and other names, to be found but shown elsewhere. */
     static final String NAMES = "names";
@@ -41,6 +42,7 @@ final class Documents {
     static Document of(SearchDocument source, Words words) {
         var document = new Document();
         document.add(new StringField(ID, source.id(), Store.YES));
+        document.add(new StringField(OWNER, source.owner(), Store.NO));
         searched(document, TITLE, source.title());
         searched(document, TEXT, source.text());
         names(source).forEach(name -> document.add(new TextField(NAMES, Fold.fold(name), Store.NO)));
@@ -103,6 +105,7 @@ final class Documents {
             case ARTICLE_KIND -> one(source.articleKind());
             case INDICATOR -> one(source.indicator());
             case SITE -> one(source.site());
+            case VERDICT -> one(source.verdict());
         };
     }
 

@@ -3,6 +3,7 @@ package org.lingqu.library.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -25,23 +26,41 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     /** Another number whenever fields or analysis change: older indexes are rebuilt. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private static final String LAYOUT_KEY = "layout";
     private static final double BUFFER_MEGABYTES = 48;
 
     private final Path path;
     private final Directory directory;
+    private State state = State.NEW;
+
+    /** What was found in the folder. */
+    enum State {
+        /** Nothing. */
+        NEW,
+        /** An index that is used. */
+        WHOLE,
+        /** An index that could not be read; it was thrown away. */
+        DAMAGED,
+        /** An index of another version; it was thrown away. */
+        OTHER_VERSION
+    }
 
     IndexFolder(Path path) throws IOException {
         this.path = path;
         Files.createDirectories(path);
+        Path lock = path.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            Files.delete(lock); // a lock is an empty file: what has content was damaged and would never be given
+        }
         this.directory = FSDirectory.open(path);
     }
 
     IndexWriter open(Analyzer analyzer) throws IOException {
         try {
-            if (!isUsable()) {
+            state = look();
+            if (state != State.WHOLE) {
                 clear();
             }
             return new IndexWriter(directory, config(analyzer));
@@ -69,25 +88,35 @@ final class IndexFolder implements AutoCloseable {
                 .setCommitOnClose(false);
     }
 
-    /** Whether every file of the last commit is there, begins and ends as it should, and this version wrote it. */
-    private boolean isUsable() throws IOException {
+    /** What lies there; whole when every file of the last commit is there, begins and ends as it should, and this version wrote it. */
+    private State look() throws IOException {
         try {
             SegmentInfos last = SegmentInfos.readLatestCommit(directory);
             if (!LAYOUT.equals(last.getUserData().get(LAYOUT_KEY))) {
-                return false;
+                return State.OTHER_VERSION;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return reader.numDocs() >= 0;
+                return reader.numDocs() >= 0 ? State.WHOLE : State.DAMAGED;
             }
-        } catch (IndexNotFoundException
-                | CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
+        } catch (IndexNotFoundException e) {
+            return isEmpty() ? State.NEW : State.DAMAGED;
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            return State.OTHER_VERSION;
+        } catch (CorruptIndexException
                 | java.io.EOFException
                 | java.nio.file.NoSuchFileException
                 | IllegalArgumentException e) {
-            return false;
+            return State.DAMAGED;
         }
+    }
+
+    private boolean isEmpty() throws IOException {
+        return Arrays.stream(directory.listAll()).noneMatch(file -> file.startsWith("segments"));
+    }
+
+    /** What was found when it was opened last. */
+    State state() {
+        return state;
     }
 
     /** What goes with a commit. */

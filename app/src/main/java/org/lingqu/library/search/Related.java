@@ -21,6 +21,7 @@ final class Related {
 
     private static final int LONGEST_TEXT = 4_000;
     private static final int WORDS = 25;
+    private static final int LEAST_FREQUENT = 50;
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -64,7 +65,8 @@ final class Related {
         more.setMinWordLen(2); // pairs, not single characters
         more.setMinTermFreq(1);
         more.setMinDocFreq(2);
-        more.setMaxDocFreqPct(20);
+        // what a fifth of all says tells nothing; in a small base nearly every word is in a fifth
+        more.setMaxDocFreq(Math.max(LEAST_FREQUENT, searcher.getIndexReader().numDocs() / 5));
         more.setMaxQueryTerms(WORDS);
         more.setBoost(true);
         String title = texts.getFirst();

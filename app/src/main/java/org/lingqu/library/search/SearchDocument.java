@@ -21,7 +21,9 @@ import org.lingqu.library.Visibility;
  * @param published day of publication
  * @param site the site it was taken from
  * @param documentNumber 发文字号 as written
+ * @param verdict code of what arithmetic says of a statement
  * @param group the same for all documents that say the same (reprints); null when it stands alone
+ * @param owner id of what it is a part of, with which it comes and goes; its own id when it stands for itself
  */
 public record SearchDocument(
         String id,
@@ -38,7 +40,9 @@ public record SearchDocument(
         @Nullable String site,
         @Nullable String documentNumber,
         Visibility visibility,
-        @Nullable String group) {
+        @Nullable String verdict,
+        @Nullable String group,
+        String owner) {
 
     /** @throws IllegalArgumentException if {@code id} or {@code kind} is empty, or {@code kind} has other characters */
     public SearchDocument {
@@ -71,13 +75,16 @@ public record SearchDocument(
         private @Nullable String site;
         private @Nullable String documentNumber;
         private Visibility visibility = Visibility.INTERNAL;
+        private @Nullable String verdict;
         private @Nullable String group;
+        private String owner;
 
         private Builder(String id, String kind, String title, String text) {
             this.id = id;
             this.kind = kind;
             this.title = title;
             this.text = text;
+            this.owner = id;
         }
 
         public Builder issuer(@Nullable String value) {
@@ -139,6 +146,17 @@ public record SearchDocument(
             return this;
         }
 
+        public Builder verdict(@Nullable String value) {
+            verdict = value;
+            return this;
+        }
+
+        /** What it is a part of. */
+        public Builder owner(String value) {
+            owner = value;
+            return this;
+        }
+
         public Builder group(@Nullable String value) {
             group = value;
             return this;
@@ -160,7 +178,9 @@ public record SearchDocument(
                     site,
                     documentNumber,
                     visibility,
-                    group);
+                    verdict,
+                    group,
+                    owner);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -64,6 +65,15 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Whether there was an index of this folder before, though none that could be used, and why not: for a person to read. */
+    public Optional<String> lost() {
+        return switch (folder.state()) {
+            case NEW, WHOLE -> Optional.empty();
+            case DAMAGED -> Optional.of("检索索引已损坏 the search index was damaged");
+            case OTHER_VERSION -> Optional.of("检索索引来自另一个版本 the search index was written by another version");
+        };
+    }
+
     /** Other synonyms from now on. */
     public void use(Synonyms other) {
         synonyms = other;
@@ -77,6 +87,15 @@ public final class SearchIndex implements AutoCloseable {
     /** Adds or replaces all of them. */
     public void put(Collection<SearchDocument> documents) {
         documents.forEach(this::put);
+    }
+
+    /** Puts the documents of an owner in, in place of all it had; searches see all of them or none. */
+    public void replace(String owner, List<SearchDocument> documents) {
+        write(w -> w.updateDocuments(
+                new Term(Documents.OWNER, owner),
+                documents.stream()
+                        .map(document -> Documents.of(document, words))
+                        .toList()));
     }
 
     /** Takes the document out; nothing happens when it is not there. */

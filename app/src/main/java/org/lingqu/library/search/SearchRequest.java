@@ -74,7 +74,8 @@ public record SearchRequest(
                         Dimension.ISSUER,
                         Dimension.YEAR,
                         Dimension.ARTICLE_KIND,
-                        Dimension.INDICATOR),
+                        Dimension.INDICATOR,
+                        Dimension.VERDICT),
                 true);
     }
 
@@ -89,6 +90,11 @@ public record SearchRequest(
     /** The same, published between two days. */
     public SearchRequest published(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new SearchRequest(query, filters, first, last, mayRead, order, page, size, facets, fold);
+    }
+
+    /** The same for somebody who may read otherwise. */
+    public SearchRequest readBy(Visibility visibility) {
+        return new SearchRequest(query, filters, from, to, visibility, order, page, size, facets, fold);
     }
 
     /** The same in another order. */

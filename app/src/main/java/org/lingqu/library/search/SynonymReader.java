@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a list of synonyms line by line; what cannot be used is reported, all of it at once. */
@@ -40,16 +41,32 @@ final class SynonymReader {
     }
 
     private String decode(byte[] file) {
+        Optional<String> text = utf8(file);
+        if (text.isEmpty()) {
+            problem(0, "NOT_UTF8", "", "文件不是 UTF-8 编码，已按 GB18030 读取；请另存为 UTF-8。");
+        }
+        return text.orElseGet(() -> gb18030(file));
+    }
+
+    /** A list as a person reads it, whatever it was saved as. */
+    static String text(byte[] file) {
+        return utf8(file).orElseGet(() -> gb18030(file));
+    }
+
+    private static Optional<String> utf8(byte[] file) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            problem(0, "NOT_UTF8", "", "文件不是 UTF-8 编码，已按 GB18030 读取；请另存为 UTF-8。");
-            return new String(file, Charset.forName("GB18030"));
+            return Optional.empty();
         }
+    }
+
+    private static String gb18030(byte[] file) {
+        return new String(file, Charset.forName("GB18030"));
     }
 
     private void line(int number, String line) {

@@ -3,6 +3,7 @@ package org.lingqu.library.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ public final class Synonyms {
             var problem = new SynonymProblem(0, "UNREADABLE", file.getFileName() + "", "无法读取同义词表，请检查文件权限；已改用自带的词表。");
             return new Reading(shipped(), List.of(problem));
         }
+    }
+
+    /** A list that somebody has typed. Never throws for what stands in it. */
+    static Reading read(String text) {
+        return SynonymReader.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The list that comes with Lingqu, as bytes to begin an own list with. */

@@ -10,11 +10,14 @@ import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lingqu.engine.text.ArticleKind;
@@ -36,6 +39,24 @@ public final class PageListRows {
      * @param internal whether those that are not public are seen too
      */
     public static List<PageSummary> find(DSLContext in, boolean internal, PageFilter filter, int offset, int limit) {
+        return summaries(in)
+                .where(condition(internal, filter))
+                .orderBy(order(filter.order()))
+                .offset(offset)
+                .limit(limit)
+                .fetch(PageListRows::summary);
+    }
+
+    /** Pages by number, those that are there and may be seen. */
+    public static Map<Long, PageSummary> byIds(DSLContext in, boolean internal, List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : summaries(in)
+                        .where(LIBRARY_PAGE.ID.in(ids), seen(internal))
+                        .fetchMap(LIBRARY_PAGE.ID, PageListRows::summary);
+    }
+
+    private static SelectJoinStep<? extends Record> summaries(DSLContext in) {
         return in.select(
                         LIBRARY_PAGE.ID,
                         LIBRARY_PAGE.NAME,
@@ -52,24 +73,23 @@ public final class PageListRows {
                         STATEMENTS)
                 .from(LIBRARY_PAGE)
                 .join(LIBRARY_VERSION)
-                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
-                .where(condition(internal, filter))
-                .orderBy(order(filter.order()))
-                .offset(offset)
-                .limit(limit)
-                .fetch(row -> new PageSummary(
-                        row.get(LIBRARY_PAGE.ID),
-                        Objects.requireNonNullElse(row.get(LIBRARY_VERSION.TITLE), row.get(LIBRARY_PAGE.NAME)),
-                        row.get(LIBRARY_VERSION.ISSUER),
-                        row.get(LIBRARY_VERSION.PUBLISHED_ON),
-                        ArticleKind.valueOf(row.get(LIBRARY_VERSION.KIND)),
-                        row.get(LIBRARY_VERSION.SITE),
-                        Visibility.valueOf(row.get(LIBRARY_PAGE.VISIBILITY)),
-                        row.get(LIBRARY_PAGE.SAME_AS),
-                        row.get(LIBRARY_VERSION.NUMBER),
-                        row.get(STATEMENTS),
-                        codes(row.get(LIBRARY_VERSION.WARNING_CODES)),
-                        row.get(LIBRARY_PAGE.UPDATED_AT)));
+                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID));
+    }
+
+    private static PageSummary summary(Record row) {
+        return new PageSummary(
+                row.get(LIBRARY_PAGE.ID),
+                Objects.requireNonNullElse(row.get(LIBRARY_VERSION.TITLE), row.get(LIBRARY_PAGE.NAME)),
+                row.get(LIBRARY_VERSION.ISSUER),
+                row.get(LIBRARY_VERSION.PUBLISHED_ON),
+                ArticleKind.valueOf(row.get(LIBRARY_VERSION.KIND)),
+                row.get(LIBRARY_VERSION.SITE),
+                Visibility.valueOf(row.get(LIBRARY_PAGE.VISIBILITY)),
+                row.get(LIBRARY_PAGE.SAME_AS),
+                row.get(LIBRARY_VERSION.NUMBER),
+                row.get(STATEMENTS),
+                codes(row.get(LIBRARY_VERSION.WARNING_CODES)),
+                row.get(LIBRARY_PAGE.UPDATED_AT));
     }
 
     /** How many a filter lets through. */

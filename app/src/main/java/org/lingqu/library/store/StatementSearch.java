@@ -195,7 +195,7 @@ public final class StatementSearch {
                 .and(visible(other, staff))
                 .limit(MOST_PEERS)
                 .fetch();
-        Map<Long, FoundStatement> found = byIds(in, pairs.getValues(other.ID));
+        Map<Long, FoundStatement> found = byIds(in, staff, pairs.getValues(other.ID));
         var peers = new ArrayList<Peer>();
         for (var pair : pairs) {
             FoundStatement peer = found.get(pair.get(other.ID));
@@ -208,10 +208,12 @@ public final class StatementSearch {
         return peers;
     }
 
-    private static Map<Long, FoundStatement> byIds(DSLContext in, List<Long> ids) {
+    /** Statements by number, those that are there and may be seen. */
+    public static Map<Long, FoundStatement> byIds(DSLContext in, boolean staff, List<Long> ids) {
         var all = new HashMap<Long, FoundStatement>();
         if (!ids.isEmpty()) {
-            for (FoundStatement each : found(in).where(S.ID.in(ids)).fetch(StatementSearch::found)) {
+            for (FoundStatement each :
+                    found(in).where(S.ID.in(ids)).and(visible(S, staff)).fetch(StatementSearch::found)) {
                 all.put(each.statement().id(), each);
             }
         }

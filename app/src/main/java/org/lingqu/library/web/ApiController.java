@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -21,7 +20,6 @@ import org.lingqu.library.Page;
 import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
 import org.lingqu.ui.NotFound;
-import org.lingqu.ui.Uis;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,12 +37,12 @@ final class ApiController {
 
     private final Library library;
     private final Statements statements;
-    private final Uis uis;
+    private final ApiAnswers answers;
 
-    ApiController(Library library, Statements statements, Uis uis) {
+    ApiController(Library library, Statements statements, ApiAnswers answers) {
         this.library = library;
         this.statements = statements;
-        this.uis = uis;
+        this.answers = answers;
     }
 
     /**
@@ -98,10 +96,10 @@ final class ApiController {
         StatementQuery query = parameters.query();
         Statements.Understood understood = statements.understand(actor, query);
         var problems = new ArrayList<>(understood.problems());
-        int size = number(parameters.size(), 50, 1, MOST, "size", problems);
-        int page = number(parameters.page(), 1, 1, Statements.MOST / size, "page", problems);
+        int size = ApiAnswers.number(parameters.size(), 50, 1, MOST, "size", problems);
+        int page = ApiAnswers.number(parameters.page(), 1, 1, Statements.MOST / size, "page", problems);
         if (!problems.isEmpty()) {
-            return problem(problems, request);
+            return answers.problem(problems, request);
         }
         List<FoundStatement> found = statements.find(actor, understood.filter(), (page - 1) * size, size + 1);
         int count = statements.count(actor, understood.filter());
@@ -132,10 +130,10 @@ final class ApiController {
             Actor actor,
             HttpServletRequest request) {
         var problems = new ArrayList<FilterProblem>();
-        int many = number(size, 50, 1, MOST, "size", problems);
-        int number = number(page, 1, 1, 1_000_000, "page", problems);
+        int many = ApiAnswers.number(size, 50, 1, MOST, "size", problems);
+        int number = ApiAnswers.number(page, 1, 1, 1_000_000, "page", problems);
         if (!problems.isEmpty()) {
-            return problem(problems, request);
+            return answers.problem(problems, request);
         }
         List<Origin> found = statements.pages(actor, (number - 1) * many, many + 1);
         return ResponseEntity.ok(new PagesFound(
@@ -153,35 +151,5 @@ final class ApiController {
     ApiPage page(@Parameter(description = "网页编号 · number of the page") @PathVariable long id, Actor actor) {
         Page page = library.page(actor, id).orElseThrow(NotFound::new);
         return ApiPage.of(page, library.latest(page), library.statements(page));
-    }
-
-    private static int number(
-            @Nullable String text, int usual, int least, int most, String field, List<FilterProblem> problems) {
-        if (text == null || text.isBlank()) {
-            return usual;
-        }
-        Optional<Integer> number = text.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-        if (number.isEmpty() || number.get() < least || number.get() > most) {
-            problems.add(new FilterProblem(FilterProblem.Code.PAGE_OUT_OF_RANGE, field, text));
-            return usual;
-        }
-        return number.get();
-    }
-
-    private ResponseEntity<ApiProblem> problem(List<FilterProblem> problems, HttpServletRequest request) {
-        var ui = uis.of(request);
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new ApiProblem(
-                        "about:blank",
-                        ui.say("evidence.api.problem"),
-                        400,
-                        problems.stream()
-                                .map(problem -> new ApiProblem.Detail(
-                                        problem.code().name(),
-                                        problem.field(),
-                                        problem.value(),
-                                        ui.say("evidence.problem", problem.code())))
-                                .toList()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.Check;
 import org.lingqu.engine.text.Statement;
 import org.lingqu.library.Origin;
+import org.lingqu.library.Quotes;
 import org.lingqu.report.Figures;
 import org.lingqu.ui.Ui;
 
@@ -110,9 +111,7 @@ public record Shown(Ui ui) {
 
     /** The quoted words without the markup that stands between them in an HTML file. */
     public String words(String quote) {
-        return quote.indexOf('<') < 0
-                ? quote
-                : org.jsoup.Jsoup.parse(quote.replace("><", "> <")).text();
+        return Quotes.words(quote);
     }
 
     /** Who says it and when, as far as that is known: 南宁市科技局 · 2025-01-20. */
