@@ -15,12 +15,28 @@ create table library_page (
     latest_version_id bigint,
     same_as varchar(64), -- key of the group of pages that say nearly the same
     change_number bigint not null default 0, -- which change of the base was the last of this page
+    arrived_change bigint not null default 0, -- which change brought its newest version; 0 until it is numbered
+    opened_change bigint not null default 0, -- since which change everybody may see it, or it came; 0 until it is numbered
     created_at bigint not null,
     updated_at bigint not null,
     row_version integer not null
 );
 create index library_page_same_as on library_page (same_as);
 create index library_page_change on library_page (change_number);
+
+-- What is kept of the text of each page to find others that say the same: of the newest version.
+create table library_fingerprint (
+    page_id bigint not null primary key references library_page (id),
+    line varchar(400) not null -- as the text engine writes it
+);
+
+-- Hashes of parts of it; pages that say the same share at least one.
+create table library_band (
+    band bigint not null,
+    page_id bigint not null references library_page (id),
+    primary key (band, page_id)
+);
+create index library_band_page on library_band (page_id);
 
 -- One row: how many changes there were. Counted in the transaction that changes, which keeps the row until it is safe: whoever has
 -- made something of all changes up to a number has missed none.
@@ -101,6 +117,7 @@ create table library_statement (
     verdict varchar(12) not null, -- worst of the checks: NONE, AGREES, ROUNDED, TRUNCATED, CONTRADICTS
     review varchar(12) not null, -- NONE, CONFIRMED, CORRECTED, REJECTED
     machine text, -- JSON of the machine's reading, where a person's stands in the columns
+    arrived_change bigint not null default 0, -- which change brought it; 0 until it is numbered
     by_machine boolean not null -- false where only a person reads it: the machine did once and no longer does
 );
 create index library_statement_page on library_statement (page_id, ordinal);

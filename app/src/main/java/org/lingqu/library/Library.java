@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -140,24 +142,27 @@ public final class Library {
         Instant now = clock.instant();
         return database.write(in -> {
             var all = new ArrayList<Kept>();
+            var changed = new LinkedHashSet<Long>();
             for (Arrival arrival : arrivals) {
-                Kept kept = keep(in, by, arrival, visibility, run, now);
+                Kept kept = keep(in, by, arrival, visibility, run, now, changed);
                 note.of(in, all.size(), kept);
                 all.add(kept);
             }
-            List<Long> changed = all.stream()
-                    .filter(kept -> !(kept.what() instanceof Preview.Held))
-                    .map(Kept::page)
-                    .toList();
             if (!changed.isEmpty()) {
-                changes.of(in, changed);
+                changes.of(in, List.copyOf(changed));
             }
             return all;
         });
     }
 
     private Kept keep(
-            DSLContext in, Actor by, Arrival arrival, Visibility visibility, @Nullable Long run, Instant now) {
+            DSLContext in,
+            Actor by,
+            Arrival arrival,
+            Visibility visibility,
+            @Nullable Long run,
+            Instant now,
+            Set<Long> touched) {
         PageRead read = arrival.read();
         String address = arrival.address();
         Preview what = compare(in, read, address);
@@ -172,6 +177,8 @@ public final class Library {
         statements(in, page.id(), version.id(), read);
         PageRows.latest(in, page.id(), version.id(), now);
         reviews.reapply(in, page);
+        touched.add(page.id());
+        touched.addAll(SamePages.group(in, page, version.text()));
         audit.record(
                 by,
                 version.number() == 1 ? "library.add" : "library.version",
@@ -222,7 +229,10 @@ public final class Library {
                 if (newest) {
                     statements(in, page.id(), old.id(), read);
                     reviews.reapply(in, page);
-                    changes.of(in, List.of(page.id()));
+                    var changed = new LinkedHashSet<>(List.of(page.id()));
+                    changed.addAll(
+                            SamePages.group(in, page, read.article().text().toString()));
+                    changes.of(in, List.copyOf(changed));
                 }
             });
             if (newest) {

@@ -33,6 +33,10 @@ final class Documents {
     static final String VISIBILITY = "visibility";
     static final String GROUP = "group";
     static final String PUBLISHED = "published";
+    /** When it came, and since when everybody may read it, as numbers of changes. */
+    static final String ARRIVED = "arrived";
+
+    static final String OPENED = "opened";
     private static final String SHOWN = "shown-";
     /** Lucene takes no term of more than 32,766 bytes. */
     private static final int LONGEST_TERM = 2_000;
@@ -51,6 +55,8 @@ final class Documents {
         if (published != null) {
             document.add(new LongField(PUBLISHED, published.toEpochDay(), Store.YES));
         }
+        document.add(new LongField(ARRIVED, source.arrived(), Store.NO));
+        document.add(new LongField(OPENED, source.opened(), Store.NO));
         String group = source.group();
         if (group != null) {
             document.add(new StringField(GROUP, term(group), Store.YES));

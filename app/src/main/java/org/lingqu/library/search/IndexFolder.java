@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     /** Another number whenever fields or analysis change: older indexes are rebuilt. */
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     private static final String LAYOUT_KEY = "layout";
     private static final double BUFFER_MEGABYTES = 48;

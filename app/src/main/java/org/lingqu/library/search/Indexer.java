@@ -100,6 +100,14 @@ public final class Indexer implements LibraryIndex, DisposableBean {
                 .orElse(0L);
     }
 
+    /** The number of a change up to which every search from now on sees everything. */
+    long seenUpTo() {
+        SearchIndex index = index();
+        long change = upTo.change();
+        index.refresh();
+        return change;
+    }
+
     @Override
     public void changed() {
         if (!ending && due.compareAndSet(false, true)) {
@@ -119,7 +127,7 @@ public final class Indexer implements LibraryIndex, DisposableBean {
             upTo = safe; // a writer that fails forgets what was not made safe
             if (!ending) {
                 LOG.warn("the search index could not follow; another try in {} s", SECONDS_UNTIL_RETRY, e);
-                Future<?> unused = worker.schedule(this::changed, SECONDS_UNTIL_RETRY, TimeUnit.SECONDS);
+                Future<?> _ = worker.schedule(this::changed, SECONDS_UNTIL_RETRY, TimeUnit.SECONDS);
             }
         }
     }
@@ -143,7 +151,7 @@ public final class Indexer implements LibraryIndex, DisposableBean {
                 }
             }
             if (uncommitted > 0 && !ending && commitDue.compareAndSet(false, true)) {
-                Future<?> unused = worker.schedule(this::commit, SECONDS_UNTIL_COMMIT, TimeUnit.SECONDS);
+                Future<?> _ = worker.schedule(this::commit, SECONDS_UNTIL_COMMIT, TimeUnit.SECONDS);
             }
         } finally {
             writing.unlock();

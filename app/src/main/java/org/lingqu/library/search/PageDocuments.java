@@ -70,6 +70,7 @@ final class PageDocuments {
                 .site(page.site())
                 .documentNumber(page.documentNumber())
                 .visibility(page.visibility())
+                .arrived(page.arrived(), page.opened())
                 .group(page.sameAs())
                 .build();
     }
@@ -89,6 +90,7 @@ final class PageDocuments {
                 .published(page.published())
                 .site(page.site())
                 .visibility(page.visibility())
+                .arrived(statement.arrived(), page.opened())
                 .verdict(statement.verdict())
                 .group(group(page, statement))
                 .build();

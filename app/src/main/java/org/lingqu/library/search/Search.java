@@ -61,6 +61,16 @@ public final class Search {
         return new Results(result, there(actor, result.hits()), indexer.behind());
     }
 
+    /** How many things that somebody may read have come since; a thousand and one stands for more. */
+    public int news(Actor actor, SearchRequest request) {
+        return reading(index -> index.news(request.readBy(mayRead(actor))));
+    }
+
+    /** The number of a change up to which searches from now on see everything. */
+    public long seenUpTo() {
+        return indexer.seenUpTo();
+    }
+
     /** Other pages that say something similar, the closest first; reprints left out. */
     public List<PageSummary> related(Actor actor, long page, int most) {
         List<Hit> hits = reading(index -> index.related(PageDocuments.id(page), mayRead(actor), most));

@@ -23,6 +23,8 @@ import org.lingqu.library.Visibility;
  * @param documentNumber 发文字号 as written
  * @param verdict code of what arithmetic says of a statement
  * @param group the same for all documents that say the same (reprints); null when it stands alone
+ * @param arrived number of the change of the base that brought it; 0 when nobody counts
+ * @param opened number of the change since which everybody may read it, or that brought it when it was always so
  * @param owner id of what it is a part of, with which it comes and goes; its own id when it stands for itself
  */
 public record SearchDocument(
@@ -42,6 +44,8 @@ public record SearchDocument(
         Visibility visibility,
         @Nullable String verdict,
         @Nullable String group,
+        long arrived,
+        long opened,
         String owner) {
 
     /** @throws IllegalArgumentException if {@code id} or {@code kind} is empty, or {@code kind} has other characters */
@@ -77,6 +81,8 @@ public record SearchDocument(
         private Visibility visibility = Visibility.INTERNAL;
         private @Nullable String verdict;
         private @Nullable String group;
+        private long arrived;
+        private long opened;
         private String owner;
 
         private Builder(String id, String kind, String title, String text) {
@@ -151,6 +157,13 @@ public record SearchDocument(
             return this;
         }
 
+        /** Numbers of the changes that brought it and that opened it. */
+        public Builder arrived(long brought, long open) {
+            arrived = brought;
+            opened = Math.max(brought, open);
+            return this;
+        }
+
         /** What it is a part of. */
         public Builder owner(String value) {
             owner = value;
@@ -180,6 +193,8 @@ public record SearchDocument(
                     visibility,
                     verdict,
                     group,
+                    arrived,
+                    opened,
                     owner);
         }
     }

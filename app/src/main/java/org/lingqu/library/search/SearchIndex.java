@@ -197,6 +197,16 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
+    /** How many things have come {@link SearchRequest#since}, everything that says the same counted once; at most a thousand and one. */
+    public int news(SearchRequest request) {
+        Synonyms current = synonyms;
+        return reading(searcher -> {
+            Understood read = new PinyinReader(searcher.getIndexReader(), request.mayRead(), current)
+                    .read(queryReader.read(request.query(), current));
+            return new Searching(searcher, request, queries, current, counts).news(read);
+        });
+    }
+
     /**
      * Other documents of the same kind that say something similar, the closest first; reprints of it left out.
      *

@@ -52,6 +52,7 @@ public final class SearchQueryReader {
         } else if (!query.sort().isEmpty() && isUsable("sort", query.sort())) {
             problems.add(new FilterProblem(Code.CHOICE_UNKNOWN, "sort", query.sort()));
         }
+        request = request.since(query.since());
         return (query.unfolded() ? request.unfolded() : request).page(query.page(), size);
     }
 

@@ -14,6 +14,7 @@ import org.lingqu.library.Visibility;
  * @param filters of each dimension one of the values must hold; no entry, no filter
  * @param from first day of publication, inclusive; null for no bound. A document without a date is outside every bound
  * @param to last day of publication, inclusive
+ * @param since only what has come after the change of this number, but for reprints of what was there; 0 for everything
  * @param mayRead what the person may find: {@link Visibility#INTERNAL} includes what is public
  * @param page from 1
  * @param size results a page, 1 to {@value #MOST_A_PAGE}
@@ -25,6 +26,7 @@ public record SearchRequest(
         Map<Dimension, Set<String>> filters,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        long since,
         Visibility mayRead,
         Order order,
         int page,
@@ -64,6 +66,7 @@ public record SearchRequest(
                 Map.of(),
                 null,
                 null,
+                0,
                 mayRead,
                 Order.RELEVANCE,
                 1,
@@ -84,41 +87,46 @@ public record SearchRequest(
         var more = new EnumMap<Dimension, Set<String>>(Dimension.class);
         more.putAll(filters);
         more.put(dimension, values);
-        return new SearchRequest(query, more, from, to, mayRead, order, page, size, facets, fold);
+        return new SearchRequest(query, more, from, to, since, mayRead, order, page, size, facets, fold);
     }
 
     /** The same, published between two days. */
     public SearchRequest published(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchRequest(query, filters, first, last, mayRead, order, page, size, facets, fold);
+        return new SearchRequest(query, filters, first, last, since, mayRead, order, page, size, facets, fold);
+    }
+
+    /** Only what has come after the change of this number. */
+    public SearchRequest since(long change) {
+        return new SearchRequest(query, filters, from, to, change, mayRead, order, page, size, facets, fold);
     }
 
     /** The same for somebody who may read otherwise. */
     public SearchRequest readBy(Visibility visibility) {
-        return new SearchRequest(query, filters, from, to, visibility, order, page, size, facets, fold);
+        return new SearchRequest(query, filters, from, to, since, visibility, order, page, size, facets, fold);
     }
 
     /** The same in another order. */
     public SearchRequest in(Order other) {
-        return new SearchRequest(query, filters, from, to, mayRead, other, page, size, facets, fold);
+        return new SearchRequest(query, filters, from, to, since, mayRead, other, page, size, facets, fold);
     }
 
     /** Another page of the same. */
     public SearchRequest page(int number, int ofSize) {
-        return new SearchRequest(query, filters, from, to, mayRead, order, number, ofSize, facets, fold);
+        return new SearchRequest(query, filters, from, to, since, mayRead, order, number, ofSize, facets, fold);
     }
 
     /** The same with other dimensions counted. */
     public SearchRequest counting(Set<Dimension> dimensions) {
-        return new SearchRequest(query, filters, from, to, mayRead, order, page, size, dimensions, fold);
+        return new SearchRequest(query, filters, from, to, since, mayRead, order, page, size, dimensions, fold);
     }
 
     /** The same with every reprint shown. */
     public SearchRequest unfolded() {
-        return new SearchRequest(query, filters, from, to, mayRead, order, page, size, facets, false);
+        return new SearchRequest(query, filters, from, to, since, mayRead, order, page, size, facets, false);
     }
 
     /** The same filters and order for other words, from the first page. */
     public SearchRequest asking(String words) {
-        return new SearchRequest(words, filters, from, to, mayRead, order, 1, size, facets, fold);
+        return new SearchRequest(words, filters, from, to, since, mayRead, order, 1, size, facets, fold);
     }
 }

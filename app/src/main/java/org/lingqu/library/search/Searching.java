@@ -62,8 +62,22 @@ final class Searching {
         }
     }
 
+    /** What has come since, when that is asked for: a filter like the others, so that dropping it can be offered. */
+    private void onlyNew(Understood understood) throws IOException {
+        if (request.since() > 0) {
+            Query others = filtered(matching(understood));
+            filters.put("since", new News(searcher, request).of(others));
+        }
+    }
+
+    /** How many things have come since, everything that says the same counted once. */
+    int news(Understood understood) throws IOException {
+        return new News(searcher, request).count(filtered(matching(understood)));
+    }
+
     SearchResult run(Understood read) throws IOException {
         Understood understood = read;
+        onlyNew(understood);
         Counts counts = count(understood);
         boolean hidden = counts.lost().values().stream().anyMatch(lost -> lost > 0);
         if (counts.total() == 0 && !hidden && understood.wanted().size() > 1) {

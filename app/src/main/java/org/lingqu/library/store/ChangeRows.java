@@ -2,11 +2,14 @@ package org.lingqu.library.store;
 
 import static org.lingqu.library.store.db.Tables.LIBRARY_CHANGE;
 import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
+import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Which pages have changed, in an order that holds on both databases. Every method works inside the transaction it is given. */
 public final class ChangeRows {
@@ -47,11 +50,26 @@ public final class ChangeRows {
                 .execute();
         long number = state(in).orElseThrow().last() - pages.size();
         for (long page : pages) {
-            in.update(LIBRARY_PAGE)
-                    .set(LIBRARY_PAGE.CHANGE_NUMBER, ++number)
-                    .where(LIBRARY_PAGE.ID.eq(page))
-                    .execute();
+            number(in, page, ++number);
         }
+    }
+
+    /** What came or was opened with this change bears its number from now on. */
+    private static void number(DSLContext in, long page, long number) {
+        in.update(LIBRARY_PAGE)
+                .set(LIBRARY_PAGE.CHANGE_NUMBER, number)
+                .set(LIBRARY_PAGE.ARRIVED_CHANGE, numbered(LIBRARY_PAGE.ARRIVED_CHANGE, number))
+                .set(LIBRARY_PAGE.OPENED_CHANGE, numbered(LIBRARY_PAGE.OPENED_CHANGE, number))
+                .where(LIBRARY_PAGE.ID.eq(page))
+                .execute();
+        in.update(LIBRARY_STATEMENT)
+                .set(LIBRARY_STATEMENT.ARRIVED_CHANGE, number)
+                .where(LIBRARY_STATEMENT.PAGE_ID.eq(page), LIBRARY_STATEMENT.ARRIVED_CHANGE.eq(0L))
+                .execute();
+    }
+
+    private static Field<Long> numbered(Field<Long> field, long number) {
+        return DSL.when(field.eq(0L), number).otherwise(field);
     }
 
     /** Pages whose last change has a greater number, in the order of their changes. */

@@ -29,7 +29,9 @@ public final class IndexRows {
             @Nullable LocalDate published,
             String kind,
             @Nullable String site,
-            String text) {}
+            String text,
+            long arrived,
+            long opened) {}
 
     /** A statement that counts; {@code textStart} and {@code textEnd} as in {@link org.lingqu.library.Place}. */
     public record StatementText(
@@ -43,7 +45,8 @@ public final class IndexRows {
             @Nullable String value,
             @Nullable String unit,
             @Nullable String period,
-            String verdict) {}
+            String verdict,
+            long arrived) {}
 
     /** Pages by number, in any order; numbers of no page are passed over. */
     public static List<PageText> pages(DSLContext in, List<Long> ids) {
@@ -58,7 +61,9 @@ public final class IndexRows {
                         LIBRARY_VERSION.PUBLISHED_ON,
                         LIBRARY_VERSION.KIND,
                         LIBRARY_VERSION.SITE,
-                        LIBRARY_VERSION.TEXT)
+                        LIBRARY_VERSION.TEXT,
+                        LIBRARY_PAGE.ARRIVED_CHANGE,
+                        LIBRARY_PAGE.OPENED_CHANGE)
                 .from(LIBRARY_PAGE)
                 .join(LIBRARY_VERSION)
                 .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
@@ -73,7 +78,9 @@ public final class IndexRows {
                         row.get(LIBRARY_VERSION.PUBLISHED_ON),
                         row.get(LIBRARY_VERSION.KIND),
                         row.get(LIBRARY_VERSION.SITE),
-                        row.get(LIBRARY_VERSION.TEXT)));
+                        row.get(LIBRARY_VERSION.TEXT),
+                        row.get(LIBRARY_PAGE.ARRIVED_CHANGE),
+                        row.get(LIBRARY_PAGE.OPENED_CHANGE)));
     }
 
     /** Statements of pages that nobody rejected, by page, in their order. */
@@ -90,7 +97,8 @@ public final class IndexRows {
                         LIBRARY_STATEMENT.VALUE,
                         LIBRARY_STATEMENT.UNIT,
                         LIBRARY_STATEMENT.PERIOD,
-                        LIBRARY_STATEMENT.VERDICT)
+                        LIBRARY_STATEMENT.VERDICT,
+                        LIBRARY_STATEMENT.ARRIVED_CHANGE)
                 .from(LIBRARY_STATEMENT)
                 .where(LIBRARY_STATEMENT.PAGE_ID.in(pages), LIBRARY_STATEMENT.REVIEW.ne(ReviewState.REJECTED.name()))
                 .orderBy(LIBRARY_STATEMENT.PAGE_ID, LIBRARY_STATEMENT.ORDINAL)
@@ -107,6 +115,7 @@ public final class IndexRows {
                                 row.get(LIBRARY_STATEMENT.VALUE),
                                 row.get(LIBRARY_STATEMENT.UNIT),
                                 row.get(LIBRARY_STATEMENT.PERIOD),
-                                row.get(LIBRARY_STATEMENT.VERDICT)));
+                                row.get(LIBRARY_STATEMENT.VERDICT),
+                                row.get(LIBRARY_STATEMENT.ARRIVED_CHANGE)));
     }
 }

@@ -150,6 +150,7 @@ public final class PageListRows {
                 .fetch(LIBRARY_PAGE.ID);
         in.update(LIBRARY_PAGE)
                 .set(LIBRARY_PAGE.VISIBILITY, visibility.name())
+                .set(LIBRARY_PAGE.OPENED_CHANGE, 0L)
                 .set(LIBRARY_PAGE.ROW_VERSION, LIBRARY_PAGE.ROW_VERSION.plus(1))
                 .where(LIBRARY_PAGE.ID.in(changed))
                 .execute();

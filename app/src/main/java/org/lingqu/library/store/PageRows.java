@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -160,10 +161,11 @@ public final class PageRows {
                 .orElse(0);
     }
 
-    /** Makes a version the newest of its page. */
+    /** Makes a version the newest of its page, which has arrived with it once more. */
     public static void latest(DSLContext in, long page, long version, Instant now) {
         in.update(LIBRARY_PAGE)
                 .set(LIBRARY_PAGE.LATEST_VERSION_ID, version)
+                .set(LIBRARY_PAGE.ARRIVED_CHANGE, 0L)
                 .set(LIBRARY_PAGE.UPDATED_AT, now)
                 .set(LIBRARY_PAGE.ROW_VERSION, LIBRARY_PAGE.ROW_VERSION.plus(1))
                 .where(LIBRARY_PAGE.ID.eq(page))
@@ -194,8 +196,12 @@ public final class PageRows {
                 .fetch(StatementRows::statement);
     }
 
-    /** Puts other statements in the place of those of a page; one that is read as before keeps its number. */
+    /** Puts other statements in the place of those of a page; one that is read as before keeps its number and is not new. */
     public static void replaceStatements(DSLContext in, long page, List<LibraryStatementRecord> rows) {
+        Map<Long, Long> arrived = in.select(LIBRARY_STATEMENT.ID, LIBRARY_STATEMENT.ARRIVED_CHANGE)
+                .from(LIBRARY_STATEMENT)
+                .where(LIBRARY_STATEMENT.PAGE_ID.eq(page))
+                .fetchMap(LIBRARY_STATEMENT.ID, LIBRARY_STATEMENT.ARRIVED_CHANGE);
         var ids = new HashMap<String, Deque<Long>>();
         for (StoredStatement old : statements(in, page)) {
             Statement reading = old.machine() == null ? old.reading() : old.machine();
@@ -205,8 +211,10 @@ public final class PageRows {
         }
         for (LibraryStatementRecord row : rows) {
             Deque<Long> same = ids.get(identity(row.getQuote(), row.getIndicator(), row.getPeriod()));
-            if (same != null && !same.isEmpty()) {
-                row.setId(same.remove());
+            Long id = same == null ? null : same.poll();
+            row.setArrivedChange(id == null ? 0L : arrived.getOrDefault(id, 0L));
+            if (id != null) {
+                row.setId(id);
             }
         }
         in.deleteFrom(LIBRARY_STATEMENT)

@@ -10,6 +10,7 @@ import org.lingqu.library.Library;
 import org.lingqu.library.Page;
 import org.lingqu.library.Visibility;
 import org.lingqu.library.search.Dimension;
+import org.lingqu.library.search.Follows;
 import org.lingqu.library.search.Search;
 import org.lingqu.library.search.SearchQuery;
 import org.lingqu.library.search.SearchQueryReader;
@@ -37,10 +38,12 @@ final class SearchController {
 
     private final Search search;
     private final Library library;
+    private final Follows follows;
 
-    SearchController(Search search, Library library) {
+    SearchController(Search search, Library library, Follows follows) {
         this.search = search;
         this.library = library;
+        this.follows = follows;
     }
 
     @Access(everybody = true)
@@ -50,7 +53,12 @@ final class SearchController {
         var reader = new SearchQueryReader(query);
         Search.Results results = search.find(actor, reader.read(SearchQueryReader.SIZE));
         List<FacetValue> indicators = results.result().total() == 0 ? indicators(actor) : List.of();
-        var page = new SearchPage(query, reader.problems(), results, indicators);
+        var page = new SearchPage(
+                query,
+                reader.problems(),
+                results,
+                indicators,
+                follows.same(actor, query).orElse(null));
         return new ModelAndView("library/search.jte", "view", page);
     }
 

@@ -3,8 +3,11 @@ package org.lingqu.library.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.library.FilterProblem;
 import org.lingqu.library.search.Dimension;
+import org.lingqu.library.search.Follow;
+import org.lingqu.library.search.Follows;
 import org.lingqu.library.search.Search;
 import org.lingqu.library.search.SearchQuery;
 import org.lingqu.library.search.SearchResult;
@@ -16,9 +19,14 @@ import org.lingqu.ui.Ui;
  * A page of results as it is shown.
  *
  * @param indicators what else there is to look at when nothing was found
+ * @param followed the person's search for the same; null when she follows none
  */
 public record SearchPage(
-        SearchQuery query, List<FilterProblem> problems, Search.Results results, List<FacetValue> indicators) {
+        SearchQuery query,
+        List<FilterProblem> problems,
+        Search.Results results,
+        List<FacetValue> indicators,
+        @Nullable Follow followed) {
 
     /** Values of a facet shown at once; the others on demand. */
     public static final int SHOWN = 8;
@@ -68,6 +76,9 @@ public record SearchPage(
                     query.from() + "–" + query.to(),
                     address(query.without("published"))));
         }
+        if (query.since() > 0) {
+            chips.add(new Chip("", ui.say("search.by.since"), address(query.without("since"))));
+        }
         return chips;
     }
 
@@ -84,6 +95,25 @@ public record SearchPage(
 
     private static String word(Ui ui, String key, String otherwise) {
         return ui.has(key) ? ui.say(key) : otherwise;
+    }
+
+    /** Whether there is something to follow. */
+    public boolean canBeFollowed() {
+        return !query.words().isEmpty() || query.without("since").isFiltered();
+    }
+
+    /** What a search is called unless its person says otherwise: its words, then its filters. */
+    public static String name(Ui ui, SearchQuery query) {
+        var parts = new ArrayList<String>();
+        if (!query.words().isEmpty()) {
+            parts.add(query.words());
+        }
+        query.filters().forEach((dimension, values) -> values.forEach(value -> parts.add(say(ui, dimension, value))));
+        if (query.isBounded()) {
+            parts.add(query.from() + "–" + query.to());
+        }
+        String name = String.join(" · ", parts);
+        return name.length() <= Follows.LONGEST_NAME ? name : name.substring(0, Follows.LONGEST_NAME - 1) + "…";
     }
 
     /** Whether somebody should know how the words were read. */

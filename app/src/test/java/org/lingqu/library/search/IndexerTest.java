@@ -4,26 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lingqu.account.Actor;
-import org.lingqu.database.DataFolder;
 import org.lingqu.database.Database;
 import org.lingqu.database.DatabaseKind;
-import org.lingqu.database.Databases;
+import org.lingqu.database.TestDatabases;
 import org.lingqu.library.Base;
 import org.lingqu.library.Page;
 import org.lingqu.library.Visibility;
@@ -32,67 +26,16 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 /** The index follows the base, on both databases, whatever happened while it did not look. */
 class IndexerTest {
 
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static EmbeddedPostgres postgres;
-
-    private static int databases;
-
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @SuppressWarnings("NullAway.Init") // set by every test
     private Database database;
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @AfterEach
     void close() {
         database.close();
-    }
-
-    /** An application's worth of search over a base, until it is closed. */
-    private final class Running implements AutoCloseable {
-        private final Indexer indexer;
-        private final Base base;
-        private final Search search;
-
-        Running() {
-            var data = new DataFolder(folder);
-            var beans = new DefaultListableBeanFactory();
-            var audit = new org.lingqu.audit.AuditLog(database, java.time.Clock.systemUTC());
-            var synonyms = new SynonymList(data, database, audit);
-            indexer = new Indexer(database, data, synonyms);
-            beans.registerSingleton("indexer", indexer);
-            base = new Base(database, folder, beans);
-            search = new Search(indexer, synonyms, database);
-        }
-
-        List<String> find(Actor actor, String words) {
-            indexer.catchUp();
-            return titles(search.find(actor, SearchRequest.of(words, Visibility.PUBLIC))
-                    .hits());
-        }
-
-        private static List<String> titles(List<Found> hits) {
-            return hits.stream()
-                    .map(found -> found.hit().kind() + " " + found.hit().title().text())
-                    .sorted()
-                    .toList();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            indexer.destroy();
-        }
     }
 
     private static String notice(String about) {
@@ -103,24 +46,19 @@ class IndexerTest {
         return title + "\n今年以来，全市科技工作稳步推进。\n2024年，灵渠市高新技术企业达到238家。\n";
     }
 
+    private RunningSearch running() {
+        return new RunningSearch(database, folder);
+    }
+
     private void open(DatabaseKind kind) throws IOException, SQLException {
-        String url = null;
-        if (kind == DatabaseKind.POSTGRES) {
-            String name = "search" + ++databases;
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            url = postgres.getJdbcUrl("postgres", name);
-        }
-        database = Databases.open(folder, url);
+        database = TestDatabases.open(kind, folder);
     }
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void followsWhatComesChangesAndIsRejected(DatabaseKind kind) throws Exception {
         open(kind);
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             Page page = running.base.put("one", Visibility.PUBLIC, statement("灵渠市科技工作情况"));
             assertThat(running.find(Actor.VISITOR, "高企")).containsExactly("page 灵渠市科技工作情况", "statement 灵渠市高新技术企业数");
 
@@ -138,14 +76,14 @@ class IndexerTest {
     @EnumSource(DatabaseKind.class)
     void catchesUpWithWhatHappenedWhileItWasNotThere(DatabaseKind kind) throws Exception {
         open(kind);
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             running.base.put("one", Visibility.PUBLIC, notice("揭榜挂帅第一批"));
             assertThat(running.find(Actor.VISITOR, "揭榜挂帅")).hasSize(1);
         }
         var alone = new Base(database, folder, new DefaultListableBeanFactory());
         alone.put("two", Visibility.PUBLIC, notice("揭榜挂帅第二批"));
         alone.put("one", Visibility.PUBLIC, notice("项目验收"));
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             assertThat(running.find(Actor.VISITOR, "揭榜挂帅")).containsExactly("page 关于揭榜挂帅第二批的通知");
         }
     }
@@ -154,13 +92,13 @@ class IndexerTest {
     @EnumSource(DatabaseKind.class)
     void makesAnIndexAgainThatIsGoneBrokenOrAnotherBases(DatabaseKind kind) throws Exception {
         open(kind);
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             running.base.put("one", Visibility.PUBLIC, notice("科技特派员名单"));
             assertThat(running.find(Actor.VISITOR, "特派员")).hasSize(1);
         }
         for (Damage damage : Damage.values()) {
             damage.of(folder.resolve(Indexer.FOLDER));
-            try (var running = new Running()) {
+            try (RunningSearch running = running()) {
                 assertThat(running.find(Actor.VISITOR, "特派员")).as("%s", damage).hasSize(1);
             }
         }
@@ -212,7 +150,7 @@ class IndexerTest {
     @EnumSource(DatabaseKind.class)
     void showsNobodyWhatIsClosedHoweverOldTheIndexIs(DatabaseKind kind) throws Exception {
         open(kind);
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             Page page = running.base.put("one", Visibility.PUBLIC, statement("灵渠市内部通报情况"));
             assertThat(running.find(Actor.VISITOR, "内部通报")).isNotEmpty();
 
@@ -231,7 +169,7 @@ class IndexerTest {
     @EnumSource(DatabaseKind.class)
     void aRebuildThatIsGivenUpLeavesWhatWasThere(DatabaseKind kind) throws Exception {
         open(kind);
-        try (var running = new Running()) {
+        try (RunningSearch running = running()) {
             running.base.put("one", Visibility.PUBLIC, notice("创新券兑付"));
             running.base.put("two", Visibility.PUBLIC, notice("创新券申领"));
             assertThat(running.find(Actor.VISITOR, "创新券")).hasSize(2);

@@ -178,6 +178,40 @@ class SearchWebTest {
     }
 
     @Test
+    void aSearchIsFollowedRenamedOpenedAndLeft() {
+        Site officer = officer();
+        assertThat(visitor.get("/follows").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/search?q=" + q("科技工作")).body()).doesNotContain("action=\"/follows\"");
+        assertThat(officer.get("/search?q=" + q("科技工作")).body()).contains("关注这次检索");
+
+        HttpResponse<String> refused = officer.post("/follows", "/follows", Map.of("name", "", "query", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请填写名称").contains("没有检索词也没有条件");
+
+        officer.post("/search", "/follows", Map.of("name", "<b>科技工作</b>", "query", "?q=" + q("科技工作")));
+        assertThat(officer.get("/search?q=" + q("科技工作")).body()).contains("已关注");
+        put("later.txt", Visibility.PUBLIC, "桂林市科技工作情况\n今年以来，全市科技工作稳步推进。\n2025年，桂林市实施攻关项目77项。\n");
+        server.getBean(LibraryIndex.class).catchUp();
+        String list = officer.get("/follows").body();
+        assertThat(list).contains("&lt;b&gt;科技工作").contains("outcome-new\">1<");
+        String open = list.replaceAll("(?s).*action=\"(/follows/[0-9]+)/open\".*", "$1");
+
+        String shown = officer.post("/follows", open + "/open", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(officer.get(shown.replaceFirst("^https?://[^/]+", "")).body())
+                .contains("桂林市<mark>")
+                .doesNotContain("南宁市<mark>");
+        assertThat(officer.get("/follows").body()).doesNotContain("outcome-new");
+
+        officer.post("/follows", open + "/rename", Map.of("name", "科技动态"));
+        assertThat(officer.get("/follows").body()).contains("科技动态");
+        officer.post("/follows", open + "/delete", Map.of());
+        assertThat(officer.get("/follows").body()).contains("还没有关注的检索");
+    }
+
+    @Test
     void theListOfSynonymsIsEditedWithAllProblemsAtOnce() throws Exception {
         Site officer = officer();
         String page = officer.get("/search/synonyms").body();

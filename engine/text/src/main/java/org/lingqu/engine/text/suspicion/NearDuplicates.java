@@ -1,7 +1,6 @@
 package org.lingqu.engine.text.suspicion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ import org.lingqu.engine.text.WarningCode;
 public final class NearDuplicates {
 
     private static final int MOST_PAGES = 200_000;
-    /** Of {@link Sketch#PLACES}: pages that share about two thirds of their words. */
-    private static final int LEAST_AGREEMENT = 20;
-
-    private static final int BAND = 4;
-    private static final int BANDS = Sketch.PLACES / BAND;
     private static final int MOST_FIGURES_TOLD = 5;
 
     /** What is kept of a page. */
@@ -57,8 +51,8 @@ public final class NearDuplicates {
 
     private @Nullable Page closest(int[] sketch) {
         Page best = null;
-        int most = LEAST_AGREEMENT - 1;
-        for (int band = 0; band < BANDS; band++) {
+        int most = Fingerprint.LEAST_AGREEMENT - 1;
+        for (int band = 0; band < Fingerprint.BANDS; band++) {
             int number = slots[slot(sketch, band)];
             if (number > 0) {
                 Page candidate = pages.get(number - 1);
@@ -80,7 +74,7 @@ public final class NearDuplicates {
             next = (next + 1) % MOST_PAGES;
             pages.set(next, page);
         }
-        if (pages.size() * BANDS * 4 > slots.length) {
+        if (pages.size() * Fingerprint.BANDS * 4 > slots.length) {
             slots = new int[slots.length * 2];
             for (int i = 0; i < pages.size(); i++) {
                 enter(pages.get(i).sketch(), i + 1);
@@ -92,10 +86,10 @@ public final class NearDuplicates {
 
     /** An entry that is already there stays when it is of a page like this one: the first of several copies is named. */
     private void enter(int[] sketch, int number) {
-        for (int band = 0; band < BANDS; band++) {
+        for (int band = 0; band < Fingerprint.BANDS; band++) {
             int slot = slot(sketch, band);
             boolean taken = slots[slot] > 0
-                    && Sketch.agreement(sketch, pages.get(slots[slot] - 1).sketch()) >= LEAST_AGREEMENT;
+                    && Sketch.agreement(sketch, pages.get(slots[slot] - 1).sketch()) >= Fingerprint.LEAST_AGREEMENT;
             if (!taken) {
                 slots[slot] = number;
             }
@@ -103,8 +97,7 @@ public final class NearDuplicates {
     }
 
     private int slot(int[] sketch, int band) {
-        int hash = Arrays.hashCode(Arrays.copyOfRange(sketch, band * BAND, (band + 1) * BAND)) * 31 + band;
-        return (int) (Sketch.mix(hash) >>> 1) & (slots.length - 1);
+        return (int) Fingerprint.band(sketch, band) & (slots.length - 1);
     }
 
     private static String says(Page page, Page earlier) {
