@@ -138,11 +138,18 @@ final class FirmList {
                     firms.add(firm);
                     rows.add(row);
                 });
+        if (report.headers().stream().allMatch(String::isEmpty)) {
+            throw new ParameterException(
+                    spec.commandLine(), list + "：EMPTY_LIST：表是空的，没有表头。The sheet is empty; it has no header");
+        }
         if (!known) {
             Files.writeString(meanings, ColumnMapping.write(report.headers(), report.meanings()));
             err.println("列的含义已记入 " + meanings + "，请核对。What columns mean is kept there; look it over.");
         }
         requireNames(report, list, meanings, spec);
+        if (firms.isEmpty()) {
+            err.printf("表头（第 %d 行）下面没有企业。No firms stand below the header.%n", report.headerRow());
+        }
         return new Read(firms, rows, report);
     }
 

@@ -3,6 +3,7 @@ package org.lingqu.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.lingqu.backup.BackupProblem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -71,8 +72,24 @@ public final class Lingqu {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
+                .registerConverter(LocalDate.class, new DayText())
                 .setExecutionExceptionHandler(Lingqu::failed)
+                .setParameterExceptionHandler(Lingqu::misused)
                 .execute(arguments);
+    }
+
+    /** The mistake and where help is: a whole page of options would push the mistake out of sight. */
+    private static int misused(CommandLine.ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(mistake.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+        if (command.getSubcommands().isEmpty()) {
+            err.println("用法见 usage: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        } else {
+            command.usage(err);
+        }
+        return USAGE;
     }
 
     /** A file that cannot be read or written is the user's business and no stack trace; anything else is ours. */

@@ -180,6 +180,12 @@ final class Cells {
                     "这是数字，Excel 会把2026.10存成2026.1；请写成2026-03-01或2026年3月",
                     "Excel keeps 2026.10 as 2026.1; write 2026-03-01 or 2026年3月");
         }
+        if (cell instanceof SheetCell.Figure) {
+            return new Taken.Refused(
+                    "NOT_A_DATE",
+                    "这是数字；若是Excel日期，请把单元格设为日期格式并核对",
+                    "This is a number; if it is one of Excel's days, format the cell as a date and look at it");
+        }
         return new Taken.Refused("NOT_A_DATE", "日期请写成2026-03-01或2026年3月1日", "Write a day as 2026-03-01 or 2026年3月1日");
     }
 

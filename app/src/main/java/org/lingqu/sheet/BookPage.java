@@ -5,6 +5,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.feel.syntax.DisplayWidth;
 
 /**
  * A sheet of a workbook that is filled row by row: header kept in sight and repeated in print, filters on, numbers as numbers,
@@ -14,6 +15,11 @@ public final class BookPage {
 
     /** Excel ends here; one row is kept for saying so. */
     private static final int LAST_ROW = 1_048_575;
+
+    /** Points. */
+    private static final int LINE = 15;
+
+    private static final int PADDING = 4;
 
     /** What stands in a column. */
     public enum Kind {
@@ -37,10 +43,23 @@ public final class BookPage {
             this.format = format;
             this.wrapped = wrapped;
         }
+
+        /** Figures stand right, and what heads them too. */
+        private String side() {
+            return format == null ? "left" : "right";
+        }
     }
 
     /** @param width in characters of Latin text; a Chinese one takes two */
-    public record Heading(String text, int width, Kind kind) {}
+    public record Heading(String text, int width, Kind kind) {
+
+        /** How many lines it takes in its width. */
+        private int lines() {
+            return text.lines()
+                    .mapToInt(line -> Math.ceilDiv(Math.max(1, DisplayWidth.of(line)), Math.max(1, width - 1)))
+                    .sum();
+        }
+    }
 
     private final Worksheet sheet;
     private final List<Heading> headings;
@@ -53,16 +72,20 @@ public final class BookPage {
         for (int column = 0; column < headings.size(); column++) {
             sheet.value(0, column, headings.get(column).text());
             sheet.width(column, headings.get(column).width());
+            sheet.range(0, column, 0, column)
+                    .style()
+                    .bold()
+                    .fillColor("DCE6F1")
+                    .borderStyle(BorderStyle.THIN)
+                    .borderColor("B8C7DA")
+                    .horizontalAlignment(headings.get(column).kind().side())
+                    .verticalAlignment("center")
+                    .wrapText(true)
+                    .set();
         }
-        sheet.range(0, 0, 0, headings.size() - 1)
-                .style()
-                .bold()
-                .fillColor("DCE6F1")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor("B8C7DA")
-                .verticalAlignment("center")
-                .wrapText(true)
-                .set();
+        // no program makes a row higher by itself that was never opened in it
+        sheet.rowHeight(
+                0, LINE * headings.stream().mapToInt(Heading::lines).max().orElse(1) + PADDING);
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.setFitToPage(true);

@@ -134,18 +134,18 @@ public final class WhatIfBook {
 
     private BookPage groupPage(Grouping grouping) {
         var headings = new ArrayList<Heading>();
-        headings.add(new Heading("政策", 30, Kind.TEXT));
-        headings.add(new Heading(grouping.title(), 36, Kind.WORDS));
-        headings.add(new Heading("企业数", 10, Kind.COUNT));
+        headings.add(new Heading("政策", 20, Kind.TEXT));
+        headings.add(new Heading(grouping.title(), 28, Kind.TEXT));
+        headings.add(new Heading("企业数", 9, Kind.COUNT));
         for (String count : List.of("符合", "待补数据或确认", "不符合或不适用")) {
-            headings.add(new Heading(count + "\n改前", 11, Kind.COUNT));
-            headings.add(new Heading(count + "\n改后", 11, Kind.COUNT));
-            headings.add(new Heading(count + "\n增减", 11, Kind.CHANGE));
+            headings.add(new Heading(count + "\n改前", 9, Kind.COUNT));
+            headings.add(new Heading(count + "\n改后", 9, Kind.COUNT));
+            headings.add(new Heading(count + "\n增减", 9, Kind.CHANGE));
         }
         for (String sum : List.of("确定金额（万元）", "最多金额（万元）")) {
-            headings.add(new Heading(sum + "\n改前", 15, Kind.MONEY));
-            headings.add(new Heading(sum + "\n改后", 15, Kind.MONEY));
-            headings.add(new Heading(sum + "\n增减", 15, Kind.MONEY_CHANGE));
+            headings.add(new Heading(sum + "\n改前", 12, Kind.MONEY));
+            headings.add(new Heading(sum + "\n改后", 12, Kind.MONEY));
+            headings.add(new Heading(sum + "\n增减", 12, Kind.MONEY_CHANGE));
         }
         String name = "按" + grouping.title();
         return new BookPage(book, name.substring(0, Math.min(name.length(), SHEET_NAME_LENGTH)), headings);

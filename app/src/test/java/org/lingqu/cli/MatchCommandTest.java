@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lingqu.sheet.SheetRow;
 import org.lingqu.sheet.Sheets;
 import org.lingqu.sheet.UnreadableSheet;
@@ -136,6 +139,43 @@ class MatchCommandTest {
         assertThat(err.toString()).contains("无法读写文件").doesNotContain("at java.base");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30", "2026/6/30", "2026.6.30", "２０２６年６月３０日", "20260630"})
+    void readsTheDayAsPeopleTypeIt(String day) {
+        assertThat(match("--as-of", day, "--explain", "甲公司")).isZero();
+
+        assertThat(out.toString()).contains("2026-06-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-30, 日历上没有", "去年, 请写成 2026-06-30"})
+    void aDayThatIsNoneIsRefusedInWords(String day, String words) {
+        assertThat(match("--as-of", day, "--explain", "甲公司")).isEqualTo(2);
+
+        assertThat(err.toString()).contains(words).doesNotContain("java.time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', EMPTY_LIST", "'\ufeff\r\n', EMPTY_LIST", "'甲,乙', 没有一列是企业名称"})
+    void aListWithoutFirmsIsRefusedWithoutAPageOfOptions(String text, String words) throws IOException {
+        list = Files.writeString(folder.resolve("空.csv"), text);
+        Path answers = folder.resolve("a.csv");
+
+        assertThat(match("--out", answers.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains(words, "--help").doesNotContain("--threads");
+        assertThat(answers).doesNotExist();
+    }
+
+    @Test
+    void aHeaderWithoutFirmsBelowIsSaid() throws IOException {
+        list = Files.writeString(folder.resolve("空.csv"), "企业名称,2025年职工总数\n");
+
+        match("--out", folder.resolve("a.csv").toString());
+
+        assertThat(err.toString()).contains("表头（第 1 行）下面没有企业");
+    }
+
     @Test
     void saysAllThatIsWrongWithItsUse() {
         assertThat(match()).isEqualTo(2);
@@ -147,9 +187,11 @@ class MatchCommandTest {
     }
 
     private int match(String... more) {
-        var arguments = new ArrayList<>(
-                List.of("match", "--firms", list.toString(), "--policies", "../policies", "--as-of", "2026-06-30"));
+        var arguments = new ArrayList<>(List.of("match", "--firms", list.toString(), "--policies", "../policies"));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--as-of")) {
+            arguments.addAll(List.of("--as-of", "2026-06-30"));
+        }
         var output = new PrintWriter(out);
         int status = Lingqu.run(output, new PrintWriter(err, true), arguments.toArray(String[]::new));
         output.flush();

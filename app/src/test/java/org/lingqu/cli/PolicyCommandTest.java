@@ -102,7 +102,7 @@ class PolicyCommandTest {
                 .isZero();
 
         assertThat(out.toString())
-                .contains("≥ 35%：9–10 分", "以下：0 分", "Ⅰ类知识产权 ≥ 1", "：7–8 分", "其他情形：0 分", "合计最多 30 分")
+                .contains("≥ 35%：9–10 分", "其余：0 分", "Ⅰ类知识产权 ≥ 1", "：7–8 分", "其他情形：0 分", "合计最多 30 分")
                 .contains("净资产增长率")
                 .contains("幅度内由专家评定");
     }

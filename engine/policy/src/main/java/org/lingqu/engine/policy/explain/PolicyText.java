@@ -29,7 +29,7 @@ public final class PolicyText {
         if (policy.criteria() instanceof Criterion.Group all) {
             all.parts().forEach(part -> text.criterion(part, 1));
         }
-        policy.score().ifPresent(score -> text.score(score, 0));
+        policy.score().ifPresent(score -> text.score(score, 0, ""));
         text.rest(policy);
         return text.out.toString();
     }
@@ -76,12 +76,16 @@ public final class PolicyText {
         return "　〔" + clause.article() + "，" + clause.confidence().chinese() + "〕";
     }
 
-    private void score(Score score, int depth) {
+    /** @param above what was said of the source of the lines above, not to be said again */
+    private void score(Score score, int depth, String above) {
         // alternatives need no name of their own
         String name = score.label().isEmpty() ? score.id() : score.label();
-        line(depth, name + "　" + score.clause().says() + source(score.clause()));
+        String says =
+                score.clause().says().isEmpty() ? "" : "　" + score.clause().says();
+        String source = source(score.clause());
+        line(depth, name + says + (source.equals(above) ? "" : source));
         scores.of(score.range()).forEach(words -> line(depth + 1, words));
-        score.parts().forEach(part -> score(part, depth + 1));
+        score.parts().forEach(part -> score(part, depth + 1, source));
     }
 
     private void rest(Policy policy) {

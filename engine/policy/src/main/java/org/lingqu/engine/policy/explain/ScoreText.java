@@ -69,7 +69,7 @@ final class ScoreText {
             lines.add((step.inclusive() ? "≥ " : "> ") + Figures.of(Rational.of(step.bound()), measure, PLACES) + "："
                     + points(step.value(), most.steps().get(i).value()));
         }
-        lines.add("以下：" + points(least.lowest(), most.lowest()));
+        lines.add("其余：" + points(least.lowest(), most.lowest()));
         return lines;
     }
 
