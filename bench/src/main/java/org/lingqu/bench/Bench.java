@@ -7,6 +7,7 @@ import org.lingqu.bench.match.AgreeBench;
 import org.lingqu.bench.match.ExplainBench;
 import org.lingqu.bench.match.MatchBench;
 import org.lingqu.bench.match.WhatIfBench;
+import org.lingqu.bench.search.SearchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             ExplainBench.class,
             MatchBench.class,
             WhatIfBench.class,
+            SearchBench.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Example:", "  ./lingqu bench read"})
