@@ -55,6 +55,18 @@ class BackupTest {
     }
 
     @Test
+    void theListOfSynonymsOfTheHouseComesBackToo() throws IOException {
+        Path data = filled(1);
+        Files.writeString(data.resolve("synonyms.tsv"), "高企\t高新技术企业\n");
+        Path archive = folder.resolve("backup.zip");
+        backup(data).write(archive, (done, of) -> {});
+
+        new Restore(archive).into(folder.resolve("restored"), (at, of) -> {});
+
+        assertThat(folder.resolve("restored/synonyms.tsv")).hasContent("高企\t高新技术企业");
+    }
+
+    @Test
     void neverOverwritesAnArchiveOrAFolderInUse() throws IOException {
         Path data = filled(1);
         Path archive = folder.resolve("backup.zip");

@@ -2,9 +2,12 @@ package org.lingqu.bench.search;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
 public final class SearchBench implements Callable<Integer> {
 
     private static final double MILLION = 1e6;
+    private static final long WARM_UP = 1;
+    private static final long MEASURED = 2;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Option(names = "--pages", paramLabel = "N", description = "default ${DEFAULT-VALUE}")
     private int pages = 100_000;
@@ -77,16 +83,17 @@ public final class SearchBench implements Callable<Integer> {
                 build(index, out);
             }
             out.printf(Locale.ROOT, "%,d documents, %,d MB on disk%n", index.count(), size(folder) / 1_000_000);
-            arrive(index, seconds, rate, new ArrayList<>());
+            int failed = arrive(index, WARM_UP, seconds, rate, new ArrayList<>());
             var times = new ArrayList<Answer>();
-            arrive(index, seconds, rate, times);
+            failed += arrive(index, MEASURED, seconds, rate, times);
             report(out, times);
+            out.printf("%d searches failed%n", failed);
+            return failed == 0 ? 0 : 1;
         } finally {
             if (temporary) {
                 delete(folder);
             }
         }
-        return 0;
     }
 
     private void build(SearchIndex index, PrintWriter out) {
@@ -106,11 +113,18 @@ public final class SearchBench implements Callable<Integer> {
                 (pages + statements) / took);
     }
 
-    private record Answer(SearchRequest request, long nanoseconds, int total, boolean complete) {}
+    /**
+     * How a search went.
+     *
+     * @param nanoseconds from the moment it should have begun
+     * @param processor nanoseconds of a processor it took, however busy the machine was with other things
+     */
+    private record Answer(SearchRequest request, long nanoseconds, long processor, int total, boolean complete) {}
 
-    private void arrive(SearchIndex index, int forSeconds, int perSecond, List<Answer> answers)
+    /** @return how many searches failed */
+    private int arrive(SearchIndex index, long seed, int forSeconds, int perSecond, List<Answer> answers)
             throws InterruptedException {
-        var random = new Random(forSeconds * 31L + answers.hashCode());
+        var random = new Random(seed);
         var failed = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(threads)) {
             long start = System.nanoTime();
@@ -123,10 +137,12 @@ public final class SearchBench implements Callable<Integer> {
                 SearchRequest request = request(random);
                 pool.execute(() -> {
                     try {
+                        long processor = THREADS.getCurrentThreadCpuTime();
                         SearchResult result = index.search(request);
+                        long spent = THREADS.getCurrentThreadCpuTime() - processor;
                         long took = System.nanoTime() - due;
                         synchronized (answers) {
-                            answers.add(new Answer(request, took, result.total(), result.complete()));
+                            answers.add(new Answer(request, took, spent, result.total(), result.complete()));
                         }
                     } catch (RuntimeException e) {
                         failed.incrementAndGet();
@@ -134,9 +150,7 @@ public final class SearchBench implements Callable<Integer> {
                 });
             }
         }
-        if (failed.get() > 0) {
-            spec.commandLine().getErr().println(failed.get() + " searches failed");
-        }
+        return failed.get();
     }
 
     /** Mostly two words and no filter; sometimes one frequent word, a page further on, a filter, another order. */
@@ -168,6 +182,14 @@ public final class SearchBench implements Callable<Integer> {
                 at(times, 0.99),
                 at(times, 1),
                 answers.stream().filter(answer -> !answer.complete()).count());
+        long[] processor =
+                answers.stream().mapToLong(Answer::processor).sorted().toArray();
+        out.printf(
+                Locale.ROOT,
+                "processor time a search: mean %.1f ms, median %.1f ms, p99 %.1f ms%n",
+                Arrays.stream(processor).average().orElse(0) / MILLION,
+                at(processor, 0.5),
+                at(processor, 0.99));
         long found = answers.stream().filter(answer -> answer.total() > 0).count();
         out.printf("%d of them found something; the slowest:%n", found);
         answers.stream()
