@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            MakeRegionCommand.class,
             MatchCommand.class,
             PolicyCommand.class,
             ReadCommand.class,

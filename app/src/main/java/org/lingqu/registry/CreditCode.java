@@ -31,18 +31,38 @@ public final class CreditCode {
         if (code.length() != 18) {
             return Fault.LENGTH;
         }
-        int sum = 0;
         for (int i = 0; i < 18; i++) {
-            int value = SIGNS.indexOf(code.charAt(i));
-            if (value < 0) {
+            if (SIGNS.indexOf(code.charAt(i)) < 0) {
                 return Fault.SIGN;
             }
-            sum += i < 17 ? value * WEIGHTS[i] : 0;
         }
-        if (SIGNS.charAt((31 - sum % 31) % 31) != code.charAt(17)) {
+        if (codeCheck(code) != code.charAt(17)) {
             return Fault.CHECK;
         }
         return organisationCheck(code.substring(8, 16)) == code.charAt(16) ? Fault.FINE : Fault.ORGANISATION_CHECK;
+    }
+
+    /**
+     * The whole code for its first sixteen signs: who registered it, what kind of organisation it is, the region, and the
+     * organisation code without its check.
+     *
+     * @throws IllegalArgumentException if these are not sixteen signs that codes use
+     */
+    public static String complete(String beginning) {
+        if (beginning.length() != 16 || beginning.chars().anyMatch(sign -> SIGNS.indexOf(sign) < 0)) {
+            throw new IllegalArgumentException("a credit code begins with 16 signs of " + SIGNS + ", got " + beginning);
+        }
+        String body = beginning + organisationCheck(beginning.substring(8));
+        return body + codeCheck(body);
+    }
+
+    /** The last sign for the seventeen before it. */
+    private static char codeCheck(String code) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += SIGNS.indexOf(code.charAt(i)) * WEIGHTS[i];
+        }
+        return SIGNS.charAt((31 - sum % 31) % 31);
     }
 
     private static char organisationCheck(String body) {
