@@ -102,7 +102,10 @@ public final class MadeRegion {
 
     private MadeFirm made(int index, boolean slips, Dice dice) {
         Profile profile = Profile.of(seed, index);
+        Optional<MadeCity.Park> located = park(profile, Dice.of(seed, "park", index));
+        Optional<String> park = located.map(MadeCity.Park::id);
         var truth = new Truth();
+        located.ifPresent(each -> truth.code("园区", each.name()));
         Dice figures = Dice.of(seed, "figures", index);
         Course course = Course.of(profile, figures);
         Conduct.write(profile, course, figures, truth);
@@ -124,7 +127,6 @@ public final class MadeRegion {
                 made.add(new MadeMistake(MadeMistake.Kind.WRONG_CHECK_SIGN, "", -1, right));
             }
         }
-        Optional<String> park = park(profile, figures);
         FirmParties around = FirmParties.of(profile, right, park, truth, figures);
         boolean published = figures.chance(0.985);
         return new MadeFirm(
@@ -149,7 +151,7 @@ public final class MadeRegion {
     }
 
     /** Firms of clusters and firms with research are in parks more often, and in parks of their cluster and district. */
-    private Optional<String> park(Profile profile, Dice dice) {
+    private Optional<MadeCity.Park> park(Profile profile, Dice dice) {
         double likely = profile.doesResearch() ? 0.55 : profile.industry().isManufacturing() ? 0.3 : 0.06;
         if (!dice.chance(likely)) {
             return Optional.empty();
@@ -158,8 +160,6 @@ public final class MadeRegion {
         List<MadeCity.Park> fitting = parks.stream()
                 .filter(park -> park.cluster().equals("-") || park.cluster().equals(cluster))
                 .toList();
-        return fitting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(dice.oneOf(fitting).id());
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(dice.oneOf(fitting));
     }
 }

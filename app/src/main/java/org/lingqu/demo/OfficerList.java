@@ -195,7 +195,7 @@ public final class OfficerList {
         put(row, FOUNDED, inWords(firm.founded(), row));
         fact(row, INDUSTRY, held.get("行业代码" + FactRef.NO_YEAR));
         put(row, 5, firm.district());
-        firm.park().ifPresent(park -> put(row, 6, park));
+        fact(row, 6, held.get("园区" + FactRef.NO_YEAR));
         fact(row, RESIDENT, held.get("居民企业" + FactRef.NO_YEAR));
         for (int year : YEARS) {
             for (String fact : HEADS) {

@@ -20,7 +20,7 @@ import org.lingqu.sheet.SafeCells;
 /** The region as CSV files: firms in the form that {@code ./lingqu match} reads, and everything around them. */
 public final class RegionCsv {
 
-    private static final List<String> WHERE = List.of("所在区县", "所属园区", "产业集群", "产业链环节");
+    private static final List<String> WHERE = List.of("所在区县", "产业集群", "产业链环节");
 
     private RegionCsv() {}
 
@@ -42,8 +42,8 @@ public final class RegionCsv {
     }
 
     private static List<String> cells(MadeFirm firm, List<RegionColumns.Column> columns) {
-        var cells = new ArrayList<>(List.of(
-                firm.name(), firm.code(), firm.district(), firm.park().orElse(""), firm.cluster(), firm.chainLink()));
+        var cells =
+                new ArrayList<>(List.of(firm.name(), firm.code(), firm.district(), firm.cluster(), firm.chainLink()));
         Map<String, String> held = new HashMap<>();
         firm.counting().forEach(value -> held.put(value.fact() + value.year(), text(value.value())));
         columns.forEach(column -> cells.add(held.getOrDefault(column.fact().name() + column.year(), "")));
