@@ -12,6 +12,8 @@ import org.lingqu.account.Actor;
 import org.lingqu.library.StatementFilter;
 import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
+import org.lingqu.sheet.TableFile;
+import org.lingqu.sheet.TableFiles;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
 import org.springframework.http.ContentDisposition;
@@ -44,8 +46,8 @@ final class ExportController {
             HttpServletResponse response)
             throws IOException {
         head(request, response, "csv", "text/csv;charset=UTF-8");
-        try (StatementExport.Sink sink = StatementExport.csv(response.getOutputStream())) {
-            write(address, actor, request, sink);
+        try (TableFile file = TableFiles.csv(response.getOutputStream())) {
+            write(address, actor, request, file);
         }
     }
 
@@ -59,20 +61,20 @@ final class ExportController {
             throws IOException {
         head(request, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         String sheet = uis.of(request).say("evidence.export.sheet");
-        try (StatementExport.Sink sink = StatementExport.excel(response.getOutputStream(), sheet)) {
-            write(address, actor, request, sink);
+        try (TableFile file = TableFiles.excel(response.getOutputStream(), sheet, StatementExport.WIDTHS)) {
+            write(address, actor, request, file);
         }
     }
 
-    private void write(Map<String, String> address, Actor actor, HttpServletRequest request, StatementExport.Sink sink)
+    private void write(Map<String, String> address, Actor actor, HttpServletRequest request, TableFile file)
             throws IOException {
         StatementFilter filter =
                 statements.understand(actor, new StatementQuery(address)).filter();
         var export = new StatementExport(
                 new Shown(uis.of(request)),
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
-        export.head(sink);
-        statements.each(actor, filter, found -> export.row(sink, found));
+        export.head(file);
+        statements.each(actor, filter, found -> export.row(file, found));
     }
 
     private void head(HttpServletRequest request, HttpServletResponse response, String ending, String type) {
