@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.AccountProblem.Code;
+import org.lingqu.account.store.FactorStore;
 import org.lingqu.account.store.PersonStore;
 import org.lingqu.database.Database;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,14 +36,21 @@ public final class Accounts {
     private final Database database;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
+    private final Sessions sessions;
     private final Clock clock;
     /** Checked when there is no such account, so that the time of the answer does not tell. */
     private final String nobody;
 
-    Accounts(Database database, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
+    Accounts(
+            Database database,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
+            Sessions sessions,
+            Clock clock) {
         this.database = database;
         this.encoder = encoder;
         this.events = events;
+        this.sessions = sessions;
         this.clock = clock;
         this.nobody = encoder.encode("nobody has this password");
     }
@@ -49,6 +58,16 @@ public final class Accounts {
     /** Everybody, closed accounts last. */
     public List<Person> all() {
         return database.read(PersonStore::all);
+    }
+
+    /** Those whom a filter lets through, closed accounts last. */
+    public List<Person> find(PersonFilter filter, int offset, int limit) {
+        return database.read(in -> PersonStore.find(in, filter, clock.instant(), offset, limit));
+    }
+
+    /** How many a filter lets through. */
+    public int count(PersonFilter filter) {
+        return database.read(in -> PersonStore.count(in, filter, clock.instant()));
     }
 
     /** By number. */
@@ -84,11 +103,41 @@ public final class Accounts {
         if (person.lockedUntil() != null && now.isBefore(person.lockedUntil())) {
             return new SignIn.Locked(person.lockedUntil());
         }
-        if (right && person.active()) {
-            PersonStore.failures(in, person.id(), 0, null);
-            publish(person.actor(), "account.sign-in", person, null, null);
-            return new SignIn.Done(person);
+        if (!right || !person.active()) {
+            return failed(in, secret, now);
         }
+        if (FactorStore.isSet(in, person.id())) {
+            return new SignIn.NeedsCode(person); // failures are forgotten only when the code is right too
+        }
+        return done(in, person);
+    }
+
+    /**
+     * Goes on after the password was right.
+     *
+     * @param right looks at the code, inside the transaction that counts the try
+     */
+    SignIn secondTry(long id, Predicate<DSLContext> right) {
+        Instant now = clock.instant();
+        return database.write(in -> {
+            Person person = PersonStore.byId(in, id).orElseThrow();
+            if (person.lockedUntil() != null && now.isBefore(person.lockedUntil())) {
+                return new SignIn.Locked(person.lockedUntil());
+            }
+            return person.active() && right.test(in)
+                    ? done(in, person)
+                    : failed(in, PersonStore.secret(in, person.login()).orElseThrow(), now);
+        });
+    }
+
+    private SignIn done(DSLContext in, Person person) {
+        PersonStore.failures(in, person.id(), 0, null);
+        publish(person.actor(), "account.sign-in", person, null, null);
+        return new SignIn.Done(person);
+    }
+
+    private SignIn failed(DSLContext in, PersonStore.Secret secret, Instant now) {
+        Person person = secret.person();
         int failures = secret.failures() + 1;
         Instant until = failures < FAILURES ? null : now.plus(lock(failures));
         PersonStore.failures(in, person.id(), failures, until);
@@ -201,18 +250,51 @@ public final class Accounts {
         });
     }
 
-    /** Sets somebody else's password, who has to change it at the next sign-in. */
+    /** Sets somebody else's password, who has to change it at the next sign-in; whoever is signed in so is no longer. */
     public List<AccountProblem> reset(Actor by, long id, String password) {
         Person person = byId(id).orElseThrow();
-        return setPassword(by, person, password, true);
+        List<AccountProblem> problems = setPassword(by, person, password, true);
+        if (problems.isEmpty()) {
+            sessions.end(id, all -> true);
+        }
+        return problems;
+    }
+
+    /** Opens a lock before its time. */
+    public void unlock(Actor by, long id) {
+        database.change(in -> {
+            Person person = PersonStore.byId(in, id).orElseThrow();
+            PersonStore.failures(in, id, 0, null);
+            publish(by, "account.unlock", person, null, null);
+        });
+    }
+
+    /**
+     * Ends sessions of somebody.
+     *
+     * @param which told their keys
+     * @return how many
+     */
+    public int endSessions(Actor by, long id, Predicate<String> which) {
+        Person person = byId(id).orElseThrow();
+        int ended = sessions.end(id, session -> which.test(session.key()));
+        if (ended > 0) {
+            publish(by, "account.sessions-ended", person, null, ended + " 个");
+        }
+        return ended;
+    }
+
+    /** Whether somebody who is signed in has just typed her password right. */
+    public boolean isPassword(Person person, String password) {
+        return database.read(in -> PersonStore.secret(in, person.login()))
+                .filter(secret -> encoder.matches(password, secret.hash()))
+                .isPresent();
     }
 
     /** Changes one's own password. */
     public List<AccountProblem> changeOwn(Person person, String old, String fresh, String repeated) {
         var problems = new ArrayList<AccountProblem>();
-        PersonStore.Secret secret =
-                database.read(in -> PersonStore.secret(in, person.login())).orElseThrow();
-        if (!encoder.matches(old, secret.hash())) {
+        if (!isPassword(person, old)) {
             problems.add(new AccountProblem(Code.PASSWORD_WRONG, "old", null));
         }
         if (!fresh.equals(repeated)) {
@@ -234,7 +316,7 @@ public final class Accounts {
         return problems;
     }
 
-    private void publish(Actor by, String action, Person subject, @Nullable String before, @Nullable String after) {
+    void publish(Actor by, String action, Person subject, @Nullable String before, @Nullable String after) {
         events.publishEvent(new AccountChanged(by, action, subject.login(), before, after));
     }
 

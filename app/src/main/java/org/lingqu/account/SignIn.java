@@ -8,6 +8,9 @@ public sealed interface SignIn {
     /** The password was right and the account is open. */
     record Done(Person person) implements SignIn {}
 
+    /** The password was right; a code is asked for besides, see {@link SecondFactors#signIn}. */
+    record NeedsCode(Person person) implements SignIn {}
+
     /** Wrong password, no such account or an account that was closed: which of them is not told. */
     record Refused() implements SignIn {}
 

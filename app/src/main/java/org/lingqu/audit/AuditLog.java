@@ -80,6 +80,23 @@ public final class AuditLog {
         return database.read(in -> AuditStore.find(in, filter, offset, limit));
     }
 
+    /** Each entry that a filter lets through, newest first; those added meanwhile are not among them. */
+    public void each(AuditFilter filter, Consumer<AuditEntry> use) {
+        long before = Long.MAX_VALUE;
+        List<AuditEntry> entries;
+        do {
+            long from = before;
+            entries = database.read(in -> AuditStore.before(in, filter, from, BATCH));
+            entries.forEach(use);
+            before = entries.isEmpty() ? 0 : entries.getLast().seq();
+        } while (entries.size() == BATCH);
+    }
+
+    /** Kinds of things that entries are about. */
+    public List<String> subjectKinds() {
+        return database.read(AuditStore::subjectKinds);
+    }
+
     /** Whether the record holds an entry with this hash, or one that begins so; how a head kept elsewhere is compared. */
     public boolean holds(String hash) {
         return database.read(in -> AuditStore.holds(in, hash));

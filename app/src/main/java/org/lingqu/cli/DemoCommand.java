@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Fills a data folder with the demonstration region, prints the address and the accounts, and serves until stopped.",
+            "Fills a data folder with the demonstration region, prints the address and the accounts, and serves until"
+                    + " stopped.",
             "准备演示地区的数据，显示网址和演示账号，启动服务。"
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> paths = pages.isEmpty() ? List.of(Home.demoPages()) : pages;
         ReadCommand.requireAllPresent(spec, paths);
         try (DataLock lock = DataLock.of(data)) {
-            ConfigurableApplicationContext context = Server.start(data, HERE, port);
+            ConfigurableApplicationContext context = Server.start(data, HERE, port, "optional");
             try {
                 var region = new DemoRegion(context, data);
                 Map<String, String> passwords = region.accounts();

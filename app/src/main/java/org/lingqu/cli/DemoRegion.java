@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.lingqu.account.AccountProblem;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
+import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;

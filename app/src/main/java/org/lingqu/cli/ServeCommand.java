@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
+import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Serves the application until it is stopped; everything is kept in one folder.",
             "启动平台服务，所有数据保存在一个文件夹中。",
             "At the first start an administrator is made and the password printed once.",
-            "With LINGQU_DB_URL=jdbc:postgresql:… tables are kept there instead of in a file."
+            "With LINGQU_DB_URL=jdbc:postgresql:… tables are kept there instead of in a file.",
+            "Staff need a second factor; LINGQU_SECOND_FACTOR=optional or everybody says otherwise."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:stopped", "1:could not start", "2:wrong usage"},
@@ -56,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataLock lock = DataLock.of(data)) {
-            ConfigurableApplicationContext context = Server.start(data, listen, port);
+            ConfigurableApplicationContext context = Server.start(data, listen, port, "staff");
             firstAdministrator(context, out);
             out.printf("灵渠已启动 Lingqu is ready: %s%n", Server.address(context, listen));
             out.flush();

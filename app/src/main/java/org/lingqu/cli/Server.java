@@ -15,8 +15,12 @@ final class Server {
 
     private Server() {}
 
-    /** A server on an address; it answers when this returns. */
-    static ConfigurableApplicationContext start(Path data, String listen, int port) {
+    /**
+     * A server on an address; it answers when this returns.
+     *
+     * @param secondFactor who must have one unless {@code LINGQU_SECOND_FACTOR} says otherwise: optional, staff, everybody
+     */
+    static ConfigurableApplicationContext start(Path data, String listen, int port, String secondFactor) {
         return run(
                 WebApplicationType.SERVLET,
                 Map.of(
@@ -26,6 +30,8 @@ final class Server {
                         listen,
                         "server.port",
                         port,
+                        "lingqu.second-factor",
+                        secondFactor,
                         "lingqu.import.folders",
                         Home.demoPages().toString()));
     }

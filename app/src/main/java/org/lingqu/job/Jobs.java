@@ -97,6 +97,11 @@ public final class Jobs implements DisposableBean {
         return database.read(in -> JobStore.newest(in, offset, limit));
     }
 
+    /** The newest run of a kind. */
+    public Optional<JobRun> last(String kind) {
+        return database.read(in -> JobStore.last(in, kind));
+    }
+
     /** How many runs there are. */
     public int count() {
         return database.read(JobStore::count);

@@ -245,6 +245,6 @@ class ReviewsTest {
     }
 
     private static AuditFilter auditOf(StoredStatement statement) {
-        return new AuditFilter(null, null, "statement", Long.toString(statement.id()), null, null);
+        return new AuditFilter(null, null, null, "statement", Long.toString(statement.id()), null, null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.lingqu.account.Accounts;
+import org.lingqu.account.SecondFactors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,8 @@ final class SecurityConfiguration {
 
     /** Nothing but our own files; no inline script or style, no frame, no form to elsewhere. */
     static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     Clock clock() {
@@ -43,6 +44,8 @@ final class SecurityConfiguration {
     SecurityFilterChain rules(
             HttpSecurity http,
             Accounts accounts,
+            SecondFactors factors,
+            SignedIn signedIn,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -52,7 +55,7 @@ final class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(new RouteAccess(routes)))
-                .addFilterBefore(new CurrentActor(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentActor(accounts, factors, signedIn), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

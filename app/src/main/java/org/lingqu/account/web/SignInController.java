@@ -2,7 +2,7 @@ package org.lingqu.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.lingqu.account.Access;
@@ -12,13 +12,6 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
 import org.lingqu.account.SignIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class SignInController {
 
     private final Accounts accounts;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final CsrfAuthenticationStrategy freshToken =
-            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
+    private final SignedIn signedIn;
+    private final Clock clock;
 
-    SignInController(Accounts accounts) {
+    SignInController(Accounts accounts, SignedIn signedIn, Clock clock) {
         this.accounts = accounts;
+        this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     @Access(everybody = true)
@@ -54,8 +48,12 @@ final class SignInController {
             HttpServletResponse response) {
         return switch (accounts.signIn(login, password)) {
             case SignIn.Done done -> {
-                begin(done.person(), request, response);
+                signedIn.begin(done.person(), request, response);
                 yield new ModelAndView("redirect:" + local(to));
+            }
+            case SignIn.NeedsCode half -> {
+                HalfSignedIn.keep(request, half.person(), local(to), clock.instant());
+                yield new ModelAndView("redirect:/sign-in/code");
             }
             case SignIn.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -71,11 +69,7 @@ final class SignInController {
     @Access(everybody = true)
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        signedIn.end(request);
         return "redirect:/";
     }
 
@@ -92,10 +86,12 @@ final class SignInController {
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String repeated,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Person person = accounts.byId(actor.requirePerson()).orElseThrow();
         List<AccountProblem> problems = accounts.changeOwn(person, old, fresh, repeated);
         if (problems.isEmpty()) {
+            accounts.endSessions(actor, person.id(), key -> !key.equals(SignedIn.key(request)));
             return new ModelAndView("redirect:/?done=account.password-changed");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -109,22 +105,6 @@ final class SignInController {
 
     private static ModelAndView page(SignInForm form) {
         return new ModelAndView("account/signIn.jte", Map.of("form", form));
-    }
-
-    /** A new session with a new name and a new token, so that nobody goes on in one that was prepared for him. */
-    private void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        request.getSession(true);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                person.id(), null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role())));
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        freshToken.onAuthentication(authentication, request, response);
     }
 
     /** A path of ours, or the first page: nobody is sent elsewhere. */

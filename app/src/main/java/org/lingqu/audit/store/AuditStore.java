@@ -82,6 +82,23 @@ public final class AuditStore {
                 .fetch(AuditStore::entry);
     }
 
+    /** Kinds of things that entries are about. */
+    public static List<String> subjectKinds(DSLContext in) {
+        return in.selectDistinct(AUDIT_RECORD.SUBJECT_KIND)
+                .from(AUDIT_RECORD)
+                .orderBy(AUDIT_RECORD.SUBJECT_KIND)
+                .fetch(AUDIT_RECORD.SUBJECT_KIND);
+    }
+
+    /** Entries that a filter lets through and that are older than one, newest first. */
+    public static List<AuditEntry> before(DSLContext in, AuditFilter filter, long seq, int limit) {
+        return in.selectFrom(AUDIT_RECORD)
+                .where(condition(filter), AUDIT_RECORD.SEQ.lt(seq))
+                .orderBy(AUDIT_RECORD.SEQ.desc())
+                .limit(limit)
+                .fetch(AuditStore::entry);
+    }
+
     /** How many entries a filter lets through. */
     public static int count(DSLContext in, AuditFilter filter) {
         return in.fetchCount(AUDIT_RECORD, condition(filter));
@@ -91,6 +108,9 @@ public final class AuditStore {
         Condition all = DSL.noCondition();
         if (filter.person() != null) {
             all = all.and(AUDIT_RECORD.PERSON_ID.eq(filter.person()));
+        }
+        if (filter.name() != null) {
+            all = all.and(AUDIT_RECORD.PERSON.containsIgnoreCase(filter.name()));
         }
         if (filter.action() != null) {
             all = all.and(AUDIT_RECORD.ACTION.startsWith(filter.action()));

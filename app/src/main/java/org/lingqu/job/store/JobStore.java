@@ -109,6 +109,16 @@ public final class JobStore {
                 .fetch(JobStore::run);
     }
 
+    /** The newest of a kind. */
+    public static Optional<JobRun> last(DSLContext in, String kind) {
+        return in.selectFrom(JOB_RUN)
+                .where(JOB_RUN.KIND.eq(kind))
+                .orderBy(JOB_RUN.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(JobStore::run);
+    }
+
     /** How many there are. */
     public static int count(DSLContext in) {
         return in.fetchCount(JOB_RUN);

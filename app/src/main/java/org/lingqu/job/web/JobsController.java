@@ -35,10 +35,10 @@ final class JobsController {
 
     @Bean
     static NavEntry jobsNav() {
-        return new NavEntry(80, "job.nav", "/jobs", List.of(Role.OFFICER, Role.ADMINISTRATOR));
+        return new NavEntry(80, "job.nav", "/jobs", List.of(Role.OFFICER, Role.ADMINISTRATOR, Role.AUDITOR));
     }
 
-    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.AUDITOR})
     @GetMapping("/jobs")
     ModelAndView list(Actor actor, @RequestParam(defaultValue = "1") int page) {
         Paging paging = Paging.of(page, RUNS, jobs.count());
@@ -53,7 +53,7 @@ final class JobsController {
                         actor.is(Role.ADMINISTRATOR) ? jobs.byHand() : List.of()));
     }
 
-    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.AUDITOR})
     @GetMapping("/jobs/{id}")
     ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
         JobRun run = jobs.byId(id).orElseThrow(NotFound::new);
@@ -72,7 +72,7 @@ final class JobsController {
     }
 
     /** The part of a page that tells how far a run is; when it is over the whole page is asked for anew. */
-    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.AUDITOR})
     @GetMapping("/jobs/{id}/progress")
     ModelAndView progress(@PathVariable long id, HttpServletResponse response) {
         JobRun run = jobs.byId(id).orElseThrow(NotFound::new);

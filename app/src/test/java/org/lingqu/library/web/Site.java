@@ -21,8 +21,9 @@ public final class Site {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Site(String base) {
         this.base = base;
@@ -34,6 +35,15 @@ public final class Site {
             throw new AssertionError("not signed in: " + answer.statusCode());
         }
         return this;
+    }
+
+    /** What a cookie holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findAny()
+                .orElseThrow()
+                .getValue();
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,9 +1,9 @@
-package org.lingqu.cli;
+package org.lingqu.account;
 
 import java.security.SecureRandom;
 
 /** Passwords that can be read out and typed: no letter that looks like another, about 70 bits. */
-final class FirstPasswords {
+public final class FirstPasswords {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
@@ -12,7 +12,8 @@ final class FirstPasswords {
 
     private FirstPasswords() {}
 
-    static String next() {
+    /** A fresh one. */
+    public static String next() {
         var password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
             if (i > 0 && i % GROUP == 0) {
