@@ -1,0 +1,196 @@
+package org.lingqu.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Person;
+import org.lingqu.account.Role;
+import org.lingqu.engine.text.PageSource;
+import org.lingqu.job.Jobs;
+import org.lingqu.library.Correction;
+import org.lingqu.library.ImportState;
+import org.lingqu.library.Imports;
+import org.lingqu.library.Library;
+import org.lingqu.library.Page;
+import org.lingqu.library.PageFilter;
+import org.lingqu.library.PageImport;
+import org.lingqu.library.PageSummary;
+import org.lingqu.library.Reviews;
+import org.lingqu.library.StoredStatement;
+import org.lingqu.library.Visibility;
+import org.springframework.context.ApplicationContext;
+
+/** Puts in what the pages are looked at with: the demonstration region, and the longest and oddest of everything. */
+final class Contents {
+
+    /** Pages of the demonstration region. */
+    static final Path DEMO = Path.of("..", "regions", "demo", "pages");
+
+    private static final String WIDE = "W".repeat(90);
+    private static final String LONG_WORDS = "关于进一步加快推进科技创新引领高质量发展若干政策措施实施情况的通报".repeat(5);
+
+    private final ApplicationContext context;
+    private final Library library;
+    private final Actor officer;
+
+    Contents(ApplicationContext context) {
+        this.context = context;
+        this.library = context.getBean(Library.class);
+        this.officer = context.getBean(Accounts.class)
+                .byLogin(Running.login(Role.OFFICER))
+                .map(Person::actor)
+                .orElseThrow();
+    }
+
+    /** Fills, and says what stands for the names in addresses. */
+    Map<String, String> fill() {
+        try (Stream<Path> pages = Files.list(DEMO)) {
+            for (Path page : pages.sorted().toList()) {
+                put(page.getFileName().toString(), null, Visibility.PUBLIC, Files.readAllBytes(page));
+            }
+            var names = new HashMap<String, String>();
+            names.put("page", id(page("科技创新大会")));
+            names.put("statement", id(statement(page("科技创新大会"), 0)));
+            names.putAll(longOnes());
+            names.putAll(imports());
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void put(String name, @Nullable String address, Visibility visibility, byte[] bytes) {
+        library.put(officer, new PageSource(name, bytes), address, visibility, null);
+    }
+
+    private Map<String, String> longOnes() {
+        String address = "http://long.example.cn/" + "path-without-end-".repeat(30) + ".html";
+        put("long.html", address, Visibility.INTERNAL, longPage("12.3").getBytes(UTF_8));
+        Page page = page("long.example.cn");
+        StoredStatement figure = statement(page, 0);
+        Reviews reviews = context.getBean(Reviews.class);
+        Correction read = Correction.of(figure.reading());
+        reviews.correct(
+                officer,
+                figure.id(),
+                0,
+                new Correction(
+                        read.region(),
+                        "高新技术企业数" + WIDE,
+                        "123456789012345678901234567890.12",
+                        "家",
+                        read.period(),
+                        read.status(),
+                        "",
+                        "",
+                        "",
+                        "核对".repeat(200) + "x".repeat(400)));
+        reviews.confirm(officer, statement(page, 1).id(), 0);
+        put("long.html", address, Visibility.INTERNAL, longPage("45.6").getBytes(UTF_8)); // loses what was confirmed
+        return Map.of("long", id(page), "longStatement", id(statement(page, 0)), "longPerson", longPerson());
+    }
+
+    private String longPerson() {
+        Accounts accounts = context.getBean(Accounts.class);
+        var problems = accounts.create(
+                Actor.SYSTEM, "l".repeat(64), "长".repeat(10) + WIDE, "EXPERT", WIDE.repeat(2), Running.PASSWORD, true);
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems);
+        }
+        return Long.toString(accounts.byLogin("l".repeat(64)).orElseThrow().id());
+    }
+
+    private static String longPage(String other) {
+        String title = LONG_WORDS.substring(0, 100) + WIDE;
+        return """
+            <html><head><title>%1$s</title><meta name="ArticleTitle" content="%1$s"><meta name="PubDate" content="2025-01-02">
+            </head><body><h1>%1$s</h1>
+            <p>2024年，灵渠市高新技术企业达到1912家，同比增长12.4%%。</p>
+            <p>2024年，灵渠市研发经费投入%2$s亿元，各县区要对照目标抓好落实，确保全面完成年度任务。</p>
+            <p>根据《%3$s》和%4$s的要求，各单位要抓好落实，确保各项政策措施落地见效。</p>
+            </body></html>
+            """.formatted(title, other, LONG_WORDS, WIDE);
+    }
+
+    private Map<String, String> imports() throws IOException {
+        Imports imports = context.getBean(Imports.class);
+        PageImport looked = begun(imports.upload(
+                officer,
+                List.of(
+                        upload(LONG_WORDS + WIDE + ".txt", ("通报" + WIDE + "\n2024年，灵渠市有专精特新企业77家。\n").getBytes(UTF_8)),
+                        upload("empty-" + WIDE + ".html", new byte[0]),
+                        upload("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1})),
+                Visibility.INTERNAL));
+        PageImport taken = begun(imports.text(
+                officer, "工作简报\n2025年，灵渠市技术合同成交额31.5亿元。\n", "http://example.cn/brief", Visibility.INTERNAL));
+        until(imports, looked, ImportState.LOOKED);
+        until(imports, taken, ImportState.LOOKED);
+        imports.take(officer, imports.byId(taken.id()).orElseThrow());
+        PageImport done = until(imports, taken, ImportState.TAKEN);
+        long run = Optional.ofNullable(done.run()).orElseThrow();
+        waitUntil(
+                "the job is over",
+                () -> context.getBean(Jobs.class)
+                        .byId(run)
+                        .orElseThrow()
+                        .state()
+                        .isOver());
+        return Map.of(
+                "import", Long.toString(looked.id()), "taken", Long.toString(taken.id()), "job", Long.toString(run));
+    }
+
+    private static Imports.Upload upload(String name, byte[] bytes) {
+        return new Imports.Upload(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    private static PageImport begun(Imports.Begun begun) {
+        return switch (begun) {
+            case Imports.Begun.Looking looking -> looking.order();
+            case Imports.Begun.Refused refused -> throw new AssertionError(refused.problems());
+        };
+    }
+
+    private static PageImport until(Imports imports, PageImport order, ImportState state) {
+        waitUntil(state.name(), () -> imports.byId(order.id()).orElseThrow().state() == state);
+        return imports.byId(order.id()).orElseThrow();
+    }
+
+    private static void waitUntil(String what, BooleanSupplier there) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(1)).until(there::getAsBoolean);
+    }
+
+    private Page page(String words) {
+        List<PageSummary> found = library.find(officer, PageFilter.of(Map.of("text", words)), 0, 1);
+        if (found.isEmpty()) {
+            throw new AssertionError("no page has " + words);
+        }
+        return library.page(officer, found.getFirst().id()).orElseThrow();
+    }
+
+    private StoredStatement statement(Page page, int which) {
+        return library.statements(page).get(which);
+    }
+
+    private static String id(Page page) {
+        return Long.toString(page.id());
+    }
+
+    private static String id(StoredStatement statement) {
+        return Long.toString(statement.id());
+    }
+}
