@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -38,8 +39,8 @@ public final class Accounts {
     private final ApplicationEventPublisher events;
     private final Sessions sessions;
     private final Clock clock;
-    /** Checked when there is no such account, so that the time of the answer does not tell. */
-    private final String nobody;
+    /** Checked when there is no such account, so that the time of the answer does not tell. Start-up does not wait for it. */
+    private final CompletableFuture<String> nobody;
 
     Accounts(
             Database database,
@@ -52,7 +53,7 @@ public final class Accounts {
         this.events = events;
         this.sessions = sessions;
         this.clock = clock;
-        this.nobody = encoder.encode("nobody has this password");
+        this.nobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody has this password"));
     }
 
     /** Everybody, closed accounts last. */
@@ -85,7 +86,7 @@ public final class Accounts {
         Optional<PersonStore.Secret> found = database.read(in -> PersonStore.secret(in, lower(login)));
         Instant now = clock.instant();
         if (found.isEmpty()) {
-            encoder.matches(password, nobody);
+            encoder.matches(password, nobody.join());
             return new SignIn.Refused();
         }
         Instant locked = found.get().person().lockedUntil();

@@ -20,6 +20,7 @@ import org.lingqu.audit.AuditEntry;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
+import org.lingqu.database.Folders;
 
 /**
  * Makes a backup, also while a server uses the folder: first the tables as of one moment, then the files they name, which never

@@ -21,6 +21,7 @@ import org.lingqu.audit.AuditLog;
 import org.lingqu.audit.AuditVerdict;
 import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
+import org.lingqu.database.Folders;
 import tools.jackson.core.JacksonException;
 
 /** Puts a backup back into an empty folder, once every byte of it has been checked. */

@@ -73,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 if (once) {
                     return answers(address, out) ? 0 : 1;
                 }
+                FasterStart.prepareInBackground();
                 Server.waitUntilStopped(context);
                 return 0;
             } finally {

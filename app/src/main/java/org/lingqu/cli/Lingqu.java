@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             MakeRegionCommand.class,
             MatchCommand.class,
             PolicyCommand.class,
+            PrepareCommand.class,
             ReadCommand.class,
             ReindexCommand.class,
             RestoreCommand.class,

@@ -62,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             firstAdministrator(context, out);
             out.printf("灵渠已启动 Lingqu is ready: %s%n", Server.address(context, listen));
             out.flush();
+            FasterStart.prepareInBackground();
             Server.waitUntilStopped(context);
             return 0;
         }

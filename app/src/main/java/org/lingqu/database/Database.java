@@ -14,6 +14,8 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One transaction at a time for whoever asks. What {@link #write} does is done as a whole or not at all, and when it returns it
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final Settings SETTINGS =
             new Settings().withRenderSchema(false).withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
@@ -95,8 +99,17 @@ public final class Database implements AutoCloseable {
                 current.remove();
             }
         });
-        afterwards.forEach(Runnable::run);
+        afterwards.forEach(Database::attempt);
         return result;
+    }
+
+    /** What was written is safe by now, so nobody may be told that it failed. */
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("what follows a change was not done; it can be made again from the database", e);
+        }
     }
 
     /** {@link #write(Function)} for what has no result. */
@@ -109,7 +122,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Does something once the write that is under way on this thread is safe; at once when there is none. For what can be made
-     * again from the database: the search index, caches. It is not done when the write fails.
+     * again from the database: the search index, caches. It is not done when the write fails, and the write stands when it fails.
      */
     public void afterwards(Runnable task) {
         Work open = current.get();

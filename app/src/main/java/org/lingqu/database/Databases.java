@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -17,7 +19,11 @@ import org.sqlite.SQLiteDataSource;
 /** Opens databases. */
 public final class Databases {
 
+    /** How long a writer waits for the one before it. */
     private static final int WAIT_MILLIS = 60_000;
+    /** After so long without a connection somebody who waits is told that the server is gone. */
+    private static final int GONE_MILLIS = 5_000;
+
     private static final String FILE = "lingqu.db";
     private static final int READERS = 8;
 
@@ -30,10 +36,19 @@ public final class Databases {
      * @param url JDBC address with user and password as parameters, as in {@code LINGQU_DB_URL}; null or empty for SQLite
      */
     public static Database open(Path folder, @Nullable String url) {
+        return open(folder, url, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with something laid over every source of connections.
+     *
+     * @param over for tests, which let connections fail
+     */
+    public static Database open(Path folder, @Nullable String url, UnaryOperator<DataSource> over) {
         String address = url == null || url.isBlank() ? "jdbc:sqlite:" + folder.resolve(FILE) : url;
         Database database = switch (DatabaseKind.of(address)) {
-            case SQLITE -> sqlite(address);
-            case POSTGRES -> postgres(address);
+            case SQLITE -> sqlite(address, over);
+            case POSTGRES -> postgres(address, over);
         };
         database.migrate();
         return database;
@@ -58,7 +73,7 @@ public final class Databases {
         }
     }
 
-    private static Database sqlite(String url) {
+    private static Database sqlite(String url, UnaryOperator<DataSource> over) {
         var writing = pool("lingqu-writer", 1);
         writing.setDataSource(source(url, false));
         var reading = pool("lingqu-reader", READERS);
@@ -66,7 +81,7 @@ public final class Databases {
         // the writer's first connection makes the file, so it comes first
         var writer = new HikariDataSource(writing);
         var reader = new HikariDataSource(reading);
-        return new Database(DatabaseKind.SQLITE, writer, reader, List.of(reader, writer));
+        return new Database(DatabaseKind.SQLITE, over.apply(writer), over.apply(reader), List.of(reader, writer));
     }
 
     /**
@@ -90,11 +105,13 @@ public final class Databases {
         return source;
     }
 
-    private static Database postgres(String url) {
+    private static Database postgres(String url, UnaryOperator<DataSource> over) {
         var config = pool("lingqu", READERS);
         config.setJdbcUrl(url);
-        var source = new HikariDataSource(config);
-        return new Database(DatabaseKind.POSTGRES, source, source, List.of(source));
+        config.setConnectionTimeout(GONE_MILLIS);
+        var pool = new HikariDataSource(config);
+        DataSource source = over.apply(pool);
+        return new Database(DatabaseKind.POSTGRES, source, source, List.of(pool));
     }
 
     private static HikariConfig pool(String name, int size) {

@@ -1,21 +1,24 @@
 package org.lingqu.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
+import org.lingqu.database.Outage;
 import org.lingqu.job.store.JobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -31,13 +34,21 @@ public final class Jobs implements DisposableBean {
     private final AuditLog audit;
     private final Clock clock;
     private final Map<String, JobKind> kinds;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+    private final Duration patience;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job").daemon().factory());
 
-    Jobs(Database database, AuditLog audit, Clock clock, List<JobKind> kinds) {
+    /** @param patience after an outage of the database, before a run is tried again */
+    Jobs(
+            Database database,
+            AuditLog audit,
+            Clock clock,
+            List<JobKind> kinds,
+            @Value("${lingqu.job.patience:5s}") Duration patience) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.patience = patience;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
     }
 
@@ -123,28 +134,52 @@ public final class Jobs implements DisposableBean {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it lets nothing out that anybody could look at
     private void perform(long id) {
-        Optional<JobRun> claimed = database.write(in -> JobStore.claim(in, id, clock.instant()));
-        if (claimed.isEmpty()) {
-            return;
-        }
-        var context = new JobContext(database, clock, claimed.get());
         try {
-            JobKind kind = kinds.get(claimed.get().kind());
+            database.write(in -> JobStore.claim(in, id, clock.instant())).ifPresent(this::perform);
+        } catch (RuntimeException e) {
+            // that a run is over could not be written, nor perhaps that it began: it is begun again, as after a crash
+            LOG.warn("job {} is put off by {} s", id, patience.toSeconds(), e);
+            if (!worker.isShutdown()) {
+                worker.schedule(() -> perform(id), patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void perform(JobRun run) {
+        var context = new JobContext(database, clock, run);
+        try {
+            JobKind kind = kinds.get(run.kind());
             if (kind == null) {
-                throw new IllegalStateException("这个版本没有此类任务：" + claimed.get().kind());
+                throw new IllegalStateException("这个版本没有此类任务：" + run.kind());
             }
             kind.run(context);
-            end(context, JobState.DONE, null);
         } catch (JobCancelled e) {
             end(context, JobState.CANCELLED, null);
+            return;
         } catch (Exception e) {
             if (worker.isShutdown()) {
                 return; // the process is ending: the run goes on at the next start
             }
-            LOG.warn("job {} of kind {} failed", id, claimed.get().kind(), e);
-            end(context, JobState.FAILED, String.valueOf(e.getMessage()));
+            LOG.warn("job {} of kind {} failed", run.id(), run.kind(), e);
+            end(context, JobState.FAILED, reason(e));
+            return;
         }
+        end(context, JobState.DONE, null); // a failure to say that it is done is no failure of the work
+    }
+
+    /** For the person who asked for it; what a database or a disk says is for the log. */
+    private static String reason(Exception failure) {
+        return Outage.of(failure)
+                .map(outage -> switch (outage) {
+                    case GONE ->
+                        "数据库或磁盘暂时不可用，已完成的部分已保存，恢复后请继续 · database or disk unavailable, what is done is kept, go on"
+                                + " later";
+                    case FULL -> "磁盘已满，已完成的部分已保存，腾出空间后请继续 · disk full, what is done is kept, go on when there is room";
+                    case READ_ONLY -> "磁盘只读，已完成的部分已保存，恢复后请继续 · disk read-only, what is done is kept, go on later";
+                })
+                .orElseGet(() -> String.valueOf(failure.getMessage()));
     }
 
     private void end(JobContext context, JobState state, @org.jspecify.annotations.Nullable String message) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lingqu.database.DataFolder;
+import org.lingqu.database.Folders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -63,16 +63,21 @@ final class ImportFolders {
         };
     }
 
+    /** Numbers of the imports that have files of their own. */
+    List<Long> all() {
+        String[] names = uploads.toFile().list();
+        return names == null
+                ? List.of()
+                : Stream.of(names)
+                        .filter(name -> name.matches("[0-9]{1,18}"))
+                        .map(Long::valueOf)
+                        .toList();
+    }
+
     /** Removes an import's own files. */
     void remove(long id) {
-        Path folder = uploads(id);
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            Folders.remove(uploads(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

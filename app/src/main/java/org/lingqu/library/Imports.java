@@ -18,6 +18,11 @@ import org.lingqu.engine.text.Reading;
 import org.lingqu.job.JobRun;
 import org.lingqu.job.Jobs;
 import org.lingqu.library.store.ImportRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,8 +30,9 @@ import org.springframework.stereotype.Service;
  * Both looking and taking in are jobs and survive a restart.
  */
 @Service
-public final class Imports {
+public final class Imports implements SmartInitializingSingleton {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int LONGEST_FILE_NAME = 200; // bytes in UTF-8; file systems take 255
 
     private final Database database;
@@ -34,14 +40,22 @@ public final class Imports {
     private final AuditLog audit;
     private final Clock clock;
     private final ImportFolders folders;
+    private final ApplicationContext context;
     private final PageReader reader = new PageReader();
 
-    Imports(Database database, Jobs jobs, AuditLog audit, Clock clock, ImportFolders folders) {
+    Imports(
+            Database database,
+            Jobs jobs,
+            AuditLog audit,
+            Clock clock,
+            ImportFolders folders,
+            ApplicationContext context) {
         this.database = database;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
         this.folders = folders;
+        this.context = context;
     }
 
     /** A file she sent. */
@@ -169,12 +183,41 @@ public final class Imports {
             }
             throw e;
         }
-        return new Begun.Looking(database.write(in -> {
-            ImportRows.move(in, order.id(), List.of(ImportState.DISCARDED), ImportState.LOOKING);
-            JobRun run = jobs.start(by, LookJob.NAME, title, Long.toString(order.id()));
-            ImportRows.run(in, order.id(), run.id());
-            return ImportRows.byId(in, order.id()).orElseThrow();
-        }));
+        try {
+            return new Begun.Looking(database.write(in -> {
+                ImportRows.move(in, order.id(), List.of(ImportState.DISCARDED), ImportState.LOOKING);
+                JobRun run = jobs.start(by, LookJob.NAME, title, Long.toString(order.id()));
+                ImportRows.run(in, order.id(), run.id());
+                return ImportRows.byId(in, order.id()).orElseThrow();
+            }));
+        } catch (RuntimeException e) {
+            removeUnlessBegun(order.id());
+            throw e;
+        }
+    }
+
+    /** Files of an import that never was; where even that cannot be asked they are removed at the next start. */
+    private void removeUnlessBegun(long id) {
+        try {
+            if (byId(id).map(PageImport::state).orElse(ImportState.DISCARDED) == ImportState.DISCARDED) {
+                folders.remove(id);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("files of import {} stay until the next start", id, e);
+        }
+    }
+
+    /** Removes what a crash left of imports that are over or never began; the server does not answer yet, so none begins now. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (context instanceof WebServerApplicationContext) {
+            for (long id : folders.all()) {
+                ImportState state = byId(id).map(PageImport::state).orElse(ImportState.DISCARDED);
+                if (state == ImportState.DISCARDED || state == ImportState.TAKEN) {
+                    folders.remove(id);
+                }
+            }
+        }
     }
 
     /** A name without folders and without what file systems dislike. */

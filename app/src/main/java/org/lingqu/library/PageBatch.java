@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
+import org.lingqu.database.Outage;
 import org.lingqu.engine.text.PageRefused;
 
 /**
@@ -52,7 +53,11 @@ public final class PageBatch {
         }
     }
 
-    /** Keeps what waits; when this returns it survives a power cut. */
+    /**
+     * Keeps what waits; when this returns it survives a power cut.
+     *
+     * @throws RuntimeException at an {@link Outage}; what was not kept by then is neither kept nor refused
+     */
     public void flush() {
         List<Waiting> now = List.copyOf(waiting);
         waiting.clear();
@@ -63,6 +68,7 @@ public final class PageBatch {
         try {
             keep(now);
         } catch (RuntimeException e) {
+            stopAtOutage(e);
             if (now.size() == 1) {
                 refuse(now.getFirst(), e);
             } else {
@@ -75,7 +81,15 @@ public final class PageBatch {
         try {
             keep(List.of(one));
         } catch (RuntimeException e) {
+            stopAtOutage(e);
             refuse(one, e);
+        }
+    }
+
+    /** A full disk or a lost database says nothing about a page: whoever brings the pages must come again with all of them. */
+    private static void stopAtOutage(RuntimeException why) {
+        if (Outage.of(why).isPresent()) {
+            throw why;
         }
     }
 

@@ -2,6 +2,10 @@ package org.lingqu.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lingqu.bench.app.CrashBench;
+import org.lingqu.bench.app.ImportBench;
+import org.lingqu.bench.app.ServeBench;
+import org.lingqu.bench.app.StartBench;
 import org.lingqu.bench.dmn.DmnBench;
 import org.lingqu.bench.match.AgreeBench;
 import org.lingqu.bench.match.ExplainBench;
@@ -23,11 +27,15 @@ import picocli.CommandLine.Command;
             MainContentBench.class,
             ReadBench.class,
             AgreeBench.class,
+            CrashBench.class,
             DmnBench.class,
             ExplainBench.class,
+            ImportBench.class,
             MatchBench.class,
             WhatIfBench.class,
             SearchBench.class,
+            ServeBench.class,
+            StartBench.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Example:", "  ./lingqu bench read"})

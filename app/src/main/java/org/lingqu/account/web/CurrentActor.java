@@ -1,6 +1,7 @@
 package org.lingqu.account.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actors;
 import org.lingqu.account.Person;
 import org.lingqu.account.SecondFactors;
+import org.lingqu.database.Outage;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -50,7 +52,7 @@ final class CurrentActor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Long id) {
+        if (!tellsOfOutage(request) && authentication != null && authentication.getPrincipal() instanceof Long id) {
             Optional<Person> person = accounts.byId(id).filter(Person::active);
             if (person.isEmpty() || !signedIn.isOpen(request)) {
                 signedIn.end(request);
@@ -65,6 +67,12 @@ final class CurrentActor extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** The page that says that the database is gone must not ask it; she stays who she was found to be, and signed in. */
+    private static boolean tellsOfOutage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Outage.of(failure).isPresent();
     }
 
     /** The page somebody has to see before all others; null when there is none. */

@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lingqu.account.Access;
+import org.lingqu.database.Outage;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,10 +25,16 @@ final class ErrorPages implements ErrorController {
     @Access(everybody = true)
     @RequestMapping(path = "/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        Optional<Outage> outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? Outage.of(failure)
+                : Optional.empty();
+        int status = outage.isPresent()
+                ? HttpStatus.SERVICE_UNAVAILABLE.value()
+                : request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        int explained = EXPLAINED.contains(status) ? status : 500;
+        String explained =
+                outage.map(Outage::name).orElseGet(() -> Integer.toString(EXPLAINED.contains(status) ? status : 500));
         if (path.startsWith("/api/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -36,7 +44,7 @@ final class ErrorPages implements ErrorController {
                             "title",
                             HttpStatus.valueOf(status).getReasonPhrase(),
                             "code",
-                            "HTTP_" + explained));
+                            outage.isPresent() ? explained : "HTTP_" + explained));
         }
         return new ModelAndView("ui/error.jte", Map.of("status", status, "explained", explained));
     }
