@@ -115,8 +115,7 @@ public final class OfficerList {
         return BEFORE.size() + (year - YEARS[0]) * (HEADS.size() + MONEY.size()) + within;
     }
 
-    @Nullable
-    Object at(int row, int column) {
+    @Nullable Object at(int row, int column) {
         return cells.getOrDefault(row, Map.of()).get(column);
     }
 

@@ -42,18 +42,15 @@ class FigureRulesTest {
             firm.counting().forEach(value -> values.put(value.fact() + value.year(), value.value()));
         }
 
-        @Nullable
-        BigDecimal number(String fact, int year) {
+        @Nullable BigDecimal number(String fact, int year) {
             return values.get(fact + year) instanceof FactValue.Amount(var amount) ? amount : null;
         }
 
-        @Nullable
-        BigDecimal number(String fact) {
+        @Nullable BigDecimal number(String fact) {
             return number(fact, FactRef.NO_YEAR);
         }
 
-        @Nullable
-        Boolean yes(String fact) {
+        @Nullable Boolean yes(String fact) {
             return values.get(fact + FactRef.NO_YEAR) instanceof FactValue.YesNo(boolean yes) ? yes : null;
         }
 
