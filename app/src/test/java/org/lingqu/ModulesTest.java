@@ -16,7 +16,8 @@ class ModulesTest {
     @Test
     void theModulesAreThere() {
         assertThat(MODULES.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-                .contains("account", "audit", "database", "job", "library", "ui");
+                .contains(
+                        "account", "audit", "database", "job", "ladder", "library", "pack", "policy", "registry", "ui");
     }
 
     @Test

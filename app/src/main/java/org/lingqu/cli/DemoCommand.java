@@ -46,6 +46,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "pages to take in instead of those of the demonstration region; may be repeated")
     private List<Path> pages = List.of();
 
+    @Option(
+            names = "--enterprises",
+            paramLabel = "COUNT",
+            description = "how many made-up enterprises the region has (default: ${DEFAULT-VALUE}); 0 for none",
+            defaultValue = "2000")
+    private int enterprises;
+
     @Option(names = "--port", paramLabel = "PORT", description = "default: 8080; 0 for any", defaultValue = "8080")
     private int port;
 
@@ -68,6 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 var region = new DemoRegion(context, data);
                 Map<String, String> passwords = region.accounts();
                 region.pages(paths, new Progress(spec.commandLine().getErr()), out);
+                region.enterprises(enterprises, new Progress(spec.commandLine().getErr()), out);
                 String address = Server.address(context, HERE);
                 tell(out, address, passwords);
                 if (once) {

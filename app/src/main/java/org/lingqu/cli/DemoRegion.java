@@ -18,6 +18,9 @@ import org.lingqu.account.Role;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Enterprises;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
@@ -41,6 +44,8 @@ final class DemoRegion {
     private final ObjectProvider<LibraryIndex> indexes;
     private final Path passwords;
     private final Path filled;
+    private final Enterprises enterprises;
+    private final Path enterprisesFilled;
 
     DemoRegion(ApplicationContext context, Path data) {
         this.accounts = context.getBean(Accounts.class);
@@ -48,6 +53,8 @@ final class DemoRegion {
         this.indexes = context.getBeanProvider(LibraryIndex.class);
         this.passwords = data.resolve("demo-accounts.txt");
         this.filled = data.resolve("demo-filled");
+        this.enterprises = context.getBean(Enterprises.class);
+        this.enterprisesFilled = data.resolve("demo-enterprises-filled");
     }
 
     /** One account a role. The passwords lie in the data folder, so that the next start can print them again. */
@@ -112,6 +119,25 @@ final class DemoRegion {
         taken.print(out);
         indexes.forEach(LibraryIndex::catchUp);
         Files.createFile(filled);
+    }
+
+    /** Takes the enterprises in, once; the demonstration's own enterprise account acts for the first of them. */
+    void enterprises(int size, Progress progress, PrintWriter out) throws IOException {
+        if (size == 0 || Files.exists(enterprisesFilled)) {
+            return;
+        }
+        int count = new DemoEnterprises(enterprises).fill(size, progress::show);
+        accounts.byLogin("enterprise")
+                .ifPresent(person -> enterprises
+                        .find(
+                                Actor.SYSTEM,
+                                EnterpriseFilter.all(enterprises.today()),
+                                EnterpriseOrder.REVENUE,
+                                size / 2,
+                                1)
+                        .forEach(firm -> enterprises.join(Actor.SYSTEM, firm.id(), person.id())));
+        out.printf("企业 enterprises: %d%n", count);
+        Files.createFile(enterprisesFilled);
     }
 
     private static Set<String> internal() throws IOException {

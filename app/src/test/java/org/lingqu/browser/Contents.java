@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -20,6 +21,8 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
 import org.lingqu.account.Role;
+import org.lingqu.cli.DemoEnterprises;
+import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.engine.text.PageSource;
 import org.lingqu.job.Jobs;
 import org.lingqu.library.Correction;
@@ -33,6 +36,13 @@ import org.lingqu.library.PageSummary;
 import org.lingqu.library.Reviews;
 import org.lingqu.library.StoredStatement;
 import org.lingqu.library.Visibility;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmListImport;
+import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.ListState;
 import org.springframework.context.ApplicationContext;
 
 /** Puts in what the pages are looked at with: the demonstration region, and the longest and oddest of everything. */
@@ -68,6 +78,7 @@ final class Contents {
             names.put("statement", id(statement(page("科技创新大会"), 0)));
             names.putAll(longOnes());
             names.putAll(imports());
+            names.putAll(enterprises());
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,6 +124,30 @@ final class Contents {
             throw new AssertionError(problems);
         }
         return Long.toString(accounts.byLogin("l".repeat(64)).orElseThrow().id());
+    }
+
+    private Map<String, String> enterprises() throws IOException {
+        Enterprises enterprises = context.getBean(Enterprises.class);
+        new DemoEnterprises(enterprises).fill(120);
+        Enterprise first = enterprises
+                .find(officer, EnterpriseFilter.all(enterprises.today()), EnterpriseOrder.CONFLICTS, 0, 1)
+                .getFirst();
+        context.getBean(Accounts.class)
+                .byLogin(Running.login(Role.ENTERPRISE))
+                .ifPresent(person -> enterprises.join(officer, first.id(), person.id()));
+        FirmLists lists = context.getBean(FirmLists.class);
+        String rows = "企业名称,2025年研发费用（万元）,2025年职工总数\n" + WIDE + "有限公司,很多,12\n" + first.name() + ",7,三十\n";
+        FirmListImport list = lists.send(
+                officer,
+                LONG_WORDS + ".csv",
+                new ByteArrayInputStream(rows.getBytes(UTF_8)),
+                "",
+                Supplier.FIRM,
+                enterprises.today());
+        for (int i = 0; i < 600 && lists.byId(list.id()).orElseThrow().state() != ListState.LOOKED; i++) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        return Map.of("enterprise", Long.toString(first.id()), "list", Long.toString(list.id()));
     }
 
     private static String longPage(String other) {

@@ -42,6 +42,10 @@ final class Running implements AutoCloseable {
                 "127.0.0.1",
                 "server.port",
                 0,
+                "lingqu.policies",
+                "../policies",
+                "lingqu.ladders",
+                "../regions/ladders.yaml",
                 "lingqu.import.folders",
                 Contents.DEMO.toAbsolutePath().normalize().toString()));
         context = application.run();

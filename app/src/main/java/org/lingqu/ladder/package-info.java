@@ -1,0 +1,7 @@
+/** 梯度: the titles that enterprises climb, who holds which, who could, and whose title runs out. Start reading at {@link org.lingqu.ladder.Ladders}. */
+@ApplicationModule(allowedDependencies = {"account", "pack", "policy", "registry", "ui"})
+@NullMarked
+package org.lingqu.ladder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

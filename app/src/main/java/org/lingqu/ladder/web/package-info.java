@@ -1,0 +1,5 @@
+/** The page of ladders. */
+@NullMarked
+package org.lingqu.ladder.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.lingqu.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
+import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Policy;
+
+/**
+ * What every policy says of every enterprise on one day. Immutable: a change gives another board that shares what stayed the same.
+ */
+public final class Board {
+
+    private final LocalDate asOf;
+    private final List<Policy> policies;
+    private final List<Segment> segments;
+    private final int recent;
+
+    Board(LocalDate asOf, List<Policy> policies, List<Segment> segments, int recent) {
+        this.asOf = asOf;
+        this.policies = List.copyOf(policies);
+        this.segments = List.copyOf(segments);
+        this.recent = recent;
+    }
+
+    /** The day that is decided for. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The policies, in the order of the pack. */
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /** How many enterprises there are. */
+    public long enterprises() {
+        return segments.stream().mapToLong(segment -> segment.rows().count()).sum();
+    }
+
+    /** How many enterprises were decided anew since all were. */
+    int recent() {
+        return recent;
+    }
+
+    /** The same with newer answers for some enterprises; those of {@code gone} that are not among {@code rows} are left out. */
+    Board with(Set<Long> gone, List<Segment.Row> rows, int threads) {
+        var newer = new ArrayList<Segment>();
+        segments.forEach(segment -> newer.add(segment.without(gone)));
+        if (!rows.isEmpty()) {
+            newer.add(Segment.of(rows, policies, asOf, threads));
+        }
+        return new Board(asOf, policies, newer, recent + gone.size());
+    }
+
+    /** Where a policy stands among them. */
+    private int place(Policy policy) {
+        int place = policies.indexOf(policy);
+        if (place < 0) {
+            throw new IllegalArgumentException(policy.fullName() + " is not decided here");
+        }
+        return place;
+    }
+
+    /** The version of a policy that is decided, if there is one. */
+    public Optional<Policy> policy(String id) {
+        return policies.stream()
+                .filter(policy -> policy.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /** How many enterprises stand how to a policy. */
+    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
+    public Tally tally(Policy policy) {
+        int place = place(policy);
+        int[] counts = new int[Standing.values().length];
+        int[] holders = new int[1];
+        for (Segment segment : segments) {
+            segment.rows().forEach(row -> {
+                Standing standing = segment.standing(place, row);
+                counts[standing.ordinal()]++;
+                holders[0] += standing == Standing.MET && segment.holds(place, row) ? 1 : 0;
+            });
+        }
+        return Tally.of(counts, holders[0]);
+    }
+
+    /** The same by criterion, groups before their parts; of the enterprises that the policy is meant for. */
+    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
+    public List<CriterionTally> criteria(Policy policy) {
+        int place = place(policy);
+        var tallies = new LinkedHashMap<Criterion, int[]>();
+        int[] none = new int[5]; // every criterion has its own; this one is never counted into
+        for (Segment segment : segments) {
+            List<CriterionTests> tests = segment.tests(place).criteria();
+            tests.forEach(test -> tallies.computeIfAbsent(test.criterion(), each -> new int[5]));
+            segment.rows()
+                    .filter(row -> segment.standing(place, row) != Standing.NOT_APPLICABLE)
+                    .forEach(row -> {
+                        tests.forEach(test -> tallies.getOrDefault(test.criterion(), none)[
+                                segment.outcome(test, row).ordinal()]++);
+                        Criterion alone =
+                                segment.standing(place, row) == Standing.NEAR ? segment.missedAlone(place, row) : null;
+                        if (alone != null) {
+                            tallies.getOrDefault(alone, none)[4]++;
+                        }
+                    });
+        }
+        var result = new ArrayList<CriterionTally>();
+        tallies.forEach((criterion, counts) ->
+                result.add(new CriterionTally(criterion, counts[0], counts[1], counts[2], counts[3], counts[4])));
+        return result;
+    }
+
+    /**
+     * Enterprises that stand so to a policy, the largest revenue first.
+     *
+     * @param criterion only those that do not meet this criterion; null for all
+     * @param toApply only those that hold none of its titles yet
+     */
+    public long[] enterprises(Policy policy, Standing standing, @Nullable String criterion, boolean toApply) {
+        int place = place(policy);
+        record Ranked(long id, double revenue) {}
+        var found = new ArrayList<Ranked>();
+        for (Segment segment : segments) {
+            segment.rows()
+                    .filter(row -> segment.standing(place, row) == standing)
+                    .filter(row -> !toApply || !segment.holds(place, row))
+                    .filter(row -> criterion == null || fails(segment, place, row, criterion))
+                    .forEach(row -> found.add(new Ranked(segment.id(row), segment.revenue(row))));
+        }
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Ranked::revenue).reversed().thenComparingLong(Ranked::id))
+                .mapToLong(Ranked::id)
+                .toArray();
+    }
+
+    private static boolean fails(Segment segment, int policy, int row, String criterion) {
+        return segment.tests(policy).criteria().stream()
+                .filter(test -> test.criterion().id().equals(criterion))
+                .anyMatch(test ->
+                        segment.outcome(test, row) == org.lingqu.engine.policy.column.PolicyPlan.Outcome.NOT_MET);
+    }
+
+    /** How one enterprise stands to each policy; empty when it is not decided. */
+    public Map<Policy, Standing> standings(long enterprise) {
+        var standings = new LinkedHashMap<Policy, Standing>();
+        for (Segment segment : segments) {
+            segment.rows().filter(row -> segment.id(row) == enterprise).forEach(row -> {
+                for (int policy = 0; policy < policies.size(); policy++) {
+                    standings.put(policies.get(policy), segment.standing(policy, row));
+                }
+            });
+        }
+        return standings;
+    }
+}

@@ -1,0 +1,143 @@
+package org.lingqu.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.pack.Benefit;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.match.Answer;
+import org.lingqu.match.Match;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.EnterprisesChanged;
+import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.Summary;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * 惠企政策机会: all enterprises against all policies in force, kept current. All are decided when first asked for and when the day
+ * changes; after that only enterprises about which something was said. Safe for use by many threads.
+ */
+@Service
+public final class Opportunities {
+
+    /** So many enterprises are decided together; more would only need more memory at once. */
+    private static final int SEGMENT = 8192;
+    /** When so many were decided anew one by one, all are decided again at the next question. */
+    private static final int MOST_RECENT = 4000;
+    /** A policy that asks one of these is for people, not for enterprises. */
+    private static final Set<String> OF_PEOPLE = Set.of("出生日期", "拟认定人才层次", "引进方式", "年薪");
+
+    private final Enterprises enterprises;
+    private final InstalledPack installed;
+    private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private @Nullable Board board;
+
+    Opportunities(Enterprises enterprises, InstalledPack installed) {
+        this.enterprises = enterprises;
+        this.installed = installed;
+    }
+
+    /** What is decided today. The first question of a day waits until all enterprises are decided. */
+    public synchronized Board board() {
+        LocalDate today = enterprises.today();
+        if (board == null || !board.asOf().equals(today) || board.recent() > MOST_RECENT) {
+            board = decide(today);
+        }
+        return board;
+    }
+
+    /** Policies of a day that bring an enterprise something: a title, money or both. */
+    public List<Policy> policies(LocalDate day) {
+        return installed.pack().inForce(day).stream()
+                .filter(policy -> !policy.grants().isEmpty()
+                        || policy.benefits().stream()
+                                .anyMatch(benefit -> benefit.frequency() != Benefit.Frequency.NEVER))
+                .filter(policy -> Terms.facts(policy.condition()).stream()
+                        .map(FactRef::fact)
+                        .noneMatch(OF_PEOPLE::contains))
+                .toList();
+    }
+
+    private Board decide(LocalDate day) {
+        List<Policy> policies = policies(day);
+        var segments = new ArrayList<Segment>();
+        var rows = new ArrayList<Segment.Row>();
+        enterprises.each((id, file) -> {
+            rows.add(row(id, file));
+            if (rows.size() == SEGMENT) {
+                segments.add(Segment.of(rows, policies, day, threads));
+                rows.clear();
+            }
+        });
+        if (!rows.isEmpty()) {
+            segments.add(Segment.of(rows, policies, day, threads));
+        }
+        return new Board(day, policies, segments, 0);
+    }
+
+    private static Segment.Row row(long id, FirmFile file) {
+        Double revenue = new Summary(file).revenue();
+        return new Segment.Row(id, firm(id, file), revenue == null ? 0 : revenue);
+    }
+
+    private static Firm firm(long id, FirmFile file) {
+        return file.firm(file.code().orElse(Long.toString(id)));
+    }
+
+    @EventListener
+    synchronized void enterprisesChanged(EnterprisesChanged event) {
+        if (board == null) {
+            return;
+        }
+        if (event.isAll()) {
+            board = null;
+            return;
+        }
+        var rows = new ArrayList<Segment.Row>();
+        enterprises.files(event.enterprises()).forEach((id, file) -> {
+            if (!file.isEmpty()) {
+                rows.add(row(id, file));
+            }
+        });
+        board = board.with(new HashSet<>(event.enterprises()), rows, threads);
+    }
+
+    /** What each policy says of one enterprise, with what is missing and what it would bring. */
+    public List<Answer> answers(Enterprise enterprise) {
+        Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
+        LocalDate day = enterprises.today();
+        return new Match(installed.facts(), policies(day), day).of(firm);
+    }
+
+    /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */
+    public Map<Long, Answer> answers(Policy policy, List<Long> ids) {
+        LocalDate day = enterprises.today();
+        var match = new Match(installed.facts(), List.of(policy), day);
+        Map<Long, FirmFile> files = enterprises.files(ids);
+        var answers = new java.util.LinkedHashMap<Long, Answer>();
+        for (Long id : ids) {
+            Optional.ofNullable(files.get(id))
+                    .filter(file -> !file.isEmpty())
+                    .ifPresent(file -> answers.put(id, match.of(firm(id, file)).getFirst()));
+        }
+        return answers;
+    }
+
+    /** One decision with all its reasons, as a person would want to read it, in Chinese. */
+    public String explain(Policy policy, Enterprise enterprise) {
+        Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
+        return new Match(installed.facts(), List.of(policy), enterprises.today()).explain(firm);
+    }
+}

@@ -1,0 +1,29 @@
+package org.lingqu.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.lingqu.registry.EnterprisePart;
+import org.lingqu.ui.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What policies add to the menu and to the page of an enterprise. */
+@Configuration(proxyBeanMethods = false)
+final class PolicyConfiguration {
+
+    @Bean
+    NavEntry policyNav() {
+        return new NavEntry(40, "policy.nav", "/policies", List.of());
+    }
+
+    @Bean
+    EnterprisePart policiesOfEnterprise(Opportunities opportunities) {
+        return (actor, enterprise) -> {
+            long met = opportunities.board().standings(enterprise.id()).values().stream()
+                    .filter(Standing.MET::equals)
+                    .count();
+            return Optional.of(new EnterprisePart.Link(
+                    "policy.of-enterprise", "/enterprises/" + enterprise.id() + "/policies", (int) met));
+        };
+    }
+}

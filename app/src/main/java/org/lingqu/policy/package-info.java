@@ -1,0 +1,10 @@
+/**
+ * The policies in force against the enterprises that are held: who meets what, who misses one thing only, and what that is. Start
+ * reading at {@link org.lingqu.policy.Opportunities}.
+ */
+@ApplicationModule(allowedDependencies = {"account", "database", "match", "pack", "registry", "sheet", "ui"})
+@NullMarked
+package org.lingqu.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,246 @@
+package org.lingqu.policy.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.engine.policy.explain.PolicyText;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.match.Answer;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.Board;
+import org.lingqu.policy.Opportunities;
+import org.lingqu.policy.Standing;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.ui.NotFound;
+import org.lingqu.ui.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The catalogue, one policy with how enterprises stand to it, and one enterprise with what policies say of it. */
+@Controller
+final class PolicyController {
+
+    private static final int PAGE = 50;
+
+    private final Opportunities opportunities;
+    private final InstalledPack installed;
+    private final Enterprises enterprises;
+
+    PolicyController(Opportunities opportunities, InstalledPack installed, Enterprises enterprises) {
+        this.opportunities = opportunities;
+        this.installed = installed;
+        this.enterprises = enterprises;
+    }
+
+    @Access(everybody = true)
+    @GetMapping("/policies")
+    ModelAndView catalogue(
+            Actor actor,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "force") String status) {
+        LocalDate today = enterprises.today();
+        List<Policy> all = installed.pack().policies();
+        String word = words.strip().toLowerCase(Locale.ROOT);
+        List<Policy> shown = all.stream()
+                .filter(policy -> word.isEmpty() || text(policy).contains(word))
+                .filter(policy -> region.isEmpty() || policy.id().region().equals(region))
+                .filter(policy -> !status.equals("force") || policy.inForce(today))
+                .toList();
+        var model = new HashMap<String, Object>();
+        model.put("rows", rows(actor, shown));
+        model.put("words", words);
+        model.put("region", region);
+        model.put("status", status);
+        model.put("today", today);
+        model.put(
+                "regions",
+                all.stream().map(policy -> policy.id().region()).distinct().toList());
+        return new ModelAndView("policy/policies.jte", model);
+    }
+
+    private static String text(Policy policy) {
+        return Stream.of(
+                        List.of(policy.title(), policy.english(), policy.document()),
+                        policy.aliases(),
+                        policy.issuers(),
+                        policy.titles())
+                .flatMap(List::stream)
+                .reduce("", (one, other) -> one + " " + other)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private List<CatalogueRow> rows(Actor actor, List<Policy> policies) {
+        if (!actor.role().isStaff()) {
+            return policies.stream()
+                    .map(policy -> new CatalogueRow(policy, null))
+                    .toList();
+        }
+        Board board = opportunities.board();
+        return policies.stream()
+                .map(policy -> new CatalogueRow(policy, board.policies().contains(policy) ? board.tally(policy) : null))
+                .toList();
+    }
+
+    @Access(everybody = true)
+    @GetMapping("/policies/{region}/{name}")
+    ModelAndView policy(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String version) {
+        LocalDate today = enterprises.today();
+        List<Policy> versions = versions(region + "/" + name);
+        Policy policy = versions.stream()
+                .filter(each ->
+                        version.isEmpty() ? each.inForce(today) : each.version().equals(version))
+                .findFirst()
+                .orElse(version.isEmpty() ? versions.getLast() : null);
+        if (policy == null) {
+            throw new NotFound();
+        }
+        var model = new HashMap<String, Object>();
+        model.put("policy", policy);
+        model.put("versions", versions);
+        model.put("today", today);
+        model.put("text", PolicyText.of(policy, installed.facts()));
+        Optional<Board> board = actor.role().isStaff()
+                ? Optional.of(opportunities.board())
+                        .filter(each -> each.policies().contains(policy))
+                : Optional.empty();
+        model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
+        model.put("criteria", board.map(each -> each.criteria(policy)).orElse(List.of()));
+        return new ModelAndView("policy/policy.jte", model);
+    }
+
+    private List<Policy> versions(String id) {
+        List<Policy> versions = installed.pack().policies().stream()
+                .filter(policy -> policy.id().toString().equals(id))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new NotFound();
+        }
+        return versions;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/policies/{region}/{name}/enterprises")
+    ModelAndView callList(
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "NEAR") String standing,
+            @RequestParam(defaultValue = "") String criterion,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "1") int page) {
+        Board board = opportunities.board();
+        Policy policy = board.policy(region + "/" + name).orElseThrow(NotFound::new);
+        Standing chosen = standing(standing);
+        long[] ids = board.enterprises(policy, chosen, criterion.isEmpty() ? null : criterion, apply);
+        Paging paging = Paging.of(page, PAGE, ids.length);
+        var model = new HashMap<String, Object>();
+        model.put("policy", policy);
+        model.put("standing", chosen);
+        model.put("criterion", criterion);
+        model.put("apply", apply);
+        model.put("tally", board.tally(policy));
+        model.put("today", board.asOf());
+        model.put("paging", paging);
+        model.put(
+                "rows",
+                callRows(
+                        policy,
+                        Arrays.stream(ids)
+                                .skip(paging.offset())
+                                .limit(PAGE)
+                                .boxed()
+                                .toList()));
+        return new ModelAndView("policy/callList.jte", model);
+    }
+
+    static Standing standing(String name) {
+        return Arrays.stream(Standing.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(Standing.NEAR);
+    }
+
+    List<CallRow> callRows(Policy policy, List<Long> ids) {
+        Map<Long, Enterprise> known = enterprises.byIds(ids);
+        return opportunities.answers(policy, ids).entrySet().stream()
+                .filter(entry -> known.containsKey(entry.getKey()))
+                .map(entry ->
+                        new CallRow(java.util.Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
+    @GetMapping("/enterprises/{id}/policies")
+    ModelAndView ofEnterprise(Actor actor, @PathVariable long id) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        Map<Policy, Standing> standings = opportunities.board().standings(id);
+        List<Answer> answers = opportunities.answers(enterprise).stream()
+                .sorted(Comparator.<Answer>comparingInt(answer -> rank(answer, standings))
+                        .thenComparing(PolicyController::most, Comparator.reverseOrder()))
+                .toList();
+        return new ModelAndView(
+                "policy/ofEnterprise.jte",
+                Map.of(
+                        "enterprise",
+                        enterprise,
+                        "answers",
+                        answers,
+                        "standings",
+                        standings,
+                        "today",
+                        enterprises.today()));
+    }
+
+    /** What can be had first, then what is near, then what wants facts. */
+    private static int rank(Answer answer, Map<Policy, Standing> standings) {
+        return switch (answer.outcome()) {
+            case MET -> 0;
+            case NOT_MET -> standings.get(answer.policy()) == Standing.NEAR ? 1 : 4;
+            case MANUAL -> 2;
+            case UNKNOWN -> 3;
+            case NOT_APPLICABLE -> 5;
+        };
+    }
+
+    private static double most(Answer answer) {
+        return answer.benefitMost() == null
+                ? Double.MAX_VALUE
+                : answer.benefitMost().rounded(0).doubleValue();
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
+    @GetMapping("/enterprises/{id}/policies/{region}/{name}")
+    ModelAndView decision(Actor actor, @PathVariable long id, @PathVariable String region, @PathVariable String name) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        Policy policy = opportunities.policies(enterprises.today()).stream()
+                .filter(each -> each.id().toString().equals(region + "/" + name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new ModelAndView(
+                "policy/decision.jte",
+                Map.of(
+                        "enterprise",
+                        enterprise,
+                        "policy",
+                        policy,
+                        "lines",
+                        DecisionLine.of(opportunities.explain(policy, enterprise))));
+    }
+}

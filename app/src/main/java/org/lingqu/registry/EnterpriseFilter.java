@@ -1,0 +1,35 @@
+package org.lingqu.registry;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which enterprises are meant; everything empty means all.
+ *
+ * @param words parts of the name, or the beginning of a credit code
+ * @param region code of GB/T 2260; those below it belong to it
+ * @param industry beginning of a code of GB/T 4754
+ * @param title one that is held on {@code day}
+ * @param expiresBy with a title, its last day is not later than this
+ * @param minRevenue 元, inclusive
+ * @param conflicts only those for which sources disagree
+ */
+public record EnterpriseFilter(
+        String words,
+        String region,
+        String park,
+        String industry,
+        String sizeClass,
+        String title,
+        LocalDate day,
+        Optional<LocalDate> expiresBy,
+        Optional<Double> minRevenue,
+        Optional<Double> maxRevenue,
+        boolean conflicts) {
+
+    /** All of them. */
+    public static EnterpriseFilter all(LocalDate day) {
+        return new EnterpriseFilter(
+                "", "", "", "", "", "", day, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+}

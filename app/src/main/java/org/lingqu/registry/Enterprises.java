@@ -1,0 +1,369 @@
+package org.lingqu.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.audit.AuditLog;
+import org.lingqu.database.Database;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.store.EnterpriseQuery;
+import org.lingqu.registry.store.EnterpriseRows;
+import org.lingqu.registry.store.EntryRows;
+import org.lingqu.registry.store.MemberRows;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * All enterprises. Whatever anybody says about one is added to what was said before ({@link Entry}); what counts is put together
+ * from it ({@link FirmFile}). Staff see all of them, somebody of an enterprise its own, nobody else any.
+ */
+@Service
+public final class Enterprises {
+
+    /** Read at once when all are read. */
+    private static final int PART = 2000;
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final InstalledPack installed;
+    private final SizeClasses sizes;
+    private final ApplicationEventPublisher events;
+
+    Enterprises(
+            Database database,
+            AuditLog audit,
+            Clock clock,
+            InstalledPack installed,
+            SizeClasses sizes,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.installed = installed;
+        this.sizes = sizes;
+        this.events = events;
+    }
+
+    /** What one source says about one enterprise. */
+    public record Voice(Supplier source, LocalDate saidOn, Said said) {}
+
+    /**
+     * Begins many files at once, of enterprises that are not known yet; one transaction.
+     *
+     * @param files what is said about each; a name has to be among it
+     * @return how many were begun: those whose code is known already are left alone
+     */
+    public int begin(Actor by, List<List<Voice>> files) {
+        return database.write(in -> {
+            List<String> codes = files.stream()
+                    .map(voices -> first(voices, Said::code))
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<String, Long> known = EnterpriseRows.byCodes(in, codes);
+            var byWho = new LinkedHashMap<String, List<Voice>>(); // one enterprise may come under two names
+            for (List<Voice> voices : files) {
+                String code = first(voices, Said::code);
+                if (code == null || !known.containsKey(code)) {
+                    byWho.computeIfAbsent(
+                                    code == null ? "=" + first(voices, Said::name) : code, who -> new ArrayList<>())
+                            .addAll(voices);
+                }
+            }
+            List<List<Voice>> fresh = List.copyOf(byWho.values());
+            List<Long> ids = EnterpriseRows.insert(
+                    in,
+                    fresh.stream()
+                            .map(voices -> new EnterpriseRows.Fresh(
+                                    first(voices, Said::code), String.valueOf(first(voices, Said::name))))
+                            .toList(),
+                    clock.instant());
+            var entries = new ArrayList<Entry>();
+            for (int i = 0; i < fresh.size(); i++) {
+                for (Voice voice : fresh.get(i)) {
+                    entries.add(entry(by, ids.get(i), voice, null));
+                }
+            }
+            EntryRows.insert(in, entries);
+            refresh(in, ids);
+            changed(ids);
+            return ids.size();
+        });
+    }
+
+    private static <T> @Nullable T first(List<Voice> voices, Function<Said, @Nullable T> part) {
+        return voices.stream()
+                .map(voice -> part.apply(voice.said()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Entry entry(Actor by, long id, Voice voice, @Nullable String note) {
+        return new Entry(
+                0,
+                id,
+                null,
+                0,
+                voice.source(),
+                voice.saidOn(),
+                voice.said(),
+                note,
+                by.person() == null ? 0 : by.person(),
+                by.name(),
+                clock.instant(),
+                null);
+    }
+
+    /** What came of saying something. */
+    public sealed interface Outcome {
+        /** It counts from now on. */
+        record Done(Enterprise enterprise) implements Outcome {}
+
+        /** Somebody else changed the file since it was read; nothing was taken over. */
+        record Overtaken(Enterprise now) implements Outcome {}
+
+        /** It cannot be read; nothing was taken over. Words stand under {@code registry.typed.CODE}. */
+        record Wrong(String field, String code, @Nullable Advice advice) implements Outcome {}
+    }
+
+    /** Today, where the platform is used. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** A part of a list as somebody may see it. */
+    public List<Enterprise> find(Actor actor, EnterpriseFilter filter, EnterpriseOrder order, int offset, int limit) {
+        return database.read(in -> maySeeAny(actor)
+                ? EnterpriseQuery.find(in, filter, order, member(actor), offset, limit)
+                : List.<Enterprise>of());
+    }
+
+    /** How many she may see. */
+    public int count(Actor actor, EnterpriseFilter filter) {
+        return database.read(in -> maySeeAny(actor) ? EnterpriseQuery.count(in, filter, member(actor)) : 0);
+    }
+
+    /** One, where somebody may see it. */
+    public Optional<Enterprise> byId(Actor actor, long id) {
+        return database.read(in -> maySee(in, actor, id) ? EnterpriseRows.byId(in, id) : Optional.empty());
+    }
+
+    /** By numbers, for modules that show what they worked out; the caller sees to who may see them. */
+    public Map<Long, Enterprise> byIds(Collection<Long> ids) {
+        return database.read(in -> EnterpriseRows.byIds(in, ids));
+    }
+
+    /** The enterprises that somebody acts for. */
+    public List<Enterprise> of(Actor actor) {
+        return actor.person() == null
+                ? List.of()
+                : database.read(in -> MemberRows.enterprises(in, actor.requirePerson()).stream()
+                        .map(id -> EnterpriseRows.byId(in, id))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Lets a person act for an enterprise. */
+    public void join(Actor by, long enterprise, long person) {
+        database.change(in -> {
+            MemberRows.join(in, enterprise, person, clock.instant());
+            audit.record(by, "registry.join", "enterprise", Long.toString(enterprise), null, Long.toString(person));
+        });
+    }
+
+    /** No longer lets her. */
+    public void leave(Actor by, long enterprise, long person) {
+        database.change(in -> {
+            MemberRows.leave(in, enterprise, person, clock.instant());
+            audit.record(by, "registry.leave", "enterprise", Long.toString(enterprise), Long.toString(person), null);
+        });
+    }
+
+    /** Parks and how many enterprises each has. */
+    public Map<String, Integer> parks() {
+        return database.read(EnterpriseQuery::parks);
+    }
+
+    /** Regions and how many enterprises each has. */
+    public Map<String, Integer> regions() {
+        return database.read(EnterpriseQuery::regions);
+    }
+
+    /** Titles and how many enterprises hold or held each. */
+    public Map<String, Integer> titles() {
+        return database.read(EnterpriseQuery::titles);
+    }
+
+    /** Everything said about one, the newest first; undone entries among it. */
+    public List<Entry> entries(Enterprise enterprise) {
+        return database.read(in -> EntryRows.of(in, enterprise.id())).reversed();
+    }
+
+    /** What counts about one. */
+    public FirmFile file(Enterprise enterprise) {
+        return FirmFile.of(database.read(in -> EntryRows.of(in, enterprise.id())), installed.facts());
+    }
+
+    /** What is read of all enterprises. */
+    public interface Use {
+        /** One of them. */
+        void file(long enterprise, FirmFile file);
+    }
+
+    /** Reads all files in the order of their numbers; those about which nothing counts any more are left out. */
+    public void each(Use use) {
+        long last = database.read(EnterpriseRows::lastId);
+        for (long from = 1; from <= last; from += PART) {
+            long first = from;
+            database.read(in -> EntryRows.between(in, first, first + PART)).forEach((id, entries) -> {
+                FirmFile file = FirmFile.of(entries, installed.facts());
+                if (!file.isEmpty()) {
+                    use.file(id, file);
+                }
+            });
+        }
+    }
+
+    /** The files of some. */
+    public Map<Long, FirmFile> files(Collection<Long> ids) {
+        var files = new TreeMap<Long, FirmFile>();
+        database.read(in -> EntryRows.of(in, ids))
+                .forEach((id, entries) -> files.put(id, FirmFile.of(entries, installed.facts())));
+        return files;
+    }
+
+    /** Begins a file. */
+    public Enterprise create(Actor by, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
+        return database.write(in -> {
+            String name = Objects.requireNonNull(said.name(), "a file begins with a name");
+            long id = EnterpriseRows.insert(in, List.of(new EnterpriseRows.Fresh(said.code(), name)), clock.instant())
+                    .getFirst();
+            add(in, by, id, source, saidOn, said, note);
+            audit.record(by, "registry.create", "enterprise", Long.toString(id), null, name);
+            return EnterpriseRows.byId(in, id).orElseThrow();
+        });
+    }
+
+    /**
+     * Adds what somebody says.
+     *
+     * @param seen the version of the file she had before her
+     */
+    public Outcome say(
+            Actor by, long id, int seen, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
+        return database.write(in -> {
+            Enterprise now = EnterpriseRows.byId(in, id).orElseThrow();
+            if (now.rowVersion() != seen) {
+                return new Outcome.Overtaken(now);
+            }
+            FirmFile before = FirmFile.of(EntryRows.of(in, id), installed.facts());
+            add(in, by, id, source, saidOn, said, note);
+            audit.record(by, "registry.say", "enterprise", Long.toString(id), was(before, said), shown(said));
+            return new Outcome.Done(EnterpriseRows.byId(in, id).orElseThrow());
+        });
+    }
+
+    /**
+     * Adds what somebody typed.
+     *
+     * @param what a fact with its year and unit, or a title, see {@link ColumnWords}
+     * @param value as typed; nothing withdraws what the source said before
+     */
+    public Outcome type(
+            Actor by,
+            long id,
+            int seen,
+            Supplier source,
+            LocalDate saidOn,
+            String what,
+            String value,
+            @Nullable String note) {
+        Headers headers = new Headers(installed.facts(), installed.titles(), saidOn);
+        return switch (TypedFact.read(what, value, headers)) {
+            case TypedFact.Read.Fine fine -> say(by, id, seen, source, saidOn, fine.said(), note);
+            case TypedFact.Read.Wrong wrong -> new Outcome.Wrong(wrong.field(), wrong.code(), wrong.advice());
+        };
+    }
+
+    private void add(
+            DSLContext in, Actor by, long id, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
+        EntryRows.insert(in, List.of(entry(by, id, new Voice(source, saidOn, said), note)));
+        refresh(in, List.of(id));
+        changed(List.of(id));
+    }
+
+    /** Shows what the files say now; inside the transaction that changed them. */
+    void refresh(DSLContext in, Collection<Long> ids) {
+        var shown = new ArrayList<EnterpriseRows.Shown>();
+        EntryRows.of(in, ids).forEach((id, entries) -> shown.add(shown(id, entries)));
+        show(in, shown);
+    }
+
+    EnterpriseRows.Shown shown(long id, List<Entry> entries) {
+        FirmFile file = FirmFile.of(entries, installed.facts());
+        return new EnterpriseRows.Shown(
+                id, file, sizes.of(file.firm(Long.toString(id)), today()).orElse(null));
+    }
+
+    void show(DSLContext in, List<EnterpriseRows.Shown> shown) {
+        EnterpriseRows.show(in, shown, clock.instant());
+    }
+
+    /** Tells everybody once the change under way is safe. */
+    void changed(Collection<Long> ids) {
+        var changed = new EnterprisesChanged(new HashSet<>(ids));
+        database.afterwards(() -> events.publishEvent(changed));
+    }
+
+    private static boolean maySeeAny(Actor actor) {
+        return actor.role().isStaff() || actor.is(Role.ENTERPRISE, Role.SYSTEM);
+    }
+
+    private static @Nullable Long member(Actor actor) {
+        return actor.is(Role.ENTERPRISE) ? Long.valueOf(actor.requirePerson()) : null;
+    }
+
+    private static boolean maySee(DSLContext in, Actor actor, long id) {
+        return maySeeAny(actor) && (!actor.is(Role.ENTERPRISE) || MemberRows.isMember(in, id, actor.requirePerson()));
+    }
+
+    private static String was(FirmFile before, Said said) {
+        var values = new TreeMap<String, String>();
+        var keys = new TreeSet<>(said.values().keySet());
+        keys.addAll(said.withdrawn());
+        keys.forEach(key -> before.holding(key).ifPresent(held -> values.put(key.toString(), words(held.value()))));
+        return values.toString();
+    }
+
+    private static String shown(Said said) {
+        var values = new TreeMap<String, String>();
+        said.values().forEach((key, value) -> values.put(key.toString(), words(value)));
+        said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
+        said.titles().forEach((title, spans) -> values.put(title, spans.toString()));
+        said.answers().forEach((item, yes) -> values.put(item, yes ? "是" : "否"));
+        said.points().forEach((item, given) -> values.put(item, given.toPlainString()));
+        return values.toString();
+    }
+
+    private static String words(FactValue value) {
+        return FactWords.of(value);
+    }
+}

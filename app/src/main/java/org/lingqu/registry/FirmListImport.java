@@ -1,0 +1,43 @@
+package org.lingqu.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.Supplier;
+
+/**
+ * A list of enterprises that somebody wants to take in.
+ *
+ * @param title the file's name
+ * @param sheet empty for the first visible one
+ * @param source whose figures they are
+ * @param saidOn the day they speak of
+ * @param mapping what she said about columns, as {@link ColumnMapping} reads it; empty when nothing
+ * @param columns as they were taken
+ * @param refusal why the file as a whole cannot be read; null when it can
+ * @param run the job that looks or takes
+ */
+public record FirmListImport(
+        long id,
+        String title,
+        String sheet,
+        Supplier source,
+        LocalDate saidOn,
+        String mapping,
+        List<ListColumn> columns,
+        ListState state,
+        ListCounts counts,
+        @Nullable Refusal refusal,
+        @Nullable Long run,
+        long person,
+        Instant createdAt,
+        @Nullable Instant takenAt) {
+
+    /** Why a file as a whole cannot be read. */
+    public record Refusal(String code, String message, String advice) {}
+
+    public FirmListImport {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,33 @@
+package org.lingqu.registry;
+
+/**
+ * What a list would do, by rows.
+ *
+ * @param cellProblems cells that cannot be taken in
+ */
+public record ListCounts(int fresh, int changed, int conflict, int unchanged, int refused, int cellProblems) {
+
+    /** Nothing was looked at yet. */
+    public static final ListCounts NONE = new ListCounts(0, 0, 0, 0, 0, 0);
+
+    /** All rows. */
+    public int all() {
+        return fresh + changed + conflict + unchanged + refused;
+    }
+
+    /** Rows that say something. */
+    public int wanted() {
+        return fresh + changed + conflict;
+    }
+
+    /** Rows of one outcome. */
+    public int of(RowOutcome outcome) {
+        return switch (outcome) {
+            case NEW -> fresh;
+            case CHANGED -> changed;
+            case CONFLICT -> conflict;
+            case UNCHANGED -> unchanged;
+            case REFUSED -> refused;
+        };
+    }
+}

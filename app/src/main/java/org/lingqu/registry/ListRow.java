@@ -1,0 +1,33 @@
+package org.lingqu.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list, as it was looked at.
+ *
+ * @param row as Excel counts
+ * @param enterprise that it speaks of; null when not known yet or refused
+ * @param values how many values it says
+ * @param differences from what is held, for known enterprises
+ * @param problems of its cells; what they hold is not taken in
+ */
+public record ListRow(
+        int row,
+        RowOutcome outcome,
+        @Nullable String name,
+        @Nullable String code,
+        @Nullable Long enterprise,
+        int values,
+        List<Difference> differences,
+        List<CellProblem> problems) {
+
+    public ListRow {
+        differences = List.copyOf(differences);
+        problems = List.copyOf(problems);
+    }
+
+    ListRow with(List<CellProblem> more) {
+        return new ListRow(row, outcome, name, code, enterprise, values, differences, more);
+    }
+}

@@ -1,0 +1,17 @@
+package org.lingqu.registry;
+
+/** How far an import of a list of enterprises is. */
+public enum ListState {
+    /** It is being looked at; nothing was changed. */
+    LOOKING,
+    /** It was looked at and waits for her. */
+    LOOKED,
+    /** It is being taken in. */
+    TAKING,
+    /** It was taken in. */
+    TAKEN,
+    /** It was taken in and undone. */
+    UNDONE,
+    /** She gave it up. */
+    DISCARDED
+}

@@ -1,0 +1,232 @@
+package org.lingqu.registry.store;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.lingqu.registry.store.db.Tables.REGISTRY_IMPORT;
+import static org.lingqu.registry.store.db.Tables.REGISTRY_IMPORT_ROW;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.database.ColumnText;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.registry.CellProblem;
+import org.lingqu.registry.Difference;
+import org.lingqu.registry.FirmListImport;
+import org.lingqu.registry.ListColumn;
+import org.lingqu.registry.ListCounts;
+import org.lingqu.registry.ListRow;
+import org.lingqu.registry.ListState;
+import org.lingqu.registry.RowOutcome;
+import org.lingqu.registry.store.db.tables.records.RegistryImportRecord;
+import org.lingqu.registry.store.db.tables.records.RegistryImportRowRecord;
+
+/** Imports of lists as rows. Every method works inside the transaction it is given. */
+public final class ListRows {
+
+    private ListRows() {}
+
+    /** Adds an import; its number is chosen here. */
+    public static FirmListImport insert(DSLContext in, FirmListImport fresh) {
+        RegistryImportRecord row = in.newRecord(REGISTRY_IMPORT);
+        row.setTitle(ColumnText.cut(fresh.title(), 300));
+        row.setSheet(ColumnText.cut(fresh.sheet(), 100));
+        row.setSource(fresh.source().name());
+        row.setSaidOn(fresh.saidOn());
+        row.setMapping(fresh.mapping());
+        row.setColumns(Objects.requireNonNullElse(Json.writeList(fresh.columns()), ""));
+        row.setState(fresh.state().name());
+        counts(row, fresh.counts());
+        row.setPersonId(fresh.person());
+        row.setCreatedAt(fresh.createdAt());
+        row.store();
+        return list(row);
+    }
+
+    /** By number. */
+    public static Optional<FirmListImport> byId(DSLContext in, long id) {
+        return in.selectFrom(REGISTRY_IMPORT).where(REGISTRY_IMPORT.ID.eq(id)).fetchOptional(ListRows::list);
+    }
+
+    /** Newest first. */
+    public static List<FirmListImport> newest(DSLContext in, int offset, int limit) {
+        return in.selectFrom(REGISTRY_IMPORT)
+                .orderBy(REGISTRY_IMPORT.ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(ListRows::list);
+    }
+
+    /** How many there are. */
+    public static int count(DSLContext in) {
+        return in.fetchCount(REGISTRY_IMPORT);
+    }
+
+    /** What was said about columns of lists with the same headers, newest first: a mapping is remembered. */
+    public static Optional<String> rememberedMapping(DSLContext in, String title) {
+        return in.select(REGISTRY_IMPORT.MAPPING)
+                .from(REGISTRY_IMPORT)
+                .where(REGISTRY_IMPORT.TITLE.eq(title))
+                .and(REGISTRY_IMPORT.MAPPING.ne(""))
+                .and(REGISTRY_IMPORT.STATE.eq(ListState.TAKEN.name()))
+                .orderBy(REGISTRY_IMPORT.ID.desc())
+                .limit(1)
+                .fetchOptional(REGISTRY_IMPORT.MAPPING);
+    }
+
+    /** Moves an import on; false when it is in none of the states it may come from. */
+    public static boolean move(DSLContext in, long id, Collection<ListState> from, ListState to) {
+        return in.update(REGISTRY_IMPORT)
+                        .set(REGISTRY_IMPORT.STATE, to.name())
+                        .where(REGISTRY_IMPORT.ID.eq(id))
+                        .and(REGISTRY_IMPORT.STATE.in(
+                                from.stream().map(ListState::name).toList()))
+                        .execute()
+                == 1;
+    }
+
+    /** Notes the job that works on it. */
+    public static void run(DSLContext in, long id, long run) {
+        in.update(REGISTRY_IMPORT)
+                .set(REGISTRY_IMPORT.RUN_ID, run)
+                .where(REGISTRY_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes what she says about its columns. */
+    public static void mapping(DSLContext in, long id, String mapping) {
+        in.update(REGISTRY_IMPORT)
+                .set(REGISTRY_IMPORT.MAPPING, mapping)
+                .where(REGISTRY_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes what was seen. */
+    public static void looked(
+            DSLContext in,
+            long id,
+            List<ListColumn> columns,
+            ListCounts counts,
+            FirmListImport.@Nullable Refusal refusal) {
+        RegistryImportRecord row = in.newRecord(REGISTRY_IMPORT);
+        row.setColumns(Objects.requireNonNullElse(Json.writeList(columns), ""));
+        counts(row, counts);
+        row.setRefusal(Json.write(refusal));
+        in.update(REGISTRY_IMPORT).set(row).where(REGISTRY_IMPORT.ID.eq(id)).execute();
+    }
+
+    /** Notes what was taken in and when. */
+    public static void taken(DSLContext in, long id, ListCounts counts, Instant now) {
+        RegistryImportRecord row = in.newRecord(REGISTRY_IMPORT);
+        counts(row, counts);
+        row.setTakenAt(now);
+        in.update(REGISTRY_IMPORT).set(row).where(REGISTRY_IMPORT.ID.eq(id)).execute();
+    }
+
+    private static void counts(RegistryImportRecord row, ListCounts counts) {
+        row.setRowsNew(counts.fresh());
+        row.setRowsChanged(counts.changed());
+        row.setRowsConflict(counts.conflict());
+        row.setRowsUnchanged(counts.unchanged());
+        row.setRowsRefused(counts.refused());
+        row.setCellProblems(counts.cellProblems());
+    }
+
+    /** Forgets the rows of an earlier look. */
+    public static void clear(DSLContext in, long id) {
+        in.deleteFrom(REGISTRY_IMPORT_ROW)
+                .where(REGISTRY_IMPORT_ROW.IMPORT_ID.eq(id))
+                .execute();
+    }
+
+    /** Keeps rows. */
+    public static void insert(DSLContext in, long id, List<ListRow> rows) {
+        in.batchInsert(rows.stream().map(row -> row(in, id, row)).toList()).execute();
+    }
+
+    private static RegistryImportRowRecord row(DSLContext in, long id, ListRow from) {
+        RegistryImportRowRecord row = in.newRecord(REGISTRY_IMPORT_ROW);
+        row.setImportId(id);
+        row.setRowNumber(from.row());
+        row.setOutcome(from.outcome().name());
+        row.setName(ColumnText.fit(from.name(), 300));
+        row.setCode(ColumnText.fit(from.code(), 18));
+        row.setEnterpriseId(from.enterprise());
+        row.setValuesSaid(from.values());
+        row.setDifferences(Json.writeList(from.differences()));
+        row.setProblems(Json.writeList(from.problems()));
+        return row;
+    }
+
+    /**
+     * Rows in their order.
+     *
+     * @param outcome only those; null for all
+     * @param withProblems only those with cells that cannot be taken in
+     */
+    public static List<ListRow> rows(
+            DSLContext in, long id, @Nullable RowOutcome outcome, boolean withProblems, int offset, int limit) {
+        return in.selectFrom(REGISTRY_IMPORT_ROW)
+                .where(of(id, outcome, withProblems))
+                .orderBy(REGISTRY_IMPORT_ROW.ROW_NUMBER)
+                .limit(limit)
+                .offset(offset)
+                .fetch(ListRows::row);
+    }
+
+    /** How many rows are kept. */
+    public static int countRows(DSLContext in, long id, @Nullable RowOutcome outcome, boolean withProblems) {
+        return in.fetchCount(REGISTRY_IMPORT_ROW, of(id, outcome, withProblems));
+    }
+
+    private static Condition of(long id, @Nullable RowOutcome outcome, boolean withProblems) {
+        return REGISTRY_IMPORT_ROW
+                .IMPORT_ID
+                .eq(id)
+                .and(outcome == null ? noCondition() : REGISTRY_IMPORT_ROW.OUTCOME.eq(outcome.name()))
+                .and(withProblems ? REGISTRY_IMPORT_ROW.PROBLEMS.isNotNull() : noCondition());
+    }
+
+    private static ListRow row(Record record) {
+        RegistryImportRowRecord row = record.into(REGISTRY_IMPORT_ROW);
+        return new ListRow(
+                row.getRowNumber(),
+                RowOutcome.valueOf(row.getOutcome()),
+                row.getName(),
+                row.getCode(),
+                row.getEnterpriseId(),
+                row.getValuesSaid(),
+                Json.readList(row.getDifferences(), Difference[].class),
+                Json.readList(row.getProblems(), CellProblem[].class));
+    }
+
+    private static FirmListImport list(Record record) {
+        RegistryImportRecord row = record.into(REGISTRY_IMPORT);
+        return new FirmListImport(
+                Objects.requireNonNull(row.getId()),
+                row.getTitle(),
+                row.getSheet(),
+                Supplier.valueOf(row.getSource()),
+                row.getSaidOn(),
+                row.getMapping(),
+                Json.readList(row.getColumns(), ListColumn[].class),
+                ListState.valueOf(row.getState()),
+                new ListCounts(
+                        row.getRowsNew(),
+                        row.getRowsChanged(),
+                        row.getRowsConflict(),
+                        row.getRowsUnchanged(),
+                        row.getRowsRefused(),
+                        row.getCellProblems()),
+                Json.readOrNull(row.getRefusal(), FirmListImport.Refusal.class),
+                row.getRunId(),
+                row.getPersonId(),
+                row.getCreatedAt(),
+                row.getTakenAt());
+    }
+}

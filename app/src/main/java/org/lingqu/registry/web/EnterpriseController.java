@@ -1,0 +1,133 @@
+package org.lingqu.registry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterprisePart;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmFile;
+import org.lingqu.ui.NotFound;
+import org.lingqu.ui.Paging;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lists of enterprises and the page of one. */
+@Controller
+final class EnterpriseController {
+
+    private static final int PAGE = 50;
+
+    private final Enterprises enterprises;
+    private final InstalledPack installed;
+    private final List<EnterprisePart> parts;
+
+    EnterpriseController(Enterprises enterprises, InstalledPack installed, List<EnterprisePart> parts) {
+        this.enterprises = enterprises;
+        this.installed = installed;
+        this.parts = parts;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
+    @GetMapping("/enterprises")
+    ModelAndView list(Actor actor, @RequestParam Map<String, String> query) {
+        List<Enterprise> own = enterprises.of(actor);
+        if (actor.is(Role.ENTERPRISE) && own.size() == 1) {
+            return new ModelAndView("redirect:/enterprises/" + own.getFirst().id());
+        }
+        EnterpriseParameters parameters = EnterpriseParameters.of(query);
+        EnterpriseFilter filter = parameters.filter(enterprises.today());
+        Paging paging = Paging.of(page(query), PAGE, enterprises.count(actor, filter));
+        var model = new HashMap<String, Object>();
+        model.put("q", parameters);
+        model.put("paging", paging);
+        model.put("enterprises", enterprises.find(actor, filter, parameters.order(), paging.offset(), PAGE));
+        model.put(
+                "facets",
+                actor.role().isStaff()
+                        ? new Facets(enterprises.regions(), enterprises.parks(), enterprises.titles())
+                        : Facets.NONE);
+        model.put("facts", installed.facts());
+        return new ModelAndView("registry/enterprises.jte", model);
+    }
+
+    private static int page(Map<String, String> query) {
+        String page = query.getOrDefault("page", "1");
+        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
+    @GetMapping("/enterprises/{id}")
+    ModelAndView one(Actor actor, @PathVariable long id) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        return page(actor, enterprise, TypedForm.empty(actor, enterprises.today()));
+    }
+
+    private ModelAndView page(Actor actor, Enterprise enterprise, TypedForm typed) {
+        FirmFile file = enterprises.file(enterprise);
+        var model = new HashMap<String, Object>();
+        model.put("enterprise", enterprise);
+        model.put("file", file);
+        model.put("table", FirmTable.of(file, installed.facts()));
+        model.put("entries", enterprises.entries(enterprise));
+        model.put("facts", installed.facts());
+        model.put("today", enterprises.today());
+        model.put("typed", typed);
+        model.put("options", ColumnOptions.of(installed, enterprises.today()));
+        model.put(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> part.of(actor, enterprise).stream())
+                        .toList());
+        return new ModelAndView("registry/enterprise.jte", model);
+    }
+
+    /** @param seen version of the file that she had before her */
+    @Access({Role.OFFICER, Role.ENTERPRISE})
+    @PostMapping("/enterprises/{id}/values")
+    ModelAndView say(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        TypedForm typed = TypedForm.of(actor, form, enterprises.today());
+        if (!typed.problems().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, enterprise, typed);
+        }
+        Enterprises.Outcome outcome = enterprises.type(
+                actor,
+                id,
+                seen,
+                typed.supplier(),
+                typed.day(),
+                typed.get("what"),
+                typed.get("value"),
+                typed.get("note").isEmpty() ? null : typed.get("note"));
+        return switch (outcome) {
+            case Enterprises.Outcome.Done done ->
+                new ModelAndView("redirect:/enterprises/" + id + "?done=registry.said");
+            case Enterprises.Outcome.Overtaken overtaken -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page(actor, overtaken.now(), typed.with("OVERTAKEN", null));
+            }
+            case Enterprises.Outcome.Wrong wrong -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(actor, enterprise, typed.with(wrong.code(), wrong.advice()));
+            }
+        };
+    }
+}

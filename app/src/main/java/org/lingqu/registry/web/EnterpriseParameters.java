@@ -1,0 +1,116 @@
+package org.lingqu.registry.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseOrder;
+
+/**
+ * What the address of a list says: which enterprises, in which order. What cannot be understood is told and left out.
+ *
+ * @param given by name, as typed; only names that are known
+ * @param problems names of parameters that cannot be understood
+ */
+public record EnterpriseParameters(Map<String, String> given, List<String> problems) {
+
+    private static final List<String> NAMES = List.of(
+            "words", "region", "park", "industry", "size", "title", "expires", "min", "max", "conflicts", "sort");
+    private static final double WAN = 10_000;
+
+    public EnterpriseParameters {
+        given = Map.copyOf(given);
+        problems = List.copyOf(problems);
+    }
+
+    static EnterpriseParameters of(Map<String, String> query) {
+        var given = new LinkedHashMap<String, String>();
+        NAMES.forEach(name -> {
+            String value = query.getOrDefault(name, "").strip();
+            if (!value.isEmpty()) {
+                given.put(name, value);
+            }
+        });
+        var problems = new ArrayList<String>();
+        check(given, "min", value -> money(value), problems);
+        check(given, "max", value -> money(value), problems);
+        check(given, "expires", Integer::parseInt, problems);
+        check(given, "sort", EnterpriseOrder::valueOf, problems);
+        return new EnterpriseParameters(given, problems);
+    }
+
+    private static void check(Map<String, String> given, String name, Consumer<String> parser, List<String> problems) {
+        if (given.containsKey(name)) {
+            try {
+                parser.accept(given.get(name));
+            } catch (IllegalArgumentException e) {
+                problems.add(name);
+            }
+        }
+    }
+
+    private static double money(String wan) {
+        double value = Double.parseDouble(wan) * WAN;
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException(wan);
+        }
+        return value;
+    }
+
+    /** As typed; empty when not given. */
+    public String get(String name) {
+        return given.getOrDefault(name, "");
+    }
+
+    private Optional<String> sound(String name) {
+        return problems.contains(name) ? Optional.empty() : Optional.ofNullable(given.get(name));
+    }
+
+    /** Whether anything is filtered. */
+    public boolean isFiltered() {
+        return given.keySet().stream().anyMatch(name -> !name.equals("sort"));
+    }
+
+    EnterpriseFilter filter(LocalDate today) {
+        return new EnterpriseFilter(
+                get("words"),
+                get("region"),
+                get("park"),
+                get("industry"),
+                get("size"),
+                get("title"),
+                today,
+                sound("expires").map(days -> today.plusDays(Integer.parseInt(days))),
+                sound("min").map(EnterpriseParameters::money),
+                sound("max").map(EnterpriseParameters::money),
+                !get("conflicts").isEmpty());
+    }
+
+    /** The order asked for; by revenue when none is. */
+    public EnterpriseOrder order() {
+        return sound("sort").map(EnterpriseOrder::valueOf).orElse(EnterpriseOrder.REVENUE);
+    }
+
+    /** All orders. */
+    public List<EnterpriseOrder> orders() {
+        return Arrays.asList(EnterpriseOrder.values());
+    }
+
+    /** As the query of an address, the question mark with it; empty when there is nothing to say. */
+    public String address() {
+        String query = String.join(
+                "&",
+                NAMES.stream()
+                        .filter(given::containsKey)
+                        .map(name -> name + "=" + URLEncoder.encode(given.get(name), StandardCharsets.UTF_8))
+                        .toList());
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,216 @@
+package org.lingqu.registry.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.job.JobRun;
+import org.lingqu.job.Jobs;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmListImport;
+import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.RowOutcome;
+import org.lingqu.ui.NotFound;
+import org.lingqu.ui.Paging;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How lists of enterprises get in: send one, look, say what columns mean, take it in, undo. */
+@Controller
+final class ListController {
+
+    private static final int IMPORTS = 10;
+    private static final int ROWS = 100;
+
+    private final FirmLists lists;
+    private final Jobs jobs;
+    private final Enterprises enterprises;
+    private final InstalledPack installed;
+
+    ListController(FirmLists lists, Jobs jobs, Enterprises enterprises, InstalledPack installed) {
+        this.lists = lists;
+        this.jobs = jobs;
+        this.enterprises = enterprises;
+        this.installed = installed;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @GetMapping("/enterprises/import")
+    ModelAndView form(@RequestParam(defaultValue = "1") int page) {
+        return form(page, List.of());
+    }
+
+    private ModelAndView form(int page, List<String> problems) {
+        Paging paging = Paging.of(page, IMPORTS, lists.count());
+        var model = new HashMap<String, Object>();
+        model.put("problems", problems);
+        model.put("today", enterprises.today());
+        model.put("suppliers", Arrays.asList(Supplier.values()));
+        model.put("lists", lists.newest(paging.offset(), IMPORTS));
+        model.put("paging", paging);
+        return new ModelAndView("registry/import.jte", model);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import")
+    ModelAndView send(
+            Actor actor,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String saidOn,
+            HttpServletResponse response)
+            throws IOException {
+        var problems = new ArrayList<String>();
+        if (file == null || file.isEmpty()) {
+            problems.add("no-file");
+        }
+        Optional<Supplier> supplier = Arrays.stream(Supplier.values())
+                .filter(each -> each.name().equals(source))
+                .findFirst();
+        if (supplier.isEmpty()) {
+            problems.add("no-source");
+        }
+        Optional<LocalDate> day = day(saidOn);
+        if (day.isEmpty()) {
+            problems.add("no-day");
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(1, problems);
+        }
+        MultipartFile sent = Objects.requireNonNull(file);
+        try (var content = sent.getInputStream()) {
+            FirmListImport list = lists.send(
+                    actor,
+                    Objects.requireNonNullElse(sent.getOriginalFilename(), ""),
+                    content,
+                    sheet.strip(),
+                    supplier.orElseThrow(),
+                    day.orElseThrow());
+            return new ModelAndView("redirect:/enterprises/import/" + list.id());
+        }
+    }
+
+    private Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isAfter(enterprises.today()) || day.getYear() < 1949 ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @GetMapping("/enterprises/import/{id}")
+    ModelAndView one(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "false") boolean problems,
+            @RequestParam(defaultValue = "1") int page) {
+        return page(list(id), outcome, problems, page, "");
+    }
+
+    private ModelAndView page(FirmListImport list, String outcome, boolean withProblems, int page, String problem) {
+        RowOutcome chosen = Arrays.stream(RowOutcome.values())
+                .filter(each -> each.name().equals(outcome))
+                .findFirst()
+                .orElse(null);
+        Paging paging = Paging.of(page, ROWS, lists.countRows(list, chosen, withProblems));
+        var model = new HashMap<String, Object>();
+        model.put("list", list);
+        model.put("run", run(list).orElse(null));
+        model.put("chosen", chosen);
+        model.put("withProblems", withProblems);
+        model.put("rows", lists.rows(list, chosen, withProblems, paging.offset(), ROWS));
+        model.put("paging", paging);
+        model.put("problem", problem);
+        model.put("options", ColumnOptions.of(installed, list.saidOn()));
+        model.put("typed", List.of());
+        model.put("unclear", List.of());
+        return new ModelAndView("registry/list.jte", model);
+    }
+
+    /** The form sends {@code words} once for each column, in order. */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/{id}/columns")
+    ModelAndView columns(Actor actor, @PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
+        FirmListImport list = list(id);
+        String[] sent = request.getParameterValues("words"); // a comma inside one is no end of it
+        List<String> words = sent == null ? List.of() : List.of(sent);
+        return switch (lists.mean(actor, list, words)) {
+            case FirmLists.Meant.Looking ignored -> after(list, true, "registry.looking", response);
+            case FirmLists.Meant.TooLate ignored -> after(list, false, "", response);
+            case FirmLists.Meant.NotUnderstood unclear -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                ModelAndView page = page(list, "", false, 1, "");
+                page.addObject("typed", words);
+                page.addObject("unclear", unclear.columns());
+                yield page;
+            }
+        };
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/{id}/look")
+    ModelAndView look(Actor actor, @PathVariable long id, HttpServletResponse response) {
+        FirmListImport list = list(id);
+        return after(list, lists.lookAgain(actor, list), "registry.looking", response);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/{id}/take")
+    ModelAndView take(Actor actor, @PathVariable long id, HttpServletResponse response) {
+        FirmListImport list = list(id);
+        return after(list, lists.take(actor, list), "registry.taking", response);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/{id}/discard")
+    ModelAndView discard(Actor actor, @PathVariable long id, HttpServletResponse response) {
+        FirmListImport list = list(id);
+        return after(list, lists.discard(actor, list), "registry.discarded", response);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/{id}/undo")
+    ModelAndView undo(Actor actor, @PathVariable long id, HttpServletResponse response) {
+        FirmListImport list = list(id);
+        return after(list, lists.undo(actor, list), "registry.undone", response);
+    }
+
+    private ModelAndView after(FirmListImport list, boolean done, String word, HttpServletResponse response) {
+        if (done) {
+            return new ModelAndView("redirect:/enterprises/import/" + list.id() + "?done=" + word);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(list(list.id()), "", false, 1, "not-now");
+    }
+
+    private FirmListImport list(long id) {
+        return lists.byId(id).orElseThrow(NotFound::new);
+    }
+
+    private Optional<JobRun> run(FirmListImport list) {
+        return Optional.ofNullable(list.run()).flatMap(jobs::byId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the registry. */
+@NullMarked
+package org.lingqu.registry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.lingqu.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.fact.Supplier;
+
+class FirmFileTest {
+
+    private static final FactYear REVENUE = new FactYear("销售收入", 2025);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+
+    private final Facts facts;
+
+    FirmFileTest() throws java.io.IOException {
+        facts = Dictionary.read();
+    }
+
+    @Test
+    void theTaxOfficeGoesBeforeTheFirmAndBothAreKept() {
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.TAX, MARCH, money("1000000"), null),
+                        said(2, Supplier.FIRM, MARCH.plusMonths(2), money("1200000"), null)),
+                facts);
+
+        Holding held = file.holding(REVENUE).orElseThrow();
+
+        assertThat(held.value()).isEqualTo(amount("1000000"));
+        assertThat(held.other()).singleElement().satisfies(other -> {
+            assertThat(other.value()).isEqualTo(amount("1200000"));
+            assertThat(other.from().source()).isEqualTo(Supplier.FIRM);
+        });
+        assertThat(file.conflicts()).containsExactly(held);
+    }
+
+    @Test
+    void ofOneSourceTheDayItSpeaksOfDecidesNotWhenItWasTypedIn() {
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.TAX, MARCH, money("2"), null),
+                        said(2, Supplier.TAX, MARCH.minusYears(1), money("1"), null)),
+                facts);
+
+        assertThat(file.holding(REVENUE).orElseThrow().value()).isEqualTo(amount("2"));
+        assertThat(file.conflicts()).isEmpty();
+    }
+
+    @Test
+    void zerosBehindThePointAreNoDisagreement() {
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.TAX, MARCH, money("1.50"), null),
+                        said(2, Supplier.FIRM, MARCH, money("1.5"), null)),
+                facts);
+
+        assertThat(file.conflicts()).isEmpty();
+    }
+
+    @Test
+    void whatWasUndoneCountsNoMore() {
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.FIRM, MARCH, money("1"), null),
+                        said(2, Supplier.TAX, MARCH, money("2"), Instant.EPOCH)),
+                facts);
+
+        assertThat(file.holding(REVENUE).orElseThrow().value()).isEqualTo(amount("1"));
+    }
+
+    @Test
+    void aWithdrawnValueIsMissingNotZero() {
+        Said withdrawn = Said.withdrawn(REVENUE);
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.FIRM, MARCH, money("1"), null),
+                        said(2, Supplier.FIRM, MARCH, withdrawn, null)),
+                facts);
+
+        assertThat(file.holding(REVENUE)).isEmpty();
+        assertThat(file.firm("x").facts().get("销售收入", 2025)).isNull();
+    }
+
+    @Test
+    void aTitleNobodySpokeOfIsUnknownAndOneSaidToBeNoneIsNot() {
+        Said none = Said.titles(Map.of("高新技术企业", List.of()));
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.SCIENCE, MARCH, none, null)), facts);
+
+        assertThat(file.holds("高新技术企业", MARCH)).contains(false);
+        assertThat(file.holds("科技型中小企业", MARCH)).isEmpty();
+        assertThat(file.firm("x").facts().holds("高新技术企业", MARCH)).isFalse();
+        assertThat(file.firm("x").facts().holds("科技型中小企业", MARCH)).isNull();
+    }
+
+    @Test
+    void theOrderInWhichEntriesAreReadChangesNothing() {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            var entries = new ArrayList<Entry>();
+            for (int i = 1; i <= 8; i++) {
+                entries.add(said(
+                        i,
+                        List.of(Supplier.values()).get(random.nextInt(Supplier.values().length)),
+                        MARCH.plusDays(random.nextInt(3)),
+                        money(Integer.toString(random.nextInt(3))),
+                        random.nextInt(5) == 0 ? Instant.EPOCH : null));
+            }
+            FirmFile file = FirmFile.of(entries, facts);
+            Collections.shuffle(entries, random);
+
+            assertThat(FirmFile.of(entries, facts).holdings())
+                    .as("seed %d", seed)
+                    .isEqualTo(file.holdings());
+        }
+    }
+
+    @Test
+    void sayingTheSameAgainIsNoNewsAndSayingOtherwiseThanTheTaxOfficeIsAConflict() {
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.TAX, MARCH, money("1000000"), null)), facts);
+
+        assertThat(Comparison.of(file, Supplier.TAX, money("1000000.00")).outcome())
+                .isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(Comparison.of(file, Supplier.TAX, money("7")).outcome()).isEqualTo(RowOutcome.CHANGED);
+        assertThat(Comparison.of(file, Supplier.FIRM, money("1000000")).outcome())
+                .as("one more source says so")
+                .isEqualTo(RowOutcome.CHANGED);
+        assertThat(Comparison.of(file, Supplier.FIRM, money("7")).outcome()).isEqualTo(RowOutcome.CONFLICT);
+    }
+
+    private static Said money(String yuan) {
+        return Said.values(Map.of(REVENUE, amount(yuan)));
+    }
+
+    private static FactValue amount(String yuan) {
+        return new FactValue.Amount(new BigDecimal(yuan));
+    }
+
+    private static Entry said(long id, Supplier source, LocalDate on, Said said, @Nullable Instant undone) {
+        return new Entry(id, 1, null, 0, source, on, said, null, 1, "李专员", Instant.EPOCH, undone);
+    }
+}

@@ -1,0 +1,342 @@
+package org.lingqu.registry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.LingquApplication;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.library.web.Site;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmListImport;
+import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.ListState;
+import org.lingqu.registry.RowOutcome;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Lists of enterprises taken in, looked at and undone in the running application. */
+class RegistryWebTest {
+
+    private static final Actor OFFICER = new Actor(1L, "李专员", Role.OFFICER);
+    private static final String PASSWORD = "every number has a source";
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final List<String> HEADERS =
+            List.of("企业名称", "统一社会信用代码", "2025年营业收入（万元）", "2025年研发费用（万元）", "2025年职工总数", "行业代码");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static String base;
+
+    @BeforeAll
+    static void start() {
+        var application = new SpringApplication(LingquApplication.class);
+        application.setDefaultProperties(Map.of(
+                "lingqu.data",
+                folder.toString(),
+                "lingqu.policies",
+                "../policies",
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                0));
+        server = application.run();
+        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        Accounts accounts = server.getBean(Accounts.class);
+        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
+        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Enterprises enterprises() {
+        return server.getBean(Enterprises.class);
+    }
+
+    private static FirmLists lists() {
+        return server.getBean(FirmLists.class);
+    }
+
+    private static FirmListImport looked(String name, Supplier source, List<List<String>> rows)
+            throws IOException, InterruptedException {
+        FirmListImport list = lists().send(OFFICER, name, new ByteArrayInputStream(workbook(rows)), "", source, MARCH);
+        return await(list, ListState.LOOKED);
+    }
+
+    private static FirmListImport taken(FirmListImport list) throws InterruptedException {
+        assertThat(lists().take(OFFICER, list)).isTrue();
+        return await(list, ListState.TAKEN);
+    }
+
+    private static FirmListImport await(FirmListImport list, ListState state) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            FirmListImport now = lists().byId(list.id()).orElseThrow();
+            if (now.state() == state) {
+                return now;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(lists().byId(list.id()).orElseThrow() + " never was " + state);
+    }
+
+    private static byte[] workbook(List<List<String>> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("名单");
+            for (int i = 0; i < HEADERS.size(); i++) {
+                sheet.value(0, i, HEADERS.get(i));
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (int i = 0; i < rows.get(row).size(); i++) {
+                    sheet.value(row + 1, i, rows.get(row).get(i));
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Enterprise named(String name) {
+        return enterprises()
+                .find(OFFICER, with(name), EnterpriseOrder.NAME, 0, 10)
+                .getFirst();
+    }
+
+    private static EnterpriseFilter with(String words) {
+        EnterpriseFilter all = EnterpriseFilter.all(MARCH);
+        return new EnterpriseFilter(
+                words,
+                all.region(),
+                all.park(),
+                all.industry(),
+                all.sizeClass(),
+                all.title(),
+                all.day(),
+                all.expiresBy(),
+                all.minRevenue(),
+                all.maxRevenue(),
+                all.conflicts());
+    }
+
+    @Test
+    void aListIsLookedAtTakenInAndTheSameListSaysNothingNew() throws Exception {
+        List<List<String>> rows = List.of(
+                List.of("蓝鲸一号科技有限公司", "", "1000", "60", "45", "3952"),
+                List.of("蓝鲸二号科技有限公司", "", "2000", "很多", "80", "3952"));
+        FirmListImport list = looked("蓝鲸.xlsx", Supplier.FIRM, rows);
+
+        assertThat(list.counts().fresh()).isEqualTo(2);
+        assertThat(list.counts().cellProblems()).isEqualTo(1);
+        assertThat(enterprises().count(OFFICER, with("蓝鲸"))).isZero();
+        assertThat(lists().rows(list, null, true, 0, 10)).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(3);
+            assertThat(row.problems().getFirst().code()).isEqualTo("NOT_A_NUMBER");
+            assertThat(row.problems().getFirst().cell()).isEqualTo("D3");
+        });
+
+        taken(list);
+
+        assertThat(enterprises().count(OFFICER, with("蓝鲸"))).isEqualTo(2);
+        assertThat(named("蓝鲸一号").revenue()).isEqualTo(10_000_000);
+        assertThat(named("蓝鲸一号").sizeClass()).isEqualTo("小型");
+        assertThat(named("蓝鲸二号").rdCosts()).isNull();
+
+        FirmListImport again = looked("蓝鲸.xlsx", Supplier.FIRM, rows);
+        assertThat(again.counts().unchanged()).isEqualTo(2);
+        assertThat(lists().take(OFFICER, again)).isFalse();
+    }
+
+    @Test
+    void anotherSourceThatDisagreesStandsBesideAndIsUndoneAsAWhole() throws Exception {
+        taken(looked("自报.xlsx", Supplier.FIRM, List.of(List.of("海豚材料有限公司", "", "1200", "60", "45", "2651"))));
+        FirmListImport tax = looked(
+                "税务.xlsx",
+                Supplier.TAX,
+                List.of(List.of("海豚材料有限公司", "", "1000", "", "", ""), List.of("海豹材料有限公司", "", "500", "", "", "")));
+
+        assertThat(tax.counts().conflict()).isEqualTo(1);
+        assertThat(lists().rows(tax, RowOutcome.CONFLICT, false, 0, 9)
+                        .getFirst()
+                        .differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.was()).isEqualTo("12000000");
+                    assertThat(difference.now()).isEqualTo("10000000");
+                    assertThat(difference.source()).isEqualTo(Supplier.FIRM);
+                });
+        taken(tax);
+        assertThat(named("海豚").revenue()).isEqualTo(10_000_000);
+        assertThat(named("海豚").conflicts()).isEqualTo(1);
+
+        assertThat(lists().undo(OFFICER, lists().byId(tax.id()).orElseThrow())).isTrue();
+
+        assertThat(named("海豚").revenue()).isEqualTo(12_000_000);
+        assertThat(named("海豚").conflicts()).isZero();
+        assertThat(enterprises().count(OFFICER, with("海豹"))).isZero();
+        assertThat(lists().undo(OFFICER, lists().byId(tax.id()).orElseThrow())).isFalse();
+    }
+
+    @Test
+    void aFirmSeesItselfAndNobodyElse() throws Exception {
+        taken(looked(
+                "两家.xlsx",
+                Supplier.FIRM,
+                List.of(
+                        List.of("白鹭软件有限公司", "", "777", "60", "45", "6513"),
+                        List.of("灰鹭软件有限公司", "", "888", "60", "45", "6513"))));
+        Enterprise own = named("白鹭");
+        Enterprise other = named("灰鹭");
+        long person =
+                server.getBean(Accounts.class).byLogin("firm").orElseThrow().id();
+        enterprises().join(OFFICER, own.id(), person);
+        Site firm = new Site(base).signIn("firm", PASSWORD);
+
+        assertThat(firm.get("/enterprises").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/enterprises/" + own.id()));
+        assertThat(firm.get("/enterprises/" + own.id()).body()).contains("白鹭软件");
+        assertThat(firm.get("/enterprises/" + other.id()).statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = firm.post(
+                "/enterprises/" + own.id(),
+                "/enterprises/" + other.id() + "/values",
+                Map.of("what", "2025年研发费用（万元）", "value", "1", "saidOn", "2026-03-01", "seen", "1"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).doesNotContain("灰鹭");
+        try (var workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(firm.bytes("/enterprises.xlsx").body()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.getCellText(0)))
+                    .anyMatch("白鹭软件有限公司"::equals)
+                    .noneMatch("灰鹭软件有限公司"::equals);
+        }
+    }
+
+    @Test
+    void whatIsTypedInIsReadLikeACellAndOverrulesNobodyUnseen() throws Exception {
+        taken(looked("打字.xlsx", Supplier.FIRM, List.of(List.of("苍鹰装备有限公司", "", "100", "6", "45", "3411"))));
+        Enterprise eagle = named("苍鹰");
+        Site officer = new Site(base).signIn("officer", PASSWORD);
+        String page = "/enterprises/" + eagle.id();
+
+        HttpResponse<String> bad = officer.post(
+                page,
+                page + "/values",
+                Map.of(
+                        "what", "研发费用",
+                        "value", "8",
+                        "source", "TAX",
+                        "saidOn", "2026-03-01",
+                        "seen", Integer.toString(eagle.rowVersion())));
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(bad.body()).contains("请写明年度");
+
+        HttpResponse<String> good = officer.post(
+                page,
+                page + "/values",
+                Map.of(
+                        "what", "2025年研发费用（万元）",
+                        "value", "8",
+                        "source", "TAX",
+                        "saidOn", "2026-03-01",
+                        "seen", Integer.toString(eagle.rowVersion())));
+        assertThat(good.statusCode()).isEqualTo(302);
+        assertThat(named("苍鹰").rdCosts()).isEqualTo(80_000);
+        assertThat(officer.get(page).body()).contains("8 万元").contains("企业填报 6 万元");
+
+        HttpResponse<String> late = officer.post(
+                page,
+                page + "/values",
+                Map.of(
+                        "what", "2025年研发费用（万元）",
+                        "value", "9",
+                        "source", "TAX",
+                        "saidOn", "2026-03-01",
+                        "seen", Integer.toString(eagle.rowVersion())));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("别人更新了这家企业");
+        assertThat(named("苍鹰").rdCosts()).isEqualTo(80_000);
+    }
+
+    @Test
+    void columnsThatAreNotClearAreSaidAndLookedAtAgain() throws Exception {
+        byte[] csv = "单位,税号,去年搞研发花的钱\n翠鸟光电有限公司,,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        FirmListImport list = await(
+                lists().send(OFFICER, "土表.csv", new ByteArrayInputStream(csv), "", Supplier.FIRM, MARCH),
+                ListState.LOOKED);
+        assertThat(list.refusal()).isNotNull();
+
+        assertThat(lists().mean(OFFICER, list, List.of("企业名称", "看不懂的", "2025年研发费用（万元）")))
+                .isEqualTo(new FirmLists.Meant.NotUnderstood(List.of(1)));
+        assertThat(lists().mean(OFFICER, list, List.of("企业名称", "不读", "2025年研发费用（万元）")))
+                .isEqualTo(new FirmLists.Meant.Looking());
+        FirmListImport again = await(list, ListState.LOOKED);
+
+        assertThat(again.refusal()).isNull();
+        assertThat(again.counts().fresh()).isEqualTo(1);
+        taken(again);
+        assertThat(named("翠鸟").rdCosts()).isEqualTo(120_000);
+    }
+
+    @Test
+    void garbageIsAnsweredWithAReasonNeverWithAnError() throws Exception {
+        for (byte[] garbage :
+                List.of(new byte[] {1, 2, 3}, "PK\3\4broken".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
+            FirmListImport list = await(
+                    lists().send(OFFICER, "坏.xlsx", new ByteArrayInputStream(garbage), "", Supplier.FIRM, MARCH),
+                    ListState.LOOKED);
+
+            assertThat(list.refusal()).isNotNull();
+            assertThat(lists().take(OFFICER, list)).isFalse();
+            Site officer = new Site(base).signIn("officer", PASSWORD);
+            assertThat(officer.get("/enterprises/import/" + list.id()).statusCode())
+                    .isEqualTo(200);
+            assertThat(officer.bytes("/enterprises/import/" + list.id() + "/report.xlsx")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theTemplateIsReadBackWithoutAnyProblem() throws Exception {
+        byte[] template = new Site(base)
+                .signIn("officer", PASSWORD)
+                .bytes("/enterprises/template.xlsx?policy=cn/high-tech")
+                .body();
+        FirmListImport list = await(
+                lists().send(OFFICER, "模板.xlsx", new ByteArrayInputStream(template), "", Supplier.FIRM, MARCH),
+                ListState.LOOKED);
+
+        assertThat(list.columns())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(column ->
+                        assertThat(column.problem()).as(column.header()).isEmpty());
+    }
+}
