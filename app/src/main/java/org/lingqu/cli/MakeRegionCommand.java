@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ./lingqu make-region --firms 20000 --seed 7 --out /tmp/region",
-            "  ./lingqu match --firms /tmp/region/firms.parquet --as-of 2026-06-30 --out /tmp/answers.xlsx"
+            "  ./lingqu make-region --firms 20000 --seed 7 --out out/region",
+            "  ./lingqu match --firms out/region/firms.parquet --as-of 2026-06-30 --out out/answers.xlsx"
         })
 final class MakeRegionCommand implements Callable<Integer> {
 

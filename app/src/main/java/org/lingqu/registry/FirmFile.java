@@ -186,8 +186,19 @@ public final class FirmFile {
         return new Firm(id, name == null ? id : name, facts.build());
     }
 
-    /** By name and day; the page of the enterprise says the rest. */
+    /** As decisions name it, in Chinese; the page of the enterprise says the rest. */
     private static String source(Entry entry) {
-        return entry.source() + " " + entry.saidOn();
+        String who = switch (entry.source()) {
+            case FIRM -> "企业填报";
+            case TAX -> "税务";
+            case STATISTICS -> "统计";
+            case MARKET_REGULATION -> "市场监管";
+            case INTELLECTUAL_PROPERTY -> "知识产权";
+            case SCIENCE -> "科技";
+            case INDUSTRY -> "工信";
+            case EXPERT -> "专家";
+            case OTHER -> "其他部门";
+        };
+        return who + " " + entry.saidOn();
     }
 }
