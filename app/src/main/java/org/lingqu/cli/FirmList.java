@@ -9,16 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.fact.Firm;
-import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.Terms;
 import org.lingqu.registry.CellProblem;
 import org.lingqu.registry.ColumnMapping;
 import org.lingqu.registry.FirmSheet;
@@ -117,7 +111,7 @@ final class FirmList {
     Read read(PolicyPack pack, LocalDate asOf, CommandSpec spec) throws IOException {
         Path list = file(spec);
         Path meanings = mapping(spec);
-        Set<String> titles = titles(pack.policies());
+        Set<String> titles = pack.titles();
         var problems = new ArrayList<PolicyProblem>();
         boolean known = Files.isRegularFile(meanings);
         ColumnMapping mapping = known
@@ -188,22 +182,5 @@ final class FirmList {
                     "还有 %d 个问题%s。%d more.%n",
                     problems.size() - SHOWN_PROBLEMS, whereTheRest, problems.size() - SHOWN_PROBLEMS);
         }
-    }
-
-    /** Titles that policies grant, and those they ask for. */
-    private static Set<String> titles(List<Policy> policies) {
-        return policies.stream()
-                .flatMap(policy -> Stream.concat(policy.titles().stream(), asked(policy).stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> asked(Policy policy) {
-        Set<String> titles = new TreeSet<>();
-        Terms.each(policy.condition(), term -> {
-            if (term instanceof Condition.HoldsTitle title) {
-                titles.add(title.title());
-            }
-        });
-        return titles;
     }
 }

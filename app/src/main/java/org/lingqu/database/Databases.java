@@ -26,6 +26,7 @@ public final class Databases {
 
     private static final String FILE = "lingqu.db";
     private static final int READERS = 8;
+    private static final int CACHE_KIB = 16_000;
 
     private Databases() {}
 
@@ -94,12 +95,9 @@ public final class Databases {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_MILLIS);
         config.enforceForeignKeys(true);
-        config.setCacheSize(-32_000);
+        config.setCacheSize(-CACHE_KIB); // a page that is not in it is one read from the system's own cache
         config.setTransactionMode(
                 readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
-        if (readOnly) {
-            config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "1073741824");
-        }
         var source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;

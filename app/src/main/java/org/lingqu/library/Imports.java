@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
+import org.lingqu.database.FileNames;
 import org.lingqu.engine.text.PageReader;
 import org.lingqu.engine.text.PageSource;
 import org.lingqu.engine.text.Reading;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Service;
 public final class Imports implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final int LONGEST_FILE_NAME = 200; // bytes in UTF-8; file systems take 255
 
     private final Database database;
     private final Jobs jobs;
@@ -89,12 +89,12 @@ public final class Imports implements SmartInitializingSingleton {
         if (files.isEmpty()) {
             return refused(ImportProblem.Code.NO_FILES, null);
         }
-        String first = fileName(files.getFirst().name());
+        String first = FileNames.of(files.getFirst().name());
         String title = files.size() == 1 ? first : first + " 等 " + files.size() + " 个文件";
         return begin(by, title, ImportSource.UPLOAD, null, null, visibility, folder -> {
             for (Upload file : files) {
                 try (InputStream in = file.content().open()) {
-                    Files.copy(in, free(folder, fileName(file.name())));
+                    Files.copy(in, free(folder, FileNames.of(file.name())));
                 }
             }
         });
@@ -111,8 +111,9 @@ public final class Imports implements SmartInitializingSingleton {
         }
         boolean html = text.stripLeading().startsWith("<");
         String first = text.strip().lines().findFirst().orElse("").strip();
-        String name =
-                where.isEmpty() ? fileName(html ? "粘贴的网页" : first.substring(0, Math.min(first.length(), 60))) : "粘贴";
+        String name = where.isEmpty()
+                ? FileNames.of(html ? "粘贴的网页" : first.substring(0, Math.min(first.length(), 60)))
+                : "粘贴";
         return begin(
                 by,
                 where.isEmpty() ? name : where,
@@ -218,21 +219,6 @@ public final class Imports implements SmartInitializingSingleton {
                 }
             }
         }
-    }
-
-    /** A name without folders and without what file systems dislike. */
-    private static String fileName(String sent) {
-        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}<>:\"|?*]", "_")
-                .strip();
-        String visible = name.startsWith(".") || name.startsWith("~$") ? "_" + name : name;
-        while (visible.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE_NAME) {
-            int dot = visible.lastIndexOf('.');
-            String end = dot > 0 && visible.length() - dot <= 10 ? visible.substring(dot) : "";
-            String front = visible.substring(0, visible.length() - end.length());
-            visible = front.substring(0, front.offsetByCodePoints(front.length(), -1)) + end;
-        }
-        return visible.isEmpty() ? "_" : visible;
     }
 
     private static Path free(Path folder, String name) {

@@ -27,6 +27,7 @@ import org.lingqu.library.store.PageRows;
 import org.lingqu.library.store.ReviewRows;
 import org.lingqu.library.store.StatementRows;
 import org.lingqu.library.store.StatementSearch;
+import org.lingqu.library.store.db.tables.records.LibraryStatementRecord;
 import org.springframework.stereotype.Service;
 
 /** The evidence base: what goes in, what is there. */
@@ -173,10 +174,17 @@ public final class Library {
         Page page = what instanceof Preview.Changed changed
                 ? changed.page()
                 : PageRows.insert(in, address, key(address, read.file()), read.file(), visibility, now);
-        PageVersion version = PageRows.insert(in, version(page.id(), read, address, by, now), codes(read), run);
-        statements(in, page.id(), version.id(), read);
+        boolean fresh = !(what instanceof Preview.Changed);
+        int number = fresh ? 1 : PageRows.lastNumber(in, page.id()) + 1;
+        PageVersion version = PageRows.insert(in, version(page.id(), number, read, address, by, now), codes(read), run);
         PageRows.latest(in, page.id(), version.id(), now);
-        reviews.reapply(in, page);
+        if (fresh) { // nothing was said of it yet that would have to be kept
+            StatementRows.insert(in, statements(page.id(), version.id(), read));
+        } else {
+            PageRows.replaceStatements(in, page.id(), statements(page.id(), version.id(), read));
+            reviews.reapply(in, page);
+            SamePages.forget(in, page);
+        }
         touched.add(page.id());
         touched.addAll(SamePages.group(in, page, version.text()));
         audit.record(
@@ -189,21 +197,12 @@ public final class Library {
         return new Kept(what, page.id());
     }
 
-    private static void statements(DSLContext in, long page, long version, PageRead read) {
-        PageRows.replaceStatements(
-                in,
-                page,
-                new Intake(read)
-                        .statements().stream()
-                                .map(each -> StatementRows.row(
-                                        page,
-                                        version,
-                                        each.ordinal(),
-                                        each.place(),
-                                        each.statement(),
-                                        ReviewState.NONE,
-                                        null))
-                                .toList());
+    private static List<LibraryStatementRecord> statements(long page, long version, PageRead read) {
+        return new Intake(read)
+                .statements().stream()
+                        .map(each -> StatementRows.row(
+                                page, version, each.ordinal(), each.place(), each.statement(), ReviewState.NONE, null))
+                        .toList();
     }
 
     /**
@@ -224,11 +223,12 @@ public final class Library {
                 PageRows.reread(
                         in,
                         old.id(),
-                        version(page.id(), read, page.address(), Actor.SYSTEM, clock.instant()),
+                        version(page.id(), old.number(), read, page.address(), Actor.SYSTEM, clock.instant()),
                         codes(read));
                 if (newest) {
-                    statements(in, page.id(), old.id(), read);
+                    PageRows.replaceStatements(in, page.id(), statements(page.id(), old.id(), read));
                     reviews.reapply(in, page);
+                    SamePages.forget(in, page);
                     var changed = new LinkedHashSet<>(List.of(page.id()));
                     changed.addAll(
                             SamePages.group(in, page, read.article().text().toString()));
@@ -251,13 +251,14 @@ public final class Library {
         };
     }
 
-    private static PageVersion version(long page, PageRead read, @Nullable String address, Actor by, Instant now) {
+    private static PageVersion version(
+            long page, int number, PageRead read, @Nullable String address, Actor by, Instant now) {
         var intake = new Intake(read);
         Issuer issuer = read.article().issuer();
         return new PageVersion(
                 0,
                 page,
-                0,
+                number,
                 read.sha256(),
                 now,
                 by.person() == null ? 0 : by.person(),
@@ -346,7 +347,7 @@ public final class Library {
                         PageRows.version(in, page.latest()).orElseThrow(),
                         PageRows.statements(in, id),
                         page.sameAs() == null ? List.of() : StatementSearch.group(in, staff, page.sameAs(), id),
-                        StatementSearch.peersOfPage(in, staff, id),
+                        StatementSearch.peerCounts(in, staff, id),
                         ReviewRows.lost(in, staff, id, 0, MOST_LOST))));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Everything a person sees of a page, as it was at one moment.
  *
  * @param sameAs other pages that say nearly the same
- * @param peers what other pages say of what its statements are about
+ * @param peers how many other pages say the same or something else of what its statements are about
  * @param lost reviews whose words are no longer on it
  */
 public record PageShown(
@@ -14,5 +14,5 @@ public record PageShown(
         PageVersion version,
         List<StoredStatement> statements,
         List<Origin> sameAs,
-        List<Peer> peers,
+        List<PeerCount> peers,
         List<LostReview> lost) {}

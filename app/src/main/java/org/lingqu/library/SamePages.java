@@ -21,12 +21,12 @@ final class SamePages {
     private SamePages() {}
 
     /**
-     * Groups a page anew by the text of its newest version. Called inside the transaction that keeps it.
+     * Groups a page by the text of its newest version; what was known of an older one is forgotten before. Called inside the transaction
+     * that keeps it.
      *
      * @return other pages whose group is another one now
      */
     static List<Long> group(DSLContext in, Page page, String text) {
-        SameRows.remove(in, page.id());
         Optional<Fingerprint> print = Fingerprint.of(text);
         Optional<Candidate> closest = print.flatMap(mine -> closest(in, page.id(), mine));
         print.ifPresent(mine -> SameRows.insert(in, page.id(), mine));
@@ -37,6 +37,11 @@ final class SamePages {
             leave(in, page.sameAs(), changed);
         }
         return changed;
+    }
+
+    /** Forgets what an older version of a page was like. */
+    static void forget(DSLContext in, Page page) {
+        SameRows.remove(in, page.id());
     }
 
     private static Optional<Candidate> closest(DSLContext in, long page, Fingerprint mine) {

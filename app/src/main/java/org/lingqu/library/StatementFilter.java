@@ -28,6 +28,11 @@ public record StatementFilter(
     public static final StatementFilter ALL = new StatementFilter(
             null, null, null, null, null, null, null, ReviewChoice.USABLE, List.of(), StatementOrder.NEWEST);
 
+    /** The same in another order. */
+    StatementFilter in(StatementOrder other) {
+        return new StatementFilter(region, indicators, from, to, kind, verdict, status, review, words, other);
+    }
+
     /** Whether it asks for one indicator alone, so that values can be compared. */
     public boolean isOneIndicator() {
         return indicators != null && indicators.size() == 1;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lingqu.account.Actor;
 import org.lingqu.database.Database;
+import org.lingqu.database.Recent;
+import org.lingqu.library.store.ChangeRows;
 import org.lingqu.library.store.StatementSearch;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +17,14 @@ public final class Statements {
     /** Beyond this many nothing is counted and nobody pages: counts say 10,000+. */
     public static final int MOST = 10_000;
 
+    private static final int RECENT = 2_000;
+
     private final Database database;
     private final IndicatorNames names;
+    private final Recent<Asked, StatementCounts> recent = new Recent<>(RECENT);
+
+    /** Everything counts depend on. */
+    private record Asked(ChangeRows.State state, boolean staff, StatementFilter filter) {}
 
     Statements(Database database, IndicatorNames names) {
         this.database = database;
@@ -39,19 +47,28 @@ public final class Statements {
         return database.read(in -> StatementSearch.find(in, filter, actor.role().isStaff(), offset, limit));
     }
 
-    /** How many there are; {@link #MOST} + 1 when there are more than that. */
-    public int count(Actor actor, StatementFilter filter) {
-        return database.read(
-                in -> StatementSearch.count(in, filter, actor.role().isStaff(), MOST + 1));
+    /** How many there are, and how many each further choice would leave. */
+    public StatementCounts counts(Actor actor, StatementFilter filter) {
+        StatementFilter counted = filter.in(StatementOrder.NEWEST); // however they are ordered, they are as many
+        boolean staff = actor.role().isStaff();
+        return database.read(in -> {
+            Optional<ChangeRows.State> state = ChangeRows.state(in);
+            if (state.isEmpty()) {
+                return StatementSearch.counts(in, counted, staff, MOST);
+            }
+            var asked = new Asked(state.get(), staff, counted);
+            StatementCounts known = recent.get(asked);
+            if (known == null) {
+                known = StatementSearch.counts(in, counted, staff, MOST);
+                recent.put(asked, known);
+            }
+            return known;
+        });
     }
 
-    /** How many each further choice would leave; empty when there are too many to count, or to look through for words. */
-    public Optional<Facets> facets(Actor actor, StatementFilter filter) {
-        if (!filter.words().isEmpty()) {
-            return Optional.empty();
-        }
-        return database.read(
-                in -> StatementSearch.facets(in, filter, actor.role().isStaff(), MOST));
+    /** How many there are; {@link #MOST} + 1 when there are more than that. */
+    public int count(Actor actor, StatementFilter filter) {
+        return counts(actor, filter).count();
     }
 
     /** Every statement a filter lets through, one after the other, however many there are. */

@@ -74,7 +74,7 @@ public final class Match {
                 decision.score().map(score -> points(score.points())).orElse(null),
                 decision.total().least(),
                 decision.total().most(),
-                failing.size() == 1 ? step(lacking.of(policy), failing.getFirst()) : "",
+                failing.size() == 1 && nothingIsMissing(decision) ? step(lacking.of(policy), failing.getFirst()) : "",
                 decision.derived().stream()
                         .filter(DerivedValue::conflict)
                         .map(phrases::derived)
@@ -88,6 +88,13 @@ public final class Match {
                 .filter(finding -> finding.finding() instanceof Finding.NotMet)
                 .filter(finding -> finding.parts().stream().noneMatch(part -> part.finding() instanceof Finding.NotMet))
                 .toList();
+    }
+
+    /** Whether the one criterion that says no is all that is left: a fact missing for another may hide a second step. */
+    private static boolean nothingIsMissing(Decision decision) {
+        return Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
+                .flatMap(CriterionFinding::all)
+                .noneMatch(finding -> finding.finding() instanceof Finding.Unknown);
     }
 
     private static String named(CriterionFinding finding) {

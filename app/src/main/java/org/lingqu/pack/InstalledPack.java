@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PackReader;
 import org.lingqu.engine.policy.check.PolicyPack;
@@ -48,9 +47,7 @@ public final class InstalledPack {
 
     /** Names of all titles that a policy grants or asks for. */
     public SortedSet<String> titles() {
-        var titles = new TreeSet<String>();
-        pack().policies().forEach(policy -> titles.addAll(policy.titles()));
-        return titles;
+        return pack().titles();
     }
 
     private PolicyPack read() {

@@ -103,6 +103,15 @@ public final class Enterprises {
             }
             EntryRows.insert(in, entries);
             refresh(in, ids);
+            if (!ids.isEmpty()) {
+                audit.record(
+                        by,
+                        "registry.begin",
+                        "enterprise",
+                        ids.getFirst() + "–" + ids.getLast(),
+                        null,
+                        Integer.toString(ids.size()));
+            }
             changed(ids);
             return ids.size();
         });

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
+import org.lingqu.database.FileNames;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.job.JobRun;
 import org.lingqu.job.Jobs;
@@ -62,11 +63,11 @@ public final class FirmLists {
                 in,
                 new FirmListImport(
                         0,
-                        ListFiles.fileName(name),
+                        FileNames.of(name),
                         sheet,
                         source,
                         saidOn,
-                        ListRows.rememberedMapping(in, ListFiles.fileName(name)).orElse(""),
+                        ListRows.rememberedMapping(in, FileNames.of(name)).orElse(""),
                         List.of(),
                         ListState.DISCARDED, // until its file is safe
                         ListCounts.NONE,

@@ -1,26 +1,60 @@
 package org.lingqu.registry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.lingqu.engine.text.gazetteer.Division;
 import org.lingqu.engine.text.gazetteer.Divisions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/** Names of places by their codes: those of GB/T 2260, and the districts of the demonstration city, which no standard knows. */
+/** Names of places by their codes: those of GB/T 2260, and those that an installation names itself. */
+@Component
 public final class Places {
 
-    private static final Map<String, String> MADE = Map.of(
-            "456900", "灵渠市",
-            "456902", "渠东区",
-            "456921", "兴渠县",
-            "456922", "临源县",
-            "456971", "灵渠高新区");
+    private final Map<String, String> own;
 
-    private Places() {}
+    /**
+     * @param file {@code lingqu.places}: a code, a tab and a name on each line, {@code #} begins a remark; none where it is missing
+     * @throws IllegalStateException if a line is neither, which is told with its number
+     */
+    public Places(@Value("${lingqu.places:${lingqu.home:.}/regions/places.tsv}") String file) {
+        this.own = Map.copyOf(read(Path.of(file)));
+    }
+
+    private static Map<String, String> read(Path file) {
+        var names = new HashMap<String, String>();
+        if (!Files.isRegularFile(file)) {
+            return names;
+        }
+        try {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] cells = line.split("\t", -1);
+                if (cells.length != 2 || !cells[0].matches("\\d{6}") || cells[1].isBlank()) {
+                    throw new IllegalStateException(
+                            "%s:%d: %s is not a code of six digits, a tab and a name".formatted(file, number, line));
+                }
+                names.put(cells[0], cells[1].strip());
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The name without the province; the code itself where there is none. */
-    public static String named(String code) {
-        String made = MADE.get(code);
-        return made == null
+    public String named(String code) {
+        String name = own.get(code);
+        return name == null
                 ? Divisions.standard().byCode(code).map(Division::name).orElse(code)
-                : made;
+                : name;
     }
 }

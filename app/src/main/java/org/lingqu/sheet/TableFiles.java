@@ -19,6 +19,8 @@ public final class TableFiles {
     private static final int MOST_ROWS = 1_000_000;
     private static final int EXCEL_DIGITS = 15;
     private static final int FLUSH = 1_000;
+    /** Columns of this width or more hold sentences; a Chinese character is two wide. */
+    private static final int WRAPPED = 40;
 
     private TableFiles() {}
 
@@ -107,12 +109,22 @@ public final class TableFiles {
                         case BigDecimal number
                         when number.precision() <= EXCEL_DIGITS -> to.value(next, column, number);
                         case BigDecimal number -> to.value(next, column, number.toPlainString());
-                        case Object words -> to.value(next, column, SafeCells.harmless(words.toString()));
+                        case Object words -> words(to, column, SafeCells.harmless(words.toString()));
                     }
                 }
                 next++;
                 if (next % FLUSH == 0) {
                     to.flush();
+                }
+            }
+
+            private void words(Worksheet to, int column, String text) {
+                to.value(next, column, text);
+                if (column < widths.size() && widths.get(column) >= WRAPPED && text.length() > widths.get(column) / 2) {
+                    to.style(next, column)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
                 }
             }
 

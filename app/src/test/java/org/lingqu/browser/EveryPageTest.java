@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,16 @@ class EveryPageTest {
 
     /** A line of {@code pages.tsv}. */
     record Case(String state, String role, String status, String address) {
+
+        /** The address with what stands for {@code {name}}. */
+        String address(Map<String, String> names) {
+            String filled = address;
+            for (var name : names.entrySet()) {
+                filled = filled.replace("{" + name.getKey() + "}", name.getValue());
+            }
+            return filled;
+        }
+
         @Override
         public String toString() {
             return state + " " + role + " " + address;
@@ -69,15 +80,14 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("otherPages")
     void canBeUsed(Case page, Running running, Window window) {
-        String address = page.address();
-        for (var name : running.names().entrySet()) {
-            address = address.replace("{" + name.getKey() + "}", name.getValue());
-        }
-        look(page, address, window);
+        look(page, page.address(running.names()), window);
     }
 
     private static void look(Case page, String address, Window window) {
         window.as(Role.valueOf(page.role())).open(address);
+        assertThat(window.path())
+                .as("%s is looked at, not the sign-in page", address)
+                .isNotEqualTo("/sign-in");
         assertThat(window.status()).as(address).isEqualTo(Integer.parseInt(page.status()));
         window.everybodyCanUseIt();
         window.width(Window.PHONE).inEnglish().open(address);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lingqu.LingquApplication;
@@ -28,14 +29,14 @@ final class Running implements AutoCloseable {
     private final Map<Role, String> sessions = new EnumMap<>(Role.class);
     private final Map<String, String> names;
 
-    private Running(boolean filled) {
+    private Running(boolean filled, Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory("lingqu-browser");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(Map.of(
+        var settings = new HashMap<String, Object>(Map.of(
                 "lingqu.data",
                 folder.toString(),
                 "server.address",
@@ -46,8 +47,12 @@ final class Running implements AutoCloseable {
                 "../policies",
                 "lingqu.ladders",
                 "../regions/ladders.yaml",
+                "lingqu.places",
+                "../regions/places.tsv",
                 "lingqu.import.folders",
                 Contents.DEMO.toAbsolutePath().normalize().toString()));
+        settings.putAll(more);
+        application.setDefaultProperties(settings);
         context = application.run();
         base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         for (Role role : Role.values()) {
@@ -60,12 +65,17 @@ final class Running implements AutoCloseable {
 
     /** Before anybody has put anything in. */
     static Running empty() {
-        return new Running(false);
+        return new Running(false, Map.of());
     }
 
     /** With the pages of the demonstration region and some of everything that makes a page hard to show. */
     static Running filled() {
-        return new Running(true);
+        return new Running(true, Map.of());
+    }
+
+    /** The same with tables in a PostgreSQL server. */
+    static Running filledOn(String url) {
+        return new Running(true, Map.of("lingqu.db.url", url));
     }
 
     /** Address of the application, without a slash at its end. */

@@ -29,7 +29,8 @@ public final class TestDatabases {
         };
     }
 
-    private static synchronized String fresh() throws IOException, SQLException {
+    /** The address of an empty database of a real PostgreSQL server. */
+    public static synchronized String fresh() throws IOException, SQLException {
         EmbeddedPostgres running = server == null ? EmbeddedPostgres.start() : server;
         server = running;
         String name = "made" + MADE.incrementAndGet();

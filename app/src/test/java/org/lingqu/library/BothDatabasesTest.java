@@ -147,7 +147,8 @@ class BothDatabasesTest {
         base.statements.each(actor, filter, found -> answer.add("each " + brief(found)));
         answer.add("count " + base.statements.count(actor, filter));
         base.statements
-                .facets(actor, filter)
+                .counts(actor, filter)
+                .facets()
                 .ifPresent(facets -> new TreeMap<>(facets.counts())
                         .forEach((field, counts) -> answer.add(field + new TreeMap<>(counts))));
         base.statements

@@ -73,7 +73,8 @@ class StatementsTest {
                 base.find(Base.OFFICER, "words", "1899").getFirst().statement().id();
         assertThat(base.statements.byId(Actor.VISITOR, inside)).isEmpty();
         assertThat(base.statements
-                        .facets(Actor.VISITOR, StatementFilter.ALL)
+                        .counts(Actor.VISITOR, StatementFilter.ALL)
+                        .facets()
                         .orElseThrow()
                         .counts()
                         .get("review"))

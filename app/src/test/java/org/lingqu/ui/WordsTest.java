@@ -20,6 +20,9 @@ class WordsTest {
 
     private static final Path TEMPLATES = Path.of("src", "main", "jte");
     private static final Pattern SAY = Pattern.compile("ui\\.say\\(\"([A-Za-z0-9._-]+)\"\\s*[,)]");
+    private static final Pattern RECORD =
+            Pattern.compile("audit\\.record\\(\\s*\\w+,\\s*\"([a-z.-]+)\",\\s*\"([a-z-]+)\"");
+    private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private final Words words = new Words();
@@ -49,7 +52,7 @@ class WordsTest {
     void everyKeyOfATemplateIsThere() throws IOException {
         var missing = new TreeMap<String, String>();
         int seen = 0;
-        for (Path template : templates()) {
+        for (Path template : files(TEMPLATES, ".jte")) {
             Matcher say = SAY.matcher(Files.readString(template));
             while (say.find()) {
                 seen++;
@@ -63,14 +66,33 @@ class WordsTest {
         assertThat(seen).isGreaterThan(300);
     }
 
+    @Test
+    void everyActionAndKindOfTheAuditRecordIsSaid() throws IOException {
+        var missing = new TreeSet<String>();
+        int seen = 0;
+        for (Path source : files(SOURCES, ".java")) {
+            Matcher record = RECORD.matcher(Files.readString(source));
+            while (record.find()) {
+                seen++;
+                for (String key : List.of("audit.action." + record.group(1), "audit.kind." + record.group(2))) {
+                    if (!words.has(Language.ZH, key)) {
+                        missing.add(key + " in " + source.getFileName());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(seen).isGreaterThan(15);
+    }
+
     /** {@code say("evidence.status", constant)}: the constants are said under it. */
     private boolean isPrefix(String key) {
         return words.keys(Language.ZH).stream().anyMatch(each -> each.startsWith(key + "."));
     }
 
-    private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".jte")).toList();
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 }

@@ -3,9 +3,9 @@ package org.lingqu.admin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,13 +23,12 @@ import org.lingqu.job.JobRun;
 import org.lingqu.job.Jobs;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
+import org.lingqu.ui.Download;
 import org.lingqu.ui.NavEntry;
 import org.lingqu.ui.Paging;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,8 +84,7 @@ final class AuditController {
     @GetMapping("/audit.csv")
     void csv(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        head(request, response, "csv", "text/csv;charset=UTF-8");
-        try (TableFile file = TableFiles.csv(response.getOutputStream())) {
+        try (TableFile file = TableFiles.csv(begin(request, response, "csv"))) {
             write(parameters, uis.of(request), file);
         }
     }
@@ -95,9 +93,8 @@ final class AuditController {
     @GetMapping("/audit.xlsx")
     void excel(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        head(request, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         Ui ui = uis.of(request);
-        try (TableFile file = TableFiles.excel(response.getOutputStream(), ui.say("admin.nav.audit"), WIDTHS)) {
+        try (TableFile file = TableFiles.excel(begin(request, response, "xlsx"), ui.say("admin.nav.audit"), WIDTHS)) {
             write(parameters, ui, file);
         }
     }
@@ -131,16 +128,9 @@ final class AuditController {
         return ui.has(prefix + name) ? ui.say(prefix + name) : name;
     }
 
-    private void head(HttpServletRequest request, HttpServletResponse response, String ending, String type) {
-        String name =
-                uis.of(request).say("audit.file") + "-" + LocalDate.ofInstant(clock.instant(), Ui.ZONE) + "." + ending;
-        response.setContentType(type);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private OutputStream begin(HttpServletRequest request, HttpServletResponse response, String ending)
+            throws IOException {
+        String name = uis.of(request).say("audit.file");
+        return Download.begin(response, name + "-" + LocalDate.ofInstant(clock.instant(), Ui.ZONE) + "." + ending);
     }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,7 +23,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.library.search.SearchResult.FacetValue;
 
 /**
@@ -38,8 +42,9 @@ final class Counting {
      * @param total documents that pass every filter
      * @param lost by filter, documents that fail it and no other
      * @param values by dimension, documents by value
+     * @param matches the documents that pass every filter
      */
-    record Counts(int total, Map<String, Integer> lost, Map<Dimension, Map<String, Integer>> values) {
+    record Counts(int total, Map<String, Integer> lost, Map<Dimension, Map<String, Integer>> values, Matches matches) {
 
         /** The most frequent values of each dimension, and those chosen whatever their count. */
         Map<Dimension, List<FacetValue>> facets(SearchRequest request) {
@@ -70,10 +75,11 @@ final class Counting {
             Query rewritten = searcher.rewrite(filter.getValue());
             weights.put(filter.getKey(), searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1));
         }
+        var byLeaf = new FixedBitSet[searcher.getIndexReader().leaves().size()];
         return searcher.search(query, new CollectorManager<Collecting, Counts>() {
             @Override
             public Collecting newCollector() {
-                return new Collecting(weights, List.copyOf(dimensions));
+                return new Collecting(weights, List.copyOf(dimensions), byLeaf);
             }
 
             @Override
@@ -91,98 +97,110 @@ final class Counting {
                     one.values.forEach((dimension, counts) -> counts.forEach((value, count) ->
                             values.getOrDefault(dimension, new HashMap<>()).merge(value, count, Integer::sum)));
                 }
-                return new Counts(total, lost, values);
+                return new Counts(total, lost, values, new Matches(byLeaf));
             }
         });
     }
 
+    /** First which documents match, then each dimension by itself: one simple loop after the other is what a processor likes. */
     private static final class Collecting extends SimpleCollector {
         private final List<String> names;
         private final List<Weight> weights;
         private final List<Dimension> dimensions;
-        private final FixedBitSet[] passing;
-        private final SortedSetDocValues[] held;
-        private final int[][] byOrdinal;
-        private final int[] filterOf;
+        private final @Nullable FixedBitSet[] byLeaf;
         private final int[] lost;
         private final Map<Dimension, Map<String, Integer>> values = new EnumMap<>(Dimension.class);
         private int total;
-        private boolean inLeaf;
+        private @Nullable LeafReaderContext leaf;
+        private FixedBitSet matching = new FixedBitSet(0);
 
-        Collecting(Map<String, Weight> filters, List<Dimension> dimensions) {
+        /** @param byLeaf gets what passes every filter */
+        Collecting(Map<String, Weight> filters, List<Dimension> dimensions, @Nullable FixedBitSet[] byLeaf) {
             names = List.copyOf(filters.keySet());
             weights = List.copyOf(filters.values());
             this.dimensions = dimensions;
-            passing = new FixedBitSet[names.size()];
+            this.byLeaf = byLeaf;
             lost = new int[names.size()];
-            held = new SortedSetDocValues[dimensions.size()];
-            byOrdinal = new int[dimensions.size()][];
-            filterOf =
-                    dimensions.stream().mapToInt(d -> names.indexOf(d.code())).toArray();
             dimensions.forEach(dimension -> values.put(dimension, new HashMap<>()));
         }
 
         @Override
-        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+        protected void doSetNextReader(LeafReaderContext next) throws IOException {
             endLeaf();
-            inLeaf = true;
-            for (int i = 0; i < passing.length; i++) {
-                passing[i] = bits(weights.get(i).scorer(leaf), leaf.reader().maxDoc());
+            leaf = next;
+            matching = new FixedBitSet(next.reader().maxDoc());
+        }
+
+        @Override
+        public void collect(int doc) {
+            matching.set(doc);
+        }
+
+        private void endLeaf() throws IOException {
+            LeafReaderContext ended = leaf;
+            if (ended == null) {
+                return;
             }
-            for (int d = 0; d < held.length; d++) {
-                held[d] =
-                        DocValues.getSortedSet(leaf.reader(), dimensions.get(d).field());
-                byOrdinal[d] = new int[(int) held[d].getValueCount()];
+            leaf = null;
+            var passing = new FixedBitSet[weights.size()];
+            FixedBitSet all = matching.clone();
+            for (int i = 0; i < passing.length; i++) {
+                passing[i] = bits(weights.get(i).scorer(ended), matching.length());
+                all.and(passing[i]);
+            }
+            int passed = all.cardinality();
+            total += passed;
+            if (passed > 0) {
+                byLeaf[ended.ord] = all;
+            }
+            var butOne = new FixedBitSet[passing.length];
+            for (int i = 0; i < passing.length; i++) {
+                butOne[i] = matching.clone();
+                for (int k = 0; k < passing.length; k++) {
+                    if (k != i) {
+                        butOne[i].and(passing[k]);
+                    }
+                }
+                lost[i] += butOne[i].cardinality() - passed;
+            }
+            for (Dimension dimension : dimensions) {
+                int filter = names.indexOf(dimension.code());
+                count(ended, dimension, filter < 0 ? all : butOne[filter]);
             }
         }
 
-        private static FixedBitSet bits(@org.jspecify.annotations.Nullable Scorer scorer, int size) throws IOException {
+        private static FixedBitSet bits(@Nullable Scorer scorer, int size) throws IOException {
             var bits = new FixedBitSet(size);
             if (scorer != null) {
-                DocIdSetIterator each = scorer.iterator();
-                for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                    bits.set(doc);
-                }
+                bits.or(scorer.iterator());
             }
             return bits;
         }
 
-        @Override
-        public void collect(int doc) throws IOException {
-            int failed = -1;
-            for (int i = 0; i < passing.length; i++) {
-                if (!passing[i].get(doc)) {
-                    if (failed >= 0) {
-                        return;
-                    }
-                    failed = i;
-                }
-            }
-            if (failed < 0) {
-                total++;
-            } else {
-                lost[failed]++;
-            }
-            for (int d = 0; d < held.length; d++) {
-                if ((failed < 0 || filterOf[d] == failed) && held[d].advanceExact(doc)) {
-                    for (int k = held[d].docValueCount(); k > 0; k--) {
-                        byOrdinal[d][(int) held[d].nextOrd()]++;
-                    }
-                }
-            }
-        }
-
-        private void endLeaf() throws IOException {
-            if (!inLeaf) {
+        private void count(LeafReaderContext in, Dimension dimension, FixedBitSet documents) throws IOException {
+            SortedSetDocValues held = DocValues.getSortedSet(in.reader(), dimension.field());
+            SortedDocValues single = DocValues.unwrapSingleton(held);
+            var byOrdinal = new int[(int) held.getValueCount()];
+            if (byOrdinal.length == 0) {
                 return;
             }
-            inLeaf = false;
-            for (int d = 0; d < held.length; d++) {
-                Map<String, Integer> counts = values.getOrDefault(dimensions.get(d), new HashMap<>());
-                for (int ordinal = 0; ordinal < byOrdinal[d].length; ordinal++) {
-                    if (byOrdinal[d][ordinal] > 0) {
-                        counts.merge(held[d].lookupOrd(ordinal).utf8ToString(), byOrdinal[d][ordinal], Integer::sum);
+            DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(
+                    new BitSetIterator(documents, documents.approximateCardinality()), single == null ? held : single));
+            if (single == null) {
+                for (int doc = both.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = both.nextDoc()) {
+                    for (int k = held.docValueCount(); k > 0; k--) {
+                        byOrdinal[(int) held.nextOrd()]++;
                     }
+                }
+            } else {
+                for (int doc = both.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = both.nextDoc()) {
+                    byOrdinal[single.ordValue()]++;
+                }
+            }
+            Map<String, Integer> counts = values.getOrDefault(dimension, new HashMap<>());
+            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                if (byOrdinal[ordinal] > 0) {
+                    counts.merge(held.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);
                 }
             }
         }

@@ -76,6 +76,35 @@ final class Queries {
                         .build();
     }
 
+    /**
+     * What tells roughly how well a document that matches does so: the pairs of characters of each term wherever they stand. Knows no
+     * places, so that Lucene can pass over most documents.
+     */
+    Query roughly(Understood understood) {
+        var all = new BooleanQuery.Builder();
+        for (Understood.Term term : understood.wanted()) {
+            var any = new ArrayList<Query>(loose(term.text(), 1));
+            for (Alternative other : term.alternatives()) {
+                any.addAll(loose(other.text(), OTHER_WORD));
+            }
+            if (!any.isEmpty()) {
+                all.add(new DisjunctionMaxQuery(any, BESIDE_THE_BEST_FIELD), Occur.SHOULD);
+            }
+        }
+        return all.build();
+    }
+
+    private List<Query> loose(String folded, float boost) {
+        var queries = new ArrayList<Query>(FIELDS.size());
+        List<Token> tokens = tokens(folded);
+        FIELDS.forEach((field, weight) -> {
+            var pairs = new BooleanQuery.Builder();
+            tokens.forEach(token -> pairs.add(new TermQuery(new Term(field, token.text())), Occur.SHOULD));
+            queries.add(new BoostQuery(pairs.build(), weight * boost));
+        });
+        return tokens.isEmpty() ? List.of() : queries;
+    }
+
     /** Documents where one of the fields has the term or another word for it. */
     Query term(Understood.Term term, Synonyms synonyms) {
         if (term.kind() == Kind.DOCUMENT_NUMBER) {

@@ -1,6 +1,7 @@
 package org.lingqu.library.store;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.substring;
@@ -127,7 +128,8 @@ public final class PageListRows {
 
     /** Years in which pages were published, newest first. */
     public static List<String> years(DSLContext in, boolean internal) {
-        Field<String> year = substring(LIBRARY_VERSION.PUBLISHED_ON.cast(SQLDataType.VARCHAR), 1, 4);
+        // in line, for PostgreSQL takes two parameters of one value for two things
+        Field<String> year = substring(LIBRARY_VERSION.PUBLISHED_ON.cast(SQLDataType.VARCHAR), inline(1), inline(4));
         return in.selectDistinct(year)
                 .from(LIBRARY_PAGE)
                 .join(LIBRARY_VERSION)

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.ColumnText;
+import org.lingqu.database.Json;
 import org.lingqu.engine.text.ArticleKind;
 import org.lingqu.engine.text.Script;
 import org.lingqu.engine.text.Statement;
@@ -109,11 +110,11 @@ public final class PageRows {
         return page(row);
     }
 
-    /** Adds a version; its id and number are chosen here. */
+    /** Adds a version; its id is chosen here. */
     public static PageVersion insert(DSLContext in, PageVersion version, String warningCodes, @Nullable Long run) {
         LibraryVersionRecord row = in.newRecord(LIBRARY_VERSION);
         row.setPageId(version.page());
-        row.setNumber(lastNumber(in, version.page()) + 1);
+        row.setNumber(version.number());
         row.setSha256(version.sha256());
         row.setImportedAt(version.importedAt());
         row.setPersonId(version.person());
@@ -151,7 +152,8 @@ public final class PageRows {
         row.setReading(Json.write(version.details()));
     }
 
-    private static int lastNumber(DSLContext in, long page) {
+    /** Number of the newest version of a page; 0 when it has none. */
+    public static int lastNumber(DSLContext in, long page) {
         return in.select(LIBRARY_VERSION.NUMBER)
                 .from(LIBRARY_VERSION)
                 .where(LIBRARY_VERSION.PAGE_ID.eq(page))

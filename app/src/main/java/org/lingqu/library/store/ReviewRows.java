@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Json;
 import org.lingqu.engine.text.Statement;
 import org.lingqu.library.LostReview;
 import org.lingqu.library.Review;

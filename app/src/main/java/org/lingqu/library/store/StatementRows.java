@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Json;
 import org.lingqu.engine.text.Check;
 import org.lingqu.engine.text.Span;
 import org.lingqu.engine.text.Statement;
@@ -73,10 +74,10 @@ public final class StatementRows {
         row.setSharePct(plainOrNull(reading.sharePct()));
         row.setShareOf(reading.shareOf());
         row.setFromValue(plainOrNull(reading.fromValue()));
-        row.setDeltas(reading.deltas().isEmpty() ? null : Json.write(reading.deltas()));
+        row.setDeltas(Json.writeList(reading.deltas()));
         row.setStatus(reading.status().name());
         row.setSaidBy(reading.saidBy());
-        row.setChecks(reading.checks().isEmpty() ? null : Json.write(reading.checks()));
+        row.setChecks(Json.writeList(reading.checks()));
         row.setVerdict(Verdict.of(reading).name());
         row.setReview(review.name());
         row.setMachine(machine == null ? null : Json.write(machine));
@@ -164,10 +165,10 @@ public final class StatementRows {
                 decimalOrNull(row.getSharePct()),
                 row.getShareOf(),
                 decimalOrNull(row.getFromValue()),
-                row.getDeltas() == null ? List.of() : List.of(Json.read(row.getDeltas(), Statement.Delta[].class)),
+                Json.readList(row.getDeltas(), Statement.Delta[].class),
                 Statement.Status.valueOf(row.getStatus()),
                 row.getSaidBy(),
-                row.getChecks() == null ? List.of() : List.of(Json.read(row.getChecks(), Check[].class)));
+                Json.readList(row.getChecks(), Check[].class));
     }
 
     private static @Nullable String nameOrNull(@Nullable Enum<?> constant) {

@@ -1,11 +1,13 @@
 package org.lingqu.library.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
@@ -33,9 +36,11 @@ import org.lingqu.library.Facets;
 import org.lingqu.library.FoundStatement;
 import org.lingqu.library.Origin;
 import org.lingqu.library.Peer;
+import org.lingqu.library.PeerCount;
 import org.lingqu.library.RegionChoice;
 import org.lingqu.library.ReviewChoice;
 import org.lingqu.library.ReviewState;
+import org.lingqu.library.StatementCounts;
 import org.lingqu.library.StatementFilter;
 import org.lingqu.library.StatementOrder;
 import org.lingqu.library.Visibility;
@@ -57,16 +62,19 @@ public final class StatementSearch {
     /** Statements a filter lets through, in its order. */
     public static List<FoundStatement> find(
             DSLContext in, StatementFilter filter, boolean staff, int offset, int limit) {
-        return found(in)
+        // first which, then what they say: otherwise thousands of rows would be read in full to be sorted and left out
+        List<Long> ids = in.select(S.ID)
+                .from(S)
                 .where(condition(filter, staff))
                 .orderBy(order(filter.order()))
                 .limit(limit)
                 .offset(offset)
-                .fetch(StatementSearch::found);
+                .fetch(S.ID);
+        Map<Long, FoundStatement> found = byIds(in, staff, ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** How many there are, counted up to a limit. */
-    public static int count(DSLContext in, StatementFilter filter, boolean staff, int most) {
+    private static int count(DSLContext in, StatementFilter filter, boolean staff, int most) {
         return in.fetchCount(selectOne().from(S).where(condition(filter, staff)).limit(most));
     }
 
@@ -104,8 +112,11 @@ public final class StatementSearch {
                 .fetch(S.INDICATOR);
     }
 
-    /** Counts of every choice under the other choices; empty when more than {@code most} statements would have to be counted. */
-    public static Optional<Facets> facets(DSLContext in, StatementFilter filter, boolean staff, int most) {
+    /** How many there are, and of every choice how many under the other choices, counted up to a limit. */
+    public static StatementCounts counts(DSLContext in, StatementFilter filter, boolean staff, int most) {
+        if (!filter.words().isEmpty()) { // every quote would be read
+            return new StatementCounts(count(in, filter, staff, most + 1), Optional.empty());
+        }
         var base = select(S.KIND, S.STATUS, S.VERDICT, S.REVIEW)
                 .from(S)
                 .where(condition(anyChoice(filter), staff))
@@ -121,21 +132,23 @@ public final class StatementSearch {
                 .groupBy(base.field(S.KIND), base.field(S.STATUS), base.field(S.VERDICT), base.field(S.REVIEW))
                 .fetch();
         if (rows.stream().mapToInt(row -> row.value5()).sum() > most) {
-            return Optional.empty();
+            return new StatementCounts(count(in, filter, staff, most + 1), Optional.empty());
         }
         var counts = new HashMap<String, Map<String, Integer>>();
+        int all = 0;
         for (var row : rows) {
             boolean kind = filter.kind() == null || filter.kind().name().equals(row.value1());
             boolean status = filter.status() == null || filter.status().name().equals(row.value2());
             boolean verdict =
                     filter.verdict() == null || filter.verdict().name().equals(row.value3());
             boolean review = reviewFits(filter.review(), row.value4());
+            all += kind && status && verdict && review ? row.value5() : 0;
             add(counts, "kind", row.value1(), row.value5(), status && verdict && review);
             add(counts, "status", row.value2(), row.value5(), kind && verdict && review);
             add(counts, "verdict", row.value3(), row.value5(), kind && status && review);
             add(counts, "review", row.value4(), row.value5(), kind && status && verdict);
         }
-        return Optional.of(new Facets(counts));
+        return new StatementCounts(all, Optional.of(new Facets(counts)));
     }
 
     private static StatementFilter anyChoice(StatementFilter filter) {
@@ -167,32 +180,51 @@ public final class StatementSearch {
         };
     }
 
-    /** What other pages say of the same indicator, region and period as the statements of a page. */
-    public static List<Peer> peersOfPage(DSLContext in, boolean staff, long page) {
-        return peers(in, staff, LIBRARY_STATEMENT.as("mine").PAGE_ID.eq(page));
-    }
-
-    /** What other pages say of the same indicator, region and period as a statement. */
-    public static List<Peer> peersOfStatement(DSLContext in, boolean staff, long statement) {
-        return peers(in, staff, LIBRARY_STATEMENT.as("mine").ID.eq(statement));
-    }
-
-    private static List<Peer> peers(DSLContext in, boolean staff, Condition which) {
+    /** How many other pages say the same or something else of what the statements of a page are about; only of those with any. */
+    public static List<PeerCount> peerCounts(DSLContext in, boolean staff, long page) {
         LibraryStatement mine = LIBRARY_STATEMENT.as("mine");
         LibraryStatement other = LIBRARY_STATEMENT.as("other");
-        var pairs = in.select(mine.ID, mine.VALUE_NUMBER, mine.UNIT, other.ID, other.VALUE_NUMBER, other.UNIT)
+        Condition same = other.UNIT.eq(mine.UNIT).and(other.VALUE_NUMBER.eq(mine.VALUE_NUMBER));
+        Field<Integer> agree = counted(other, isPeer(mine, other, staff).and(same));
+        Field<Integer> differ = counted(other, isPeer(mine, other, staff).and(not(coalesce(same, inline(false)))));
+        return in
+                .select(mine.ID, agree, differ)
                 .from(mine)
-                .crossJoin(other)
-                .where(which)
+                .where(mine.PAGE_ID.eq(page))
                 .and(mine.VALUE_NUMBER.isNotNull())
-                .and(other.INDICATOR.eq(mine.INDICATOR))
+                .fetch(row -> new PeerCount(row.value1(), row.value2(), row.value3()))
+                .stream()
+                .filter(count -> count.agree() + count.differ() > 0)
+                .toList();
+    }
+
+    private static Field<Integer> counted(LibraryStatement other, Condition which) {
+        return field(
+                select(DSL.count()).from(selectOne().from(other).where(which).limit(PeerCount.MOST)));
+    }
+
+    private static Condition isPeer(LibraryStatement mine, LibraryStatement other, boolean staff) {
+        return other.INDICATOR
+                .eq(mine.INDICATOR)
                 .and(other.REGION_CODE.eq(mine.REGION_CODE))
                 .and(other.PERIOD.eq(mine.PERIOD))
                 .and(other.STATUS.eq(mine.STATUS))
                 .and(other.VALUE_NUMBER.isNotNull())
                 .and(other.PAGE_ID.ne(mine.PAGE_ID))
                 .and(other.REVIEW.ne(ReviewState.REJECTED.name()))
-                .and(visible(other, staff))
+                .and(visible(other, staff));
+    }
+
+    /** What other pages say of the same indicator, region and period as a statement. */
+    public static List<Peer> peersOfStatement(DSLContext in, boolean staff, long statement) {
+        LibraryStatement mine = LIBRARY_STATEMENT.as("mine");
+        LibraryStatement other = LIBRARY_STATEMENT.as("other");
+        var pairs = in.select(mine.ID, mine.VALUE_NUMBER, mine.UNIT, other.ID, other.VALUE_NUMBER, other.UNIT)
+                .from(mine)
+                .crossJoin(other)
+                .where(mine.ID.eq(statement))
+                .and(mine.VALUE_NUMBER.isNotNull())
+                .and(isPeer(mine, other, staff))
                 .limit(MOST_PEERS)
                 .fetch();
         Map<Long, FoundStatement> found = byIds(in, staff, pairs.getValues(other.ID));

@@ -3,7 +3,7 @@ package org.lingqu.library.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,10 +14,9 @@ import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
+import org.lingqu.ui.Download;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +44,7 @@ final class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        head(request, response, "csv", "text/csv;charset=UTF-8");
-        try (TableFile file = TableFiles.csv(response.getOutputStream())) {
+        try (TableFile file = TableFiles.csv(begin(request, response, "csv"))) {
             write(address, actor, request, file);
         }
     }
@@ -59,9 +57,8 @@ final class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        head(request, response, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         String sheet = uis.of(request).say("evidence.export.sheet");
-        try (TableFile file = TableFiles.excel(response.getOutputStream(), sheet, StatementExport.WIDTHS)) {
+        try (TableFile file = TableFiles.excel(begin(request, response, "xlsx"), sheet, StatementExport.WIDTHS)) {
             write(address, actor, request, file);
         }
     }
@@ -77,17 +74,9 @@ final class ExportController {
         statements.each(actor, filter, found -> export.row(file, found));
     }
 
-    private void head(HttpServletRequest request, HttpServletResponse response, String ending, String type) {
-        Ui ui = uis.of(request);
-        String name =
-                ui.say("evidence.export.name") + "-" + LocalDate.ofInstant(clock.instant(), Ui.ZONE) + "." + ending;
-        response.setContentType(type);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private OutputStream begin(HttpServletRequest request, HttpServletResponse response, String ending)
+            throws IOException {
+        String name = uis.of(request).say("evidence.export.name");
+        return Download.begin(response, name + "-" + LocalDate.ofInstant(clock.instant(), Ui.ZONE) + "." + ending);
     }
 }

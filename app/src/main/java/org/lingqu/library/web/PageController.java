@@ -1,20 +1,20 @@
 package org.lingqu.library.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
+import org.lingqu.database.FileNames;
 import org.lingqu.engine.text.source.UnreadablePage;
 import org.lingqu.library.FoundStatement;
 import org.lingqu.library.Library;
 import org.lingqu.library.Page;
 import org.lingqu.library.PageVersion;
 import org.lingqu.library.Statements;
+import org.lingqu.ui.Download;
 import org.lingqu.ui.NotFound;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,20 +73,9 @@ final class PageController {
         Page page = library.page(actor, id).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName(page), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(FileNames.of(page.name())))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(library.bytes(library.latest(page)));
-    }
-
-    private static String fileName(Page page) {
-        String name = page.name().replace('\\', '/');
-        String last = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"]", "_");
-        return last.isBlank() ? "page-" + page.id() : last;
     }
 }

@@ -10,7 +10,7 @@ import org.lingqu.library.Page;
 import org.lingqu.library.PageDetails;
 import org.lingqu.library.PageShown;
 import org.lingqu.library.PageVersion;
-import org.lingqu.library.Peer;
+import org.lingqu.library.PeerCount;
 import org.lingqu.library.Place;
 import org.lingqu.library.ReviewState;
 import org.lingqu.library.StoredStatement;
@@ -20,7 +20,7 @@ import org.lingqu.report.MarkedText;
  * A page as it is shown.
  *
  * @param sameAs other pages that say nearly the same
- * @param peers what other pages say of what the statements are about, by statement
+ * @param peers how many other pages say the same or something else, by statement; none where nobody says anything
  * @param lost reviews whose words are no longer on the page
  */
 public record PageView(
@@ -30,15 +30,12 @@ public record PageView(
         List<List<Piece>> paragraphs,
         List<WarningShown> warnings,
         List<Origin> sameAs,
-        Map<Long, List<Peer>> peers,
+        Map<Long, PeerCount> peers,
         List<LostReview> lost) {
 
     static PageView of(PageShown shown) {
-        var byStatement = new HashMap<Long, List<Peer>>();
-        shown.peers()
-                .forEach(peer -> byStatement
-                        .computeIfAbsent(peer.of(), id -> new ArrayList<>())
-                        .add(peer));
+        var byStatement = new HashMap<Long, PeerCount>();
+        shown.peers().forEach(count -> byStatement.put(count.of(), count));
         PageVersion version = shown.version();
         return new PageView(
                 shown.page(),
@@ -78,22 +75,22 @@ public record PageView(
         return version.title() == null ? page.name() : version.title();
     }
 
-    /** What other pages say of what a statement is about. */
-    public List<Peer> peers(StoredStatement statement) {
-        return peers.getOrDefault(statement.id(), List.of());
+    /** How many other pages say the same or something else of what a statement is about. */
+    public PeerCount peers(StoredStatement statement) {
+        return peers.getOrDefault(statement.id(), new PeerCount(statement.id(), 0, 0));
     }
 
     /** Statements to which other pages give another value. */
     public List<StoredStatement> disputed() {
         return statements.stream()
-                .filter(statement -> peers(statement).stream().anyMatch(peer -> !peer.agrees()))
+                .filter(statement -> peers(statement).differ() > 0)
                 .toList();
     }
 
     /** How many statements other pages give the same value. */
     public long confirmedElsewhere() {
         return statements.stream()
-                .filter(statement -> peers(statement).stream().anyMatch(Peer::agrees))
+                .filter(statement -> peers(statement).agree() > 0)
                 .count();
     }
 

@@ -13,6 +13,7 @@ import org.lingqu.library.Library;
 import org.lingqu.library.LostReview;
 import org.lingqu.library.ReviewChoice;
 import org.lingqu.library.Reviews;
+import org.lingqu.library.StatementCounts;
 import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
 import org.lingqu.ui.NotFound;
@@ -54,20 +55,12 @@ final class StatementController {
         int page = Math.min(query.page(), Statements.MOST / StatementList.SIZE);
         List<FoundStatement> rows =
                 statements.find(actor, understood.filter(), (page - 1) * StatementList.SIZE, StatementList.SIZE);
+        StatementCounts counts = statements.counts(actor, understood.filter());
         Chart chart = understood.filter().isOneIndicator()
                 ? Chart.of(rows, query.get("chart"), new Shown(uis.of(request)))
                 : null;
         var list = new StatementList(
-                query,
-                understood.filter(),
-                understood.problems(),
-                rows,
-                page == 1 && rows.size() < StatementList.SIZE
-                        ? rows.size()
-                        : statements.count(actor, understood.filter()),
-                statements.facets(actor, understood.filter()),
-                null,
-                chart);
+                query, understood.filter(), understood.problems(), rows, counts.count(), counts.facets(), null, chart);
         return new ModelAndView("library/statements.jte", Map.of("list", list));
     }
 

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.ColumnText;
+import org.lingqu.database.Json;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.CellProblem;
 import org.lingqu.registry.Difference;
@@ -116,7 +117,7 @@ public final class ListRows {
         RegistryImportRecord row = in.newRecord(REGISTRY_IMPORT);
         row.setColumns(Objects.requireNonNullElse(Json.writeList(columns), ""));
         counts(row, counts);
-        row.setRefusal(Json.write(refusal));
+        row.setRefusal(refusal == null ? null : Json.write(refusal));
         in.update(REGISTRY_IMPORT).set(row).where(REGISTRY_IMPORT.ID.eq(id)).execute();
     }
 

@@ -13,6 +13,7 @@ import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterprisePart;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.Places;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ final class EnterpriseController {
 
     private final Enterprises enterprises;
     private final InstalledPack installed;
+    private final Places places;
     private final List<EnterprisePart> parts;
 
-    EnterpriseController(Enterprises enterprises, InstalledPack installed, List<EnterprisePart> parts) {
+    EnterpriseController(Enterprises enterprises, InstalledPack installed, Places places, List<EnterprisePart> parts) {
         this.enterprises = enterprises;
         this.installed = installed;
+        this.places = places;
         this.parts = parts;
     }
 
@@ -59,6 +62,7 @@ final class EnterpriseController {
                         ? new Facets(enterprises.regions(), enterprises.parks(), enterprises.titles())
                         : Facets.NONE);
         model.put("facts", installed.facts());
+        model.put("places", places);
         return new ModelAndView("registry/enterprises.jte", model);
     }
 
@@ -82,6 +86,7 @@ final class EnterpriseController {
         model.put("table", FirmTable.of(file, installed.facts()));
         model.put("entries", enterprises.entries(enterprise));
         model.put("facts", installed.facts());
+        model.put("places", places);
         model.put("today", enterprises.today());
         model.put("typed", typed);
         model.put("options", ColumnOptions.of(installed, enterprises.today()));

@@ -1,5 +1,6 @@
 package org.lingqu.registry.web;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 
@@ -23,7 +25,8 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
 
     private static final List<String> NAMES = List.of(
             "words", "region", "park", "industry", "size", "title", "expires", "min", "max", "conflicts", "sort");
-    private static final double WAN = 10_000;
+    // in decimals: 1.1 万元 times 10,000 in binary is a little over 11,000, and a border would lose who stands on it
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     public EnterpriseParameters {
         given = Map.copyOf(given);
@@ -57,11 +60,10 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
     }
 
     private static double money(String wan) {
-        double value = Double.parseDouble(wan) * WAN;
-        if (!Double.isFinite(value)) {
+        if (!MONEY.matcher(wan).matches()) {
             throw new NumberFormatException(wan);
         }
-        return value;
+        return new BigDecimal(wan).movePointRight(4).doubleValue();
     }
 
     /** As typed; empty when not given. */

@@ -13,7 +13,7 @@ import org.lingqu.registry.Places;
 import org.lingqu.ui.Ui;
 
 /** Values as pages show them: with their unit, money in 万元 or 亿元. */
-public record Shown(Ui ui, Facts facts) {
+public record Shown(Ui ui, Facts facts, Places places) {
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
@@ -70,10 +70,7 @@ public record Shown(Ui ui, Facts facts) {
 
     /** A place by its code of GB/T 2260: its name without the province; the code itself where there is none. */
     public String region(@Nullable String code) {
-        if (code == null) {
-            return "–";
-        }
-        return Places.named(code);
+        return code == null ? "–" : places.named(code);
     }
 
     /** A fact's name in the reader's language. */

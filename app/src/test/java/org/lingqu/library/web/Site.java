@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,30 @@ public final class Site {
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    /** Sends a file in a form, with the token that stands on another page. */
+    public HttpResponse<String> upload(String page, String path, String field, String fileName, byte[] content) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String border = "lingqu-border";
+        byte[] head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="%3$s"; filename="%4$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(border, csrf, field, fileName).getBytes(UTF_8);
+        byte[] tail = "\r\n--%s--\r\n".formatted(border).getBytes(UTF_8);
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(UTF_8));
     }

@@ -339,4 +339,13 @@ class RegistryWebTest {
                 .allSatisfy(column ->
                         assertThat(column.problem()).as(column.header()).isEmpty());
     }
+
+    @Test
+    void aListTakenAwayIsKeptByNobodyOnTheWay() {
+        HttpResponse<byte[]> list = new Site(base).signIn("officer", PASSWORD).bytes("/enterprises.xlsx");
+
+        assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(list.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".xlsx");
+    }
 }

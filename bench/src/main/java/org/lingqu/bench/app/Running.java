@@ -47,7 +47,10 @@ final class Running implements AutoCloseable {
         Path home = Path.of(System.getProperty("lingqu.home", ".")).toAbsolutePath();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dlingqu.home=" + home, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+        command.addAll(List.of(
+                "-Dlingqu.home=" + home,
+                "--enable-native-access=ALL-UNNAMED",
+                "@" + home.resolve("app/server.options")));
         cache().ifPresent(cache ->
                 command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")));
         command.addAll(List.of(options));

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Terms;
 
 /**
  * A folder of policies, checked together.
@@ -27,6 +31,20 @@ public record PolicyPack(Facts facts, List<Policy> policies, List<PolicyFile> fi
     /** All versions that apply on a day. */
     public List<Policy> inForce(LocalDate day) {
         return policies.stream().filter(policy -> policy.inForce(day)).toList();
+    }
+
+    /** Names of all titles that a policy grants or asks for. */
+    public SortedSet<String> titles() {
+        var titles = new TreeSet<String>();
+        for (Policy policy : policies) {
+            titles.addAll(policy.titles());
+            Terms.each(policy.condition(), term -> {
+                if (term instanceof Condition.HoldsTitle asked) {
+                    titles.add(asked.title());
+                }
+            });
+        }
+        return titles;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,15 @@ class PackTest {
     void allFilesAreWithoutProblems() {
         assertThat(pack.problems()).isEmpty();
         assertThat(pack.policies()).hasSameSizeAs(pack.files()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void titlesAreThoseGrantedAndThoseAskedFor() {
+        var granted = new TreeSet<String>();
+        pack.policies().forEach(policy -> granted.addAll(policy.titles()));
+        assertThat(granted).contains("高新技术企业");
+
+        assertThat(pack.titles()).containsAll(granted).hasSizeGreaterThan(granted.size());
     }
 
     static List<PolicyFile> files() throws IOException {
