@@ -18,10 +18,15 @@ import org.lingqu.engine.policy.pack.Policy;
  */
 public final class Board {
 
+    /** Newer answers are put together up to here; deciding so many at once takes no time that anybody notices. */
+    private static final int SMALL = 2048;
+
     private final LocalDate asOf;
     private final List<Policy> policies;
     private final List<Segment> segments;
     private final int recent;
+
+    private @Nullable Population population; // made when first asked for
 
     Board(LocalDate asOf, List<Policy> policies, List<Segment> segments, int recent) {
         this.asOf = asOf;
@@ -50,14 +55,47 @@ public final class Board {
         return recent;
     }
 
-    /** The same with newer answers for some enterprises; those of {@code gone} that are not among {@code rows} are left out. */
+    /**
+     * The same with newer answers for some enterprises; those of {@code gone} that are not among {@code rows} are left out. Newer
+     * answers stand together in the last segment, as long as it is small.
+     */
     Board with(Set<Long> gone, List<Segment.Row> rows, int threads) {
         var newer = new ArrayList<Segment>();
         segments.forEach(segment -> newer.add(segment.without(gone)));
         if (!rows.isEmpty()) {
-            newer.add(Segment.of(rows, policies, asOf, threads));
+            boolean small = newer.size() > 1 && newer.getLast().size() < SMALL;
+            List<Segment> last = small ? List.of(newer.removeLast()) : List.of();
+            newer.add(Segment.joined(last, rows, policies, asOf, threads));
         }
         return new Board(asOf, policies, newer, recent + gone.size());
+    }
+
+    /** The same enterprises on another day or by other policies, without asking for them again. */
+    Board decided(LocalDate day, List<Policy> others, int threads) {
+        return new Board(
+                day,
+                others,
+                segments.stream()
+                        .map(segment -> Segment.joined(List.of(segment), List.of(), others, day, threads))
+                        .toList(),
+                recent);
+    }
+
+    /**
+     * Everything that is known about the enterprises, for who asks something else of all of them.
+     *
+     * @param inForce all policies of the day, those among them that only yield facts
+     */
+    synchronized Population population(List<Policy> inForce, int threads) {
+        if (population == null) {
+            population = new Population(
+                    asOf,
+                    SizeColumn.beside(Segment.columns(segments), inForce, asOf, threads),
+                    segments.stream()
+                            .flatMapToLong(segment -> segment.rows().mapToLong(segment::id))
+                            .toArray());
+        }
+        return population;
     }
 
     /** Where a policy stands among them. */

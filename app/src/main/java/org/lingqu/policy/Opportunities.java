@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Benefit;
@@ -25,8 +26,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * 惠企政策机会: all enterprises against all policies in force, kept current. All are decided when first asked for and when the day
- * changes; after that only enterprises about which something was said. Safe for use by many threads.
+ * 惠企政策机会: all enterprises against all policies in force, kept current. All are decided when first asked for, when the day
+ * changes and when a policy does; after that only enterprises about which something was said. Safe for use by many threads.
  */
 @Service
 public final class Opportunities {
@@ -43,19 +44,34 @@ public final class Opportunities {
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private @Nullable Board board;
+    private @Nullable PolicyPack by;
 
     Opportunities(Enterprises enterprises, InstalledPack installed) {
         this.enterprises = enterprises;
         this.installed = installed;
     }
 
-    /** What is decided today. The first question of a day waits until all enterprises are decided. */
+    /**
+     * What is decided today, by the policies as they stand now. The first question waits until all enterprises are read; on another
+     * day, and when a policy was published, they are only decided again.
+     */
+    @SuppressWarnings("ReferenceEquality") // a pack that was read again is another one, also when it says the same
     public synchronized Board board() {
         LocalDate today = enterprises.today();
-        if (board == null || !board.asOf().equals(today) || board.recent() > MOST_RECENT) {
+        PolicyPack pack = installed.pack();
+        if (board == null || board.recent() > MOST_RECENT) {
             board = decide(today);
+        } else if (!board.asOf().equals(today) || by != pack) {
+            board = board.decided(today, policies(today), threads);
         }
+        by = pack;
         return board;
+    }
+
+    /** Everything that is known of all enterprises today, with how large each is ({@value SizeColumn#NAME}). */
+    public Population population() {
+        Board now = board();
+        return now.population(installed.pack().inForce(now.asOf()), threads);
     }
 
     /** Policies of a day that bring an enterprise something: a title, money or both. */

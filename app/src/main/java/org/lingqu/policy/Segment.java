@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.column.Column;
 import org.lingqu.engine.policy.column.ColumnBuilder;
+import org.lingqu.engine.policy.column.ColumnNames;
 import org.lingqu.engine.policy.column.Findings;
+import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.JoinedColumns;
 import org.lingqu.engine.policy.column.PolicyPlan;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
@@ -29,6 +33,7 @@ final class Segment {
 
     private static final Standing[] STANDINGS = Standing.values();
 
+    private final FirmColumns columns;
     private final long[] ids;
     private final double[] revenue;
     private final List<BitSet> holding;
@@ -39,6 +44,7 @@ final class Segment {
     private final short[][] missed;
 
     private Segment(
+            FirmColumns columns,
             long[] ids,
             double[] revenue,
             List<BitSet> holding,
@@ -47,6 +53,7 @@ final class Segment {
             Findings findings,
             byte[][] standings,
             short[][] missed) {
+        this.columns = columns;
         this.ids = ids;
         this.revenue = revenue;
         this.holding = holding;
@@ -60,40 +67,80 @@ final class Segment {
     /** One enterprise that is to be decided. */
     record Row(long id, Firm firm, double revenue) {}
 
-    @SuppressWarnings("EnumOrdinal") // a byte each, kept in memory only
     static Segment of(List<Row> rows, List<Policy> policies, LocalDate asOf, int threads) {
-        var columns = ColumnBuilder.of(rows.stream().map(Row::firm).toList());
-        var plan = new PolicyPlan(policies, columns, asOf);
-        var holding = new ArrayList<BitSet>();
-        for (Policy policy : policies) {
-            var bits = new BitSet(rows.size());
-            for (int row = 0; row < rows.size(); row++) {
-                var facts = rows.get(row).firm().facts();
-                bits.set(
-                        row, policy.titles().stream().anyMatch(title -> Boolean.TRUE.equals(facts.holds(title, asOf))));
-            }
-            holding.add(bits);
+        return decide(
+                ColumnBuilder.of(rows.stream().map(Row::firm).toList()),
+                rows.stream().mapToLong(Row::id).toArray(),
+                rows.stream().mapToDouble(Row::revenue).toArray(),
+                policies,
+                asOf,
+                threads);
+    }
+
+    /** What counts of several, and of some more, decided by other policies or for another day; nothing is read for it. */
+    static Segment joined(List<Segment> parts, List<Row> more, List<Policy> policies, LocalDate asOf, int threads) {
+        var all = new ArrayList<>(parts);
+        if (!more.isEmpty()) {
+            all.add(undecided(more));
         }
+        return decide(
+                columns(all),
+                all.stream()
+                        .flatMapToLong(part -> part.rows().mapToLong(part::id))
+                        .toArray(),
+                all.stream()
+                        .flatMapToDouble(part -> part.rows().mapToDouble(part::revenue))
+                        .toArray(),
+                policies,
+                asOf,
+                threads);
+    }
+
+    /** Columns of everything that counts in several, in their order. */
+    static FirmColumns columns(List<Segment> parts) {
+        return JoinedColumns.of(parts.stream()
+                .map(part -> new JoinedColumns.Part(part.columns, part.rows().toArray()))
+                .toList());
+    }
+
+    private static Segment undecided(List<Row> rows) {
+        return of(rows, List.of(), LocalDate.EPOCH, 1);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a byte each, kept in memory only
+    private static Segment decide(
+            FirmColumns columns, long[] ids, double[] revenue, List<Policy> policies, LocalDate asOf, int threads) {
+        var plan = new PolicyPlan(policies, columns, asOf);
         Findings findings = plan.run(columns, threads);
-        var standings = new byte[policies.size()][rows.size()];
-        var missed = new short[policies.size()][rows.size()];
+        var holding = new ArrayList<BitSet>();
+        var standings = new byte[policies.size()][ids.length];
+        var missed = new short[policies.size()][ids.length];
         for (int policy = 0; policy < policies.size(); policy++) {
+            holding.add(holders(policies.get(policy), columns, asOf));
             var judge = new Judge(plan.policies().get(policy), findings);
-            for (int row = 0; row < rows.size(); row++) {
+            for (int row = 0; row < ids.length; row++) {
                 missed[policy][row] = (short) judge.missedAlone(row);
                 standings[policy][row] =
                         (byte) judge.standing(row, missed[policy][row] >= 0).ordinal();
             }
         }
-        return new Segment(
-                rows.stream().mapToLong(Row::id).toArray(),
-                rows.stream().mapToDouble(Row::revenue).toArray(),
-                holding,
-                new BitSet(),
-                plan,
-                findings,
-                standings,
-                missed);
+        return new Segment(columns, ids, revenue, holding, new BitSet(), plan, findings, standings, missed);
+    }
+
+    /** Who holds a title of the policy on the day. */
+    private static BitSet holders(Policy policy, FirmColumns columns, LocalDate day) {
+        var bits = new BitSet(columns.count());
+        for (String title : policy.titles()) {
+            String name = ColumnNames.title(title);
+            if (columns.has(name) && columns.column(name) instanceof Column.Spans spans) {
+                for (int row = 0; row < columns.count(); row++) {
+                    if (spans.cover(row, (int) day.toEpochDay())) {
+                        bits.set(row);
+                    }
+                }
+            }
+        }
+        return bits;
     }
 
     /** The same without some enterprises, whose newer answers stand elsewhere. */
@@ -106,7 +153,12 @@ final class Segment {
         }
         return gone.equals(overtaken)
                 ? this
-                : new Segment(ids, revenue, holding, gone, plan, findings, standings, missed);
+                : new Segment(columns, ids, revenue, holding, gone, plan, findings, standings, missed);
+    }
+
+    /** How many rows there are, those overtaken among them. */
+    int size() {
+        return ids.length;
     }
 
     /** Rows that count. */

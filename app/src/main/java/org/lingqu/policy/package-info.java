@@ -2,7 +2,8 @@
  * The policies in force against the enterprises that are held: who meets what, who misses one thing only, and what that is. Start
  * reading at {@link org.lingqu.policy.Opportunities}.
  */
-@ApplicationModule(allowedDependencies = {"account", "database", "match", "pack", "registry", "sheet", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "database", "match", "pack", "registry", "sheet", "ui", "whatif"})
 @NullMarked
 package org.lingqu.policy;
 

@@ -3,6 +3,7 @@ package org.lingqu.whatif;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.lingqu.engine.policy.column.Column;
 import org.lingqu.engine.policy.column.FirmColumns;
 import org.lingqu.engine.policy.column.GroupBy;
@@ -15,8 +16,9 @@ import org.lingqu.registry.Industries;
  * By what firms are counted together.
  *
  * @param title 行业大类, 企业规模, 园区, or the fact's own name
+ * @param names what a code is called in a table
  */
-public record Grouping(String title, GroupBy by) {
+public record Grouping(String title, GroupBy by, UnaryOperator<String> names) {
 
     private static final String INDUSTRY = "行业代码";
     private static final List<String> USUAL = List.of(INDUSTRY, "企业规模", "园区", "注册地");
@@ -32,8 +34,8 @@ public record Grouping(String title, GroupBy by) {
 
     static Grouping of(String fact) {
         return fact.equals(INDUSTRY)
-                ? new Grouping("行业大类", new GroupBy(INDUSTRY, 2))
-                : new Grouping(fact, GroupBy.code(fact));
+                ? new Grouping("行业大类", new GroupBy(INDUSTRY, 2), Industries::named)
+                : new Grouping(fact, GroupBy.code(fact), UnaryOperator.identity());
     }
 
     /**
@@ -66,7 +68,7 @@ public record Grouping(String title, GroupBy by) {
         if (code.isEmpty()) {
             return "未填";
         }
-        return by.column().equals(INDUSTRY) ? Industries.named(code) : code;
+        return names.apply(code);
     }
 
     /** Sizes from the largest down, everything else by its code. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** 元 as people read sums: in 万元. */
-final class Money {
+public final class Money {
 
     private static final double TEN_THOUSAND = 10_000;
 
@@ -18,11 +18,12 @@ final class Money {
     }
 
     /** {@code 1,234.50}. */
-    static String shown(double yuan) {
+    public static String shown(double yuan) {
         return String.format(java.util.Locale.ROOT, "%,.2f", yuan / TEN_THOUSAND);
     }
 
-    static String change(double yuan) {
+    /** With its sign; 0 for what would not be seen. */
+    public static String change(double yuan) {
         double value = yuan / TEN_THOUSAND;
         return Math.abs(value) < 0.005 ? "0" : String.format(java.util.Locale.ROOT, "%+,.2f", value);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lingqu.engine.policy.check.PolicyFile;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.pack.Policy;
@@ -49,22 +50,48 @@ public final class Settings {
     }
 
     private final PolicyPack pack;
-    private final Path base;
+    private final Texts texts;
     private final LocalDate asOf;
-    private final Map<String, Thresholds> read = new LinkedHashMap<>();
+    private final Map<String, Thresholds> read;
     private final SequencedMap<String, Trial> trials = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** The changes of one policy while they are collected. */
     private record Trial(Policy policy, Thresholds thresholds, SequencedMap<Threshold, BigDecimal> values) {}
 
+    /** What the files of a pack say. */
+    public interface Texts {
+        /** @param file as the pack knows it, {@code policies/cn/high-tech.yaml} */
+        String of(String file) throws IOException;
+    }
+
+    /** @param texts where the pack was read from; its files are read again */
+    public Settings(PolicyPack pack, Texts texts, LocalDate asOf) {
+        this(pack, texts, asOf, new ConcurrentHashMap<>());
+    }
+
+    private Settings(PolicyPack pack, Texts texts, LocalDate asOf, Map<String, Thresholds> read) {
+        this.pack = pack;
+        this.texts = texts;
+        this.asOf = asOf;
+        this.read = read;
+    }
+
+    /** Nothing set yet, of the same pack on some day; files that were read for these are not read once more. */
+    public Settings fresh(LocalDate day) {
+        return new Settings(pack, texts, day, read);
+    }
+
     /** @param folder where the pack was read from; its files are read again */
     public Settings(PolicyPack pack, Path folder, LocalDate asOf) {
-        this.pack = pack;
+        this(pack, file -> Files.readString(beside(folder).resolve(file)), asOf);
+    }
+
+    /** Files are known by their paths from the folder that the pack lies in. */
+    private static Path beside(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         Path parent = whole.getParent();
-        this.base = parent == null ? whole : parent;
-        this.asOf = asOf;
+        return parent == null ? whole : parent;
     }
 
     /** Everything wrong so far. */
@@ -188,14 +215,23 @@ public final class Settings {
     private Thresholds thresholds(PolicyFile file) throws IOException {
         Thresholds known = read.get(file.file());
         if (known == null) {
-            known = Thresholds.of(file.file(), Files.readString(base.resolve(file.file())), pack);
+            known = Thresholds.of(file.file(), texts.of(file.file()), pack);
             read.put(file.file(), known);
         }
         return known;
     }
 
-    /** Reads every changed policy; what the change breaks in it becomes a problem. */
+    /** {@link #changed(String)} where there is one variant only. */
     public List<WhatIf.Changed> changed() {
+        return changed("");
+    }
+
+    /**
+     * Reads every changed policy; what the change breaks in it becomes a problem.
+     *
+     * @param variant what these settings are called; empty where there are no others
+     */
+    public List<WhatIf.Changed> changed(String variant) {
         var changed = new ArrayList<WhatIf.Changed>();
         for (Trial trial : trials.values()) {
             PolicyFile file = trial.thresholds().with(trial.values());
@@ -205,8 +241,7 @@ public final class Settings {
                             trial.policy().id() + "，" + problem.place(),
                             "改动后该文件不再成立。With these figures the file is wrong: " + problem.message())));
             if (file.problems().isEmpty()) {
-                changed.add(new WhatIf.Changed(
-                        trial.policy(), file.policy().orElseThrow(), new ArrayList<>(entries(trial))));
+                changed.add(new WhatIf.Changed(trial.policy(), file.policy().orElseThrow(), entries(trial), variant));
             }
         }
         return changed;

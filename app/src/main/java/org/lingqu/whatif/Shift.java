@@ -47,7 +47,7 @@ public enum Shift {
     }
 
     /** Rows of the firms whose answer shifted this way. */
-    List<Integer> firms(PolicyChange change) {
+    public List<Integer> firms(PolicyChange change) {
         var rows = new ArrayList<Integer>();
         for (int row : change.changed()) {
             if (of(change.before(row), change.after(row)) == this) {

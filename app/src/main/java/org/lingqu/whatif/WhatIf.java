@@ -29,10 +29,19 @@ public record WhatIf(LocalDate asOf, Firms firms, List<Outcome> outcomes, List<C
     /** One figure, from what the file says to something else. */
     public record Move(String address, Threshold threshold, BigDecimal to) {}
 
-    /** A policy and the same policy with other figures. */
-    public record Changed(Policy before, Policy after, List<Move> moves) {
+    /**
+     * A policy and the same policy with other figures.
+     *
+     * @param variant what these figures are called where there are others beside them; else empty
+     */
+    public record Changed(Policy before, Policy after, List<Move> moves, String variant) {
         public Changed {
             moves = List.copyOf(moves);
+        }
+
+        /** Title of the policy, with the variant where there are several. */
+        public String title() {
+            return variant.isEmpty() ? before.title() : before.title() + "（" + variant + "）";
         }
     }
 

@@ -58,7 +58,7 @@ public final class WhatIfBook {
                         new Heading("改后", 14, Kind.NUMBER),
                         new Heading("增减", 14, Kind.NUMBER)));
         for (WhatIf.Outcome outcome : whatIf.outcomes()) {
-            String title = outcome.changed().before().title();
+            String title = outcome.changed().title();
             GroupChange total = outcome.change().total();
             Standing before = total.before();
             Standing after = total.after();
@@ -106,7 +106,7 @@ public final class WhatIfBook {
             var policy = outcome.changed().before();
             for (WhatIf.Move move : outcome.changed().moves()) {
                 page.row(
-                        policy.title(),
+                        outcome.changed().title(),
                         policy.version(),
                         move.address(),
                         move.threshold().shown(),
@@ -125,8 +125,7 @@ public final class WhatIfBook {
             outcome.groups().forEach((grouping, groups) -> {
                 BookPage page = pages.computeIfAbsent(grouping, this::groupPage);
                 grouping.sorted(groups)
-                        .forEach(
-                                group -> group(page, outcome.changed().before().title(), grouping.label(group), group));
+                        .forEach(group -> group(page, outcome.changed().title(), grouping.label(group), group));
             });
         }
         pages.values().forEach(BookPage::finish);
@@ -193,7 +192,7 @@ public final class WhatIfBook {
             PolicyChange change = outcome.change();
             for (int row : shift.firms(change)) {
                 page.row(
-                        outcome.changed().before().title(),
+                        outcome.changed().title(),
                         whatIf.firms().names().get(row),
                         whatIf.firms().ids().get(row),
                         Shift.word(change.before(row)),

@@ -22,7 +22,7 @@ public final class WhatIfCsv {
             PolicyChange change = outcome.change();
             for (int row : change.changed()) {
                 csv.line(
-                        outcome.changed().before().title(),
+                        outcome.changed().title(),
                         outcome.changed().before().version(),
                         Shift.of(change.before(row), change.after(row)).chinese(),
                         whatIf.firms().names().get(row),

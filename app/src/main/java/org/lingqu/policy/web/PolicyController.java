@@ -19,6 +19,7 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
+import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.ui.NotFound;
@@ -38,11 +39,14 @@ final class PolicyController {
     private final Opportunities opportunities;
     private final InstalledPack installed;
     private final Enterprises enterprises;
+    private final SavedTrials trials;
 
-    PolicyController(Opportunities opportunities, InstalledPack installed, Enterprises enterprises) {
+    PolicyController(
+            Opportunities opportunities, InstalledPack installed, Enterprises enterprises, SavedTrials trials) {
         this.opportunities = opportunities;
         this.installed = installed;
         this.enterprises = enterprises;
+        this.trials = trials;
     }
 
     @Access(everybody = true)
@@ -123,6 +127,7 @@ final class PolicyController {
                 : Optional.empty();
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
         model.put("criteria", board.map(each -> each.criteria(policy)).orElse(List.of()));
+        model.put("trials", actor.role().isStaff() ? trials.of(policy.id().toString()) : List.of());
         return new ModelAndView("policy/policy.jte", model);
     }
 

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
@@ -36,13 +38,24 @@ public final class PackReader {
      * @throws IOException if the folder or a file cannot be read; what a file says never throws
      */
     public static PolicyPack read(Path folder) throws IOException {
+        return read(folder, Map.of());
+    }
+
+    /**
+     * The same with other texts in place of some files and beside them.
+     *
+     * @param laid by path below the folder, with slashes: {@code cn/high-tech-2027.yaml}
+     * @throws IOException if the folder or a file cannot be read; what a file says never throws
+     */
+    public static PolicyPack read(Path folder, Map<String, String> laid) throws IOException {
         List<PolicyProblem> problems = new ArrayList<>();
-        Dictionary dictionary = dictionary(folder, problems);
+        var texts = Texts.of(folder, laid);
+        Dictionary dictionary = dictionary(folder, texts, problems);
         Facts facts = dictionary.file().facts();
         List<PolicyFile> files = new ArrayList<>();
         var reader = new PolicyReader(facts, Map.of(), dictionary.derivations(folder, problems));
-        for (Path file : yamlFiles(folder)) {
-            text(folder, file, problems)
+        for (Path file : texts.yamlFiles(folder)) {
+            texts.of(folder, file, problems)
                     .ifPresent(text -> files.add(checked(reader.read(name(folder, file), text), text, reader)));
         }
         files.forEach(file -> problems.addAll(file.problems()));
@@ -59,7 +72,56 @@ public final class PackReader {
                         .thenComparing(policy -> policy.validity().from()))
                 .toList();
         return new PolicyPack(
-                facts, policies, List.copyOf(files), problems.stream().sorted().toList());
+                facts,
+                dictionary.file().titles(),
+                policies,
+                List.copyOf(files),
+                problems.stream().sorted().toList());
+    }
+
+    /**
+     * What one file would be in a pack.
+     *
+     * @param file with everything wrong with it, also with what only the other files show
+     * @param elsewhere what would be wrong in other files, and is not now
+     */
+    public record Checked(PolicyFile file, List<PolicyProblem> elsewhere) {
+        public Checked {
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /**
+     * Checks one text as if it stood in a pack, in place of the file of that name if there is one. The other files are taken as
+     * they were read: that a fact they read would be derived otherwise shows only when the whole pack is read.
+     *
+     * @param file as the pack knows it, {@code policies/cn/high-tech-2027.yaml}
+     */
+    public static Checked check(PolicyPack pack, String file, String text) {
+        var reader = new PolicyReader(pack, Map.of());
+        PolicyFile read = checked(reader.read(file, text), text, reader);
+        List<PolicyFile> files = new ArrayList<>(pack.files());
+        files.removeIf(other -> other.file().equals(file));
+        files.add(read);
+        List<PolicyProblem> fresh = new ArrayList<>(together(files, pack.declaredTitles()));
+        fresh.removeAll(together(pack.files(), pack.declaredTitles()));
+        List<PolicyProblem> own = new ArrayList<>(read.problems());
+        fresh.stream().filter(problem -> problem.place().file().equals(file)).forEach(own::add);
+        fresh.removeIf(problem -> problem.place().file().equals(file));
+        return new Checked(
+                new PolicyFile(
+                        file,
+                        read.policy(),
+                        read.examples(),
+                        read.places(),
+                        own.stream().distinct().sorted().toList()),
+                fresh);
+    }
+
+    private static List<PolicyProblem> together(List<PolicyFile> files, Set<String> titles) {
+        List<PolicyProblem> problems = new ArrayList<>(PackCheck.problems(files));
+        problems.addAll(PackCheck.unknownTitles(files, titles));
+        return problems;
     }
 
     private static PolicyFile checked(PolicyFile file, String text, PolicyReader reader) {
@@ -83,7 +145,7 @@ public final class PackReader {
      *
      * @param root where it lies: the folder of the whole pack
      */
-    private record Dictionary(Path root, FactsFile file) {
+    private record Dictionary(Path root, FactsFile file, Texts texts) {
 
         /** The policies that derive facts; they are read by themselves first, so that all others may read those facts. */
         Derivations derivations(Path folder, List<PolicyProblem> problems) throws IOException {
@@ -111,8 +173,8 @@ public final class PackReader {
             Path region = root.resolve(by.substring(0, Math.max(by.indexOf('/'), 0)));
             List<Policy> found = new ArrayList<>();
             if (by.indexOf('/') > 0 && region.startsWith(root) && Files.isDirectory(region)) {
-                for (Path path : yamlFiles(region)) {
-                    text(root, path, new ArrayList<>())
+                for (Path path : texts.yamlFiles(region)) {
+                    texts.of(root, path, new ArrayList<>())
                             .filter(text -> text.contains(by))
                             .map(text -> reader.read(name(root, path), text))
                             .filter(read -> read.problems().isEmpty())
@@ -126,31 +188,55 @@ public final class PackReader {
         }
     }
 
-    private static Dictionary dictionary(Path folder, List<PolicyProblem> problems) throws IOException {
+    private static Dictionary dictionary(Path folder, Texts texts, List<PolicyProblem> problems) throws IOException {
         for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             Path file = at.resolve("facts.yaml");
             if (Files.isRegularFile(file)) {
                 Optional<String> text = text(folder, file, problems);
                 FactsFile read = FactsFile.read(name(folder, file), text.orElse("facts: {}"));
                 problems.addAll(read.problems());
-                return new Dictionary(at, read);
+                return new Dictionary(at, read, texts);
             }
         }
         problems.add(new PolicyProblem(
                 new Place(folder.toString(), 1, 1),
                 ProblemCode.UNKNOWN_FACT,
                 "no facts.yaml here or in a folder above: the dictionary of facts is missing"));
-        return new Dictionary(folder.toAbsolutePath().normalize(), FactsFile.read("facts.yaml", "facts: {}"));
+        return new Dictionary(folder.toAbsolutePath().normalize(), FactsFile.read("facts.yaml", "facts: {}"), texts);
     }
 
-    private static List<Path> yamlFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-                    .filter(file -> !file.endsWith("facts.yaml"))
-                    .sorted()
-                    .toList();
+    /**
+     * What files say, those on disk and those laid over them.
+     *
+     * @param laid by absolute path
+     */
+    private record Texts(Map<Path, String> laid) {
+
+        static Texts of(Path folder, Map<String, String> laid) {
+            Path base = folder.toAbsolutePath().normalize();
+            var texts = new HashMap<Path, String>();
+            laid.forEach((path, text) -> texts.put(base.resolve(path).normalize(), text));
+            return new Texts(texts);
+        }
+
+        List<Path> yamlFiles(Path folder) throws IOException {
+            Path base = folder.toAbsolutePath().normalize();
+            try (Stream<Path> files = Files.walk(base)) {
+                return Stream.concat(
+                                files.filter(Files::isRegularFile),
+                                laid.keySet().stream().filter(file -> file.startsWith(base)))
+                        .filter(file -> file.toString().endsWith(".yaml")
+                                || file.toString().endsWith(".yml"))
+                        .filter(file -> !file.endsWith("facts.yaml"))
+                        .distinct()
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        Optional<String> of(Path folder, Path file, List<PolicyProblem> problems) throws IOException {
+            String text = laid.get(file);
+            return text == null ? text(folder, file, problems) : Optional.of(text);
         }
     }
 

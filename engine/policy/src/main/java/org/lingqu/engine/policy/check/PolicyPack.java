@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lingqu.engine.policy.PolicyProblem;
@@ -16,10 +17,16 @@ import org.lingqu.engine.policy.rule.Terms;
 /**
  * A folder of policies, checked together.
  *
+ * @param declaredTitles titles that no policy of it grants but conditions may ask for
  * @param policies every version that has no problem, by id and then by start of validity
  * @param problems everything wrong with the folder
  */
-public record PolicyPack(Facts facts, List<Policy> policies, List<PolicyFile> files, List<PolicyProblem> problems) {
+public record PolicyPack(
+        Facts facts,
+        Set<String> declaredTitles,
+        List<Policy> policies,
+        List<PolicyFile> files,
+        List<PolicyProblem> problems) {
 
     /** The version of a policy that applies on a day. */
     public Optional<Policy> inForce(PolicyId id, LocalDate day) {

@@ -53,7 +53,8 @@ public sealed interface Column {
             return row == 0 ? 0 : ends[row - 1];
         }
 
-        boolean cover(int row, int day) {
+        /** Whether one of a firm's spans holds a day, counted from 1970-01-01. */
+        public boolean cover(int row, int day) {
             for (int i = begin(row); i < ends[row]; i++) {
                 if (from[i] <= day && day <= to[i]) {
                     return true;

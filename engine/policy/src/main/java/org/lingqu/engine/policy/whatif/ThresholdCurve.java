@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.whatif;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +59,40 @@ public final class ThresholdCurve {
      * @param done is told how many values are done, where each takes its time
      */
     public Result of(Thresholds thresholds, Threshold threshold, List<BigDecimal> values, IntConsumer done) {
-        Optional<Result> inOnePass = values.size() < 2 ? Optional.empty() : inOnePass(thresholds, threshold, values);
-        return inOnePass.orElseGet(() -> oneByOne(thresholds, threshold, values, done));
+        return of(thresholds, Map.of(), threshold, values, done);
     }
 
-    private Optional<Result> inOnePass(Thresholds thresholds, Threshold threshold, List<BigDecimal> values) {
-        Optional<Policy> first = policy(thresholds, threshold, values.getFirst());
-        Optional<Policy> last = policy(thresholds, threshold, values.getLast());
+    /**
+     * The same while other figures of the policy have other values as well.
+     *
+     * @param others values of other figures, 元 for money; one for the threshold itself is not heeded
+     */
+    public Result of(
+            Thresholds thresholds,
+            Map<Threshold, BigDecimal> others,
+            Threshold threshold,
+            List<BigDecimal> values,
+            IntConsumer done) {
+        var file = new Varied(thresholds, others, threshold);
+        Optional<Result> inOnePass = values.size() < 2 ? Optional.empty() : inOnePass(file, values);
+        return inOnePass.orElseGet(() -> oneByOne(file, values, done));
+    }
+
+    /** One figure of a file, whatever the others are set to. */
+    private record Varied(Thresholds thresholds, Map<Threshold, BigDecimal> others, Threshold threshold) {
+
+        /** Empty where the file is no sound policy with the value. */
+        Optional<Policy> at(BigDecimal value) {
+            var values = new HashMap<>(others);
+            values.put(threshold, value);
+            PolicyFile file = thresholds.with(values);
+            return file.problems().isEmpty() ? file.policy() : Optional.empty();
+        }
+    }
+
+    private Optional<Result> inOnePass(Varied file, List<BigDecimal> values) {
+        Optional<Policy> first = file.at(values.getFirst());
+        Optional<Policy> last = file.at(values.getLast());
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
@@ -114,11 +142,11 @@ public final class ThresholdCurve {
                 .toList();
     }
 
-    private Result oneByOne(Thresholds thresholds, Threshold threshold, List<BigDecimal> values, IntConsumer done) {
+    private Result oneByOne(Varied file, List<BigDecimal> values, IntConsumer done) {
         var points = new ArrayList<Point>();
         for (int i = 0; i < values.size(); i++) {
             BigDecimal value = values.get(i);
-            policy(thresholds, threshold, value).ifPresent(policy -> {
+            file.at(value).ifPresent(policy -> {
                 GroupChange total = PolicyChange.of(policy, policy, columns, asOf, facts, threads)
                         .total();
                 Standing standing = total.after();
@@ -128,10 +156,5 @@ public final class ThresholdCurve {
             done.accept(i + 1);
         }
         return new Result(points, false);
-    }
-
-    private static Optional<Policy> policy(Thresholds thresholds, Threshold threshold, BigDecimal value) {
-        PolicyFile file = thresholds.with(Map.of(threshold, value));
-        return file.problems().isEmpty() ? file.policy() : Optional.empty();
     }
 }

@@ -150,4 +150,54 @@ class PackCheckTest {
         assertThat(Files.readString(folder.resolve("facts.yaml"), StandardCharsets.UTF_8))
                 .isNotEmpty();
     }
+
+    @Test
+    void oneTextIsCheckedAsIfItStoodInThePack() throws IOException {
+        write("one", "1", "from: 2020-01-01, to: 2026-03-31", expecting("居民企业", "not applicable"));
+        write("one", "2", "from: 2026-04-01", expecting("居民企业", "met"));
+        problems();
+        PolicyPack pack = PackReader.read(folder);
+        String file = folder.getFileName() + "/cn/one-2.yaml";
+        String text = Files.readString(folder.resolve("cn/one-2.yaml"));
+
+        assertThat(PackReader.check(pack, file, text).file().problems()).isEmpty();
+        assertThat(PackReader.check(pack, file, text.replace("2026-04-01", "2026-03-01"))
+                        .file()
+                        .problems())
+                .extracting(PolicyProblem::code)
+                .contains(ProblemCode.OVERLAPPING_VALIDITY);
+        assertThat(PackReader.check(pack, file, text.replace("居民企业'}", "有称号(\"没有这个\")'}"))
+                        .file()
+                        .problems())
+                .extracting(PolicyProblem::code)
+                .contains(ProblemCode.UNKNOWN_TITLE);
+        PackReader.Checked earlier = PackReader.check(pack, folder.getFileName() + "/cn/one-0.yaml", text);
+        assertThat(earlier.file().problems()).extracting(PolicyProblem::code).contains(ProblemCode.DUPLICATE_ID);
+    }
+
+    @Test
+    void textsLaidOverAFolderCountInPlaceOfItsFiles() throws IOException {
+        write("one", "1", "from: 2020-01-01", expecting("居民企业", "met"));
+        problems();
+        String text = Files.readString(folder.resolve("cn/one-1.yaml"));
+
+        PolicyPack pack = PackReader.read(
+                folder,
+                java.util.Map.of(
+                        "cn/one-1.yaml",
+                        text.replace("from: 2020-01-01", "from: 2020-01-01, to: 2026-12-31"),
+                        "cn/one-2.yaml",
+                        text.replace("from: 2020-01-01", "from: 2027-01-01")
+                                .replace("\"1\"", "\"2\"")
+                                .replace("2026-05-01", "2027-05-01")));
+
+        assertThat(pack.problems()).isEmpty();
+        assertThat(pack.inForce(java.time.LocalDate.of(2027, 5, 1)))
+                .extracting(org.lingqu.engine.policy.pack.Policy::version)
+                .contains("2")
+                .doesNotContain("1");
+        assertThat(pack.inForce(java.time.LocalDate.of(2026, 5, 1)))
+                .extracting(org.lingqu.engine.policy.pack.Policy::version)
+                .contains("1");
+    }
 }

@@ -1,0 +1,5 @@
+/** Tables of policies. */
+@NullMarked
+package org.lingqu.policy.store;
+
+import org.jspecify.annotations.NullMarked;

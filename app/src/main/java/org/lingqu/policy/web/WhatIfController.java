@@ -1,0 +1,214 @@
+package org.lingqu.policy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.policy.trial.SavedTrials;
+import org.lingqu.policy.trial.TrialAnswer;
+import org.lingqu.policy.trial.TrialFigure;
+import org.lingqu.policy.trial.TrialQuestion;
+import org.lingqu.policy.trial.Trials;
+import org.lingqu.ui.Download;
+import org.lingqu.ui.Ui;
+import org.lingqu.ui.Uis;
+import org.lingqu.whatif.Shift;
+import org.lingqu.whatif.WhatIf;
+import org.lingqu.whatif.WhatIfBook;
+import org.lingqu.whatif.WhatIfCsv;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 试算: what other figures in a policy would do, before anybody decides on them. */
+@Controller
+final class WhatIfController {
+
+    private static final int NAMED = 10;
+
+    private final Trials trials;
+    private final SavedTrials saved;
+    private final Uis uis;
+
+    WhatIfController(Trials trials, SavedTrials saved, Uis uis) {
+        this.trials = trials;
+        this.saved = saved;
+        this.uis = uis;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/policies/{region}/{name}/what-if")
+    Object page(
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TrialQuestion question = question(region, name, parameters);
+        TrialQuestion shorter = trials.shortened(question);
+        if (!shorter.equals(question)) {
+            return "redirect:/policies/" + region + "/" + name + "/what-if?" + shorter.query();
+        }
+        return view(question, null, request, response);
+    }
+
+    private TrialQuestion question(String region, String name, Map<String, String> parameters) {
+        return TrialQuestion.of(
+                trials.version(region + "/" + name, parameters.getOrDefault("version", "")), parameters);
+    }
+
+    private TrialAnswer answer(TrialQuestion question, HttpServletRequest request) {
+        Ui ui = uis.of(request);
+        return trials.answer(question, ui.say("policy.trial.first"), ui.say("policy.trial.second"));
+    }
+
+    private ModelAndView view(
+            TrialQuestion question,
+            SavedTrials.@Nullable Problem notSaved,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TrialAnswer answer = answer(question, request);
+        if (!answer.problems().isEmpty() || notSaved != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        var model = new HashMap<String, Object>();
+        model.put("question", question);
+        model.put("answer", answer);
+        model.put("picture", picture(answer));
+        model.put("shifted", shifted(answer));
+        model.put("saved", saved.of(question.policy().id().toString()));
+        model.put("notSaved", notSaved);
+        return new ModelAndView("policy/whatIf.jte", model);
+    }
+
+    private static @Nullable CurvePicture picture(TrialAnswer answer) {
+        WhatIf whatIf = answer.whatIf();
+        if (whatIf == null || whatIf.curve().isEmpty()) {
+            return null;
+        }
+        WhatIf.Curve curve = whatIf.curve().getFirst();
+        var marked = new ArrayList<CurvePicture.Marked>();
+        curve.threshold().value().ifPresent(value -> marked.add(new CurvePicture.Marked(value, "now")));
+        answer.figures().stream()
+                .filter(figure -> figure.threshold().equals(curve.threshold()))
+                .forEach(figure -> {
+                    mark(figure.first(), "first", marked);
+                    mark(figure.second(), "second", marked);
+                });
+        return CurvePicture.of(curve, marked);
+    }
+
+    private static void mark(TrialFigure.Typed typed, String style, List<CurvePicture.Marked> marked) {
+        BigDecimal value = typed.value();
+        if (value != null) {
+            marked.add(new CurvePicture.Marked(value, style));
+        }
+    }
+
+    private List<Shifted> shifted(TrialAnswer answer) {
+        var shifted = new ArrayList<Shifted>();
+        WhatIf whatIf = answer.whatIf();
+        if (whatIf != null) {
+            for (int variant = 0; variant < whatIf.outcomes().size(); variant++) {
+                WhatIf.Outcome outcome = whatIf.outcomes().get(variant);
+                for (Shift shift : Shift.values()) {
+                    int count = shift.firms(outcome.change()).size();
+                    if (count > 0) {
+                        shifted.add(new Shifted(
+                                variant, shift, count, trials.some(outcome, shift, answer.population(), NAMED)));
+                    }
+                }
+            }
+        }
+        return shifted;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/policies/{region}/{name}/what-if.xlsx")
+    @Nullable ModelAndView excel(
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        TrialQuestion question = question(region, name, parameters);
+        TrialAnswer answer = answer(question, request);
+        WhatIf whatIf = answer.whatIf();
+        if (whatIf == null) {
+            return view(question, null, request, response);
+        }
+        WhatIfBook.write(
+                trials.named(whatIf, answer.population()),
+                Download.begin(response, name(question, whatIf, request) + ".xlsx"));
+        return null;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/policies/{region}/{name}/what-if.csv")
+    @Nullable ModelAndView csv(
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        TrialQuestion question = question(region, name, parameters);
+        TrialAnswer answer = answer(question, request);
+        WhatIf whatIf = answer.whatIf();
+        if (whatIf == null) {
+            return view(question, null, request, response);
+        }
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                Download.begin(response, name(question, whatIf, request) + ".csv"), StandardCharsets.UTF_8))) {
+            WhatIfCsv.write(trials.named(whatIf, answer.population()), out);
+        }
+        return null;
+    }
+
+    private String name(TrialQuestion question, WhatIf whatIf, HttpServletRequest request) {
+        return uis.of(request).say("policy.trial") + "-" + question.policy().title() + "-" + whatIf.asOf();
+    }
+
+    /** @param parameters those of the address of the page */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT})
+    @PostMapping("/policies/{region}/{name}/what-if")
+    Object save(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String title,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        TrialQuestion question = trials.shortened(question(region, name, parameters));
+        SavedTrials.Problem problem = saved.save(actor, title, question).orElse(null);
+        return problem == null
+                ? "redirect:/policies/" + region + "/" + name + "/what-if?" + question.query()
+                        + "&done=policy.trial-saved"
+                : view(question, problem, request, response);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT})
+    @PostMapping("/policies/{region}/{name}/what-if/{id:[0-9]+}/delete")
+    String delete(Actor actor, @PathVariable String region, @PathVariable String name, @PathVariable long id) {
+        saved.remove(actor, region + "/" + name, id);
+        return "redirect:/policies/" + region + "/" + name + "?done=policy.trial-deleted";
+    }
+}
