@@ -3,6 +3,7 @@ package org.lingqu.library.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,17 @@ final class Queries {
 
     /** Everything that has all words, or when relaxed most of them. */
     Query of(Understood understood, Synonyms synonyms) {
+        Query all = all(understood, synonyms);
+        Query neighbours = understood.relaxed() ? null : neighbours(understood.wanted());
+        return neighbours == null
+                ? all
+                : new BooleanQuery.Builder()
+                        .add(all, Occur.MUST)
+                        .add(neighbours, Occur.SHOULD)
+                        .build();
+    }
+
+    private Query all(Understood understood, Synonyms synonyms) {
         if (understood.terms().isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
@@ -65,44 +77,64 @@ final class Queries {
         }
         if (understood.relaxed()) {
             all.setMinimumNumberShouldMatch(Math.max(1, wanted.size() * 3 / 5));
-            return all.build();
-        }
-        Query neighbours = neighbours(wanted);
-        return neighbours == null
-                ? all.build()
-                : new BooleanQuery.Builder()
-                        .add(all.build(), Occur.MUST)
-                        .add(neighbours, Occur.SHOULD)
-                        .build();
-    }
-
-    /**
-     * What tells roughly how well a document that matches does so: the pairs of characters of each term wherever they stand. Knows no
-     * places, so that Lucene can pass over most documents.
-     */
-    Query roughly(Understood understood) {
-        var all = new BooleanQuery.Builder();
-        for (Understood.Term term : understood.wanted()) {
-            var any = new ArrayList<Query>(loose(term.text(), 1));
-            for (Alternative other : term.alternatives()) {
-                any.addAll(loose(other.text(), OTHER_WORD));
-            }
-            if (!any.isEmpty()) {
-                all.add(new DisjunctionMaxQuery(any, BESIDE_THE_BEST_FIELD), Occur.SHOULD);
-            }
         }
         return all.build();
     }
 
-    private List<Query> loose(String folded, float boost) {
-        var queries = new ArrayList<Query>(FIELDS.size());
-        List<Token> tokens = tokens(folded);
-        FIELDS.forEach((field, weight) -> {
-            var pairs = new BooleanQuery.Builder();
-            tokens.forEach(token -> pairs.add(new TermQuery(new Term(field, token.text())), Occur.SHOULD));
-            queries.add(new BoostQuery(pairs.build(), weight * boost));
-        });
-        return tokens.isEmpty() ? List.of() : queries;
+    /**
+     * What matches, and nothing about how well: alternatives that contain another one, as 国家高新技术企业 contains 高新技术企业, find
+     * nothing more and are not looked for.
+     */
+    Query matching(Understood understood, Synonyms synonyms) {
+        var terms = understood.terms().stream()
+                .map(term -> term.kind() == Kind.DOCUMENT_NUMBER
+                        ? term
+                        : new Understood.Term(
+                                term.text(), term.kind(), term.excluded(), term.piece(), needed(term, synonyms)))
+                .toList();
+        return all(new Understood(terms, understood.shortened(), understood.relaxed()), synonyms);
+    }
+
+    private static List<Alternative> needed(Understood.Term term, Synonyms synonyms) {
+        var needed = new ArrayList<Alternative>();
+        for (Alternative one : term.alternatives()) {
+            boolean contained = isFoundWith(term.text(), one.text(), synonyms)
+                    || term.alternatives().stream()
+                            .anyMatch(other -> !other.text().equals(one.text())
+                                    && isFoundWith(other.text(), one.text(), synonyms));
+            if (!contained) {
+                needed.add(one);
+            }
+        }
+        return needed;
+    }
+
+    /** Whether what has the longer word has the shorter one; Latin letters are whole words, and exceptions may keep it from counting. */
+    private static boolean isFoundWith(String shorter, String longer, Synonyms synonyms) {
+        return longer.contains(shorter)
+                && shorter.chars().allMatch(c -> Fold.isHan((char) c))
+                && synonyms.notInside(shorter).isEmpty();
+    }
+
+    /**
+     * What tells roughly how well a document that matches does so: the pairs of characters of all words wherever they stand, each weighed
+     * once. Knows no places, so that Lucene can pass over most documents.
+     */
+    Query roughly(Understood understood) {
+        var weights = new LinkedHashMap<Term, Float>();
+        for (Understood.Term term : understood.wanted()) {
+            loose(term.text(), 1, weights);
+            term.alternatives().forEach(other -> loose(other.text(), OTHER_WORD, weights));
+        }
+        var any = new BooleanQuery.Builder();
+        weights.forEach((term, weight) -> any.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD));
+        return any.build();
+    }
+
+    private void loose(String folded, float boost, Map<Term, Float> weights) {
+        for (Token token : tokens(folded)) {
+            FIELDS.forEach((field, weight) -> weights.merge(new Term(field, token.text()), weight * boost, Math::max));
+        }
     }
 
     /** Documents where one of the fields has the term or another word for it. */

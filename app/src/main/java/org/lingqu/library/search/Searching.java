@@ -106,7 +106,7 @@ final class Searching {
     }
 
     private Counts count(Understood understood) throws IOException {
-        Query query = searcher.rewrite(matching(understood));
+        Query query = searcher.rewrite(countable(understood));
         var key = new CountCache.Key(
                 searcher.getIndexReader().getReaderCacheHelper().getKey(),
                 query,
@@ -125,7 +125,7 @@ final class Searching {
 
     /** How many documents a query has under all filters. */
     int total(Understood understood) throws IOException {
-        return searcher.count(filtered(matching(understood)));
+        return searcher.count(filtered(countable(understood)));
     }
 
     SearchRequest request() {
@@ -137,8 +137,17 @@ final class Searching {
     }
 
     private Query matching(Understood understood) {
+        return readable(queries.of(understood, synonyms));
+    }
+
+    /** The same documents, for those who do not ask how well they match. */
+    private Query countable(Understood understood) {
+        return readable(queries.matching(understood, synonyms));
+    }
+
+    private Query readable(Query query) {
         return new BooleanQuery.Builder()
-                .add(queries.of(understood, synonyms), Occur.MUST)
+                .add(query, Occur.MUST)
                 .add(Queries.mayRead(request.mayRead()), Occur.FILTER)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.lingqu.library.store;
 
+import static org.jooq.impl.DSL.select;
 import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
 import static org.lingqu.library.store.db.Tables.LIBRARY_SNAPSHOT;
 import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
@@ -7,6 +8,7 @@ import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -53,15 +55,22 @@ public final class PageRows {
 
     /** The oldest page whose newest version has this content. */
     public static Optional<Page> byLatestContent(DSLContext in, String sha256) {
-        return in.select(LIBRARY_PAGE.fields())
-                .from(LIBRARY_PAGE)
-                .join(LIBRARY_VERSION)
-                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
+        // those with this content first; joined, SQLite would go through all pages for the sake of their order
+        List<Long> versions = in.select(LIBRARY_VERSION.ID)
+                .from(LIBRARY_VERSION)
                 .where(LIBRARY_VERSION.SHA256.eq(sha256))
-                .orderBy(LIBRARY_PAGE.ID)
-                .limit(1)
-                .fetchOptional()
-                .map(PageRows::page);
+                .fetch(LIBRARY_VERSION.ID);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : in
+                        .selectFrom(LIBRARY_PAGE)
+                        .where(LIBRARY_PAGE.ID.in(select(LIBRARY_VERSION.PAGE_ID)
+                                .from(LIBRARY_VERSION)
+                                .where(LIBRARY_VERSION.SHA256.eq(sha256))))
+                        .and(LIBRARY_PAGE.LATEST_VERSION_ID.in(versions))
+                        .stream()
+                        .map(PageRows::page)
+                        .min(Comparator.comparingLong(Page::id));
     }
 
     /** Hash of the content of a version. */

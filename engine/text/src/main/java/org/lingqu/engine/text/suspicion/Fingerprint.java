@@ -95,11 +95,15 @@ public final class Fingerprint {
         return same;
     }
 
-    /** {@value #BANDS} hashes; two pages that say the same have at least one of them in common, but for one pair in a hundred. */
+    /**
+     * {@value #BANDS} hashes; two pages that say the same have at least one of them in common, but for one pair in a hundred. Of another
+     * year, or with figures where there are none, nothing says the same, so these are part of the hashes: yearly forms do not meet.
+     */
     public List<Long> bands() {
+        long kind = Sketch.mix(year * 31 + figures.length);
         var bands = new ArrayList<Long>(BANDS);
         for (int band = 0; band < BANDS; band++) {
-            bands.add(band(words, band));
+            bands.add((band(words, band) ^ kind) >>> 1);
         }
         return bands;
     }
@@ -125,20 +129,28 @@ public final class Fingerprint {
      * From a line that {@link #line} made; empty for any other, so that what another version kept is made again.
      */
     public static Optional<Fingerprint> ofLine(String line) {
-        String[] parts = line.split("\\.", -1);
-        boolean whole = parts.length == 3
-                && parts[0].length() == 8 * Sketch.PLACES
-                && (parts[1].isEmpty() || parts[1].length() == 8 * FIGURES)
-                && line.matches("[0-9a-f]+\\.[0-9a-f]*\\.[0-9]{1,4}");
-        return whole
-                ? Optional.of(new Fingerprint(numbers(parts[0]), numbers(parts[1]), Integer.parseInt(parts[2])))
-                : Optional.empty();
+        int first = 8 * Sketch.PLACES;
+        int last = line.lastIndexOf('.');
+        boolean whole = last >= first
+                && line.indexOf('.') == first
+                && (last == first || last == first + 1 || last == first + 1 + 8 * FIGURES);
+        if (!whole || last == first) {
+            return Optional.empty();
+        }
+        try { // no pattern: an import compares thousands of these
+            return Optional.of(new Fingerprint(
+                    numbers(line, 0, first),
+                    numbers(line, first + 1, last),
+                    Integer.parseInt(line, last + 1, line.length(), 10)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
-    private static int[] numbers(String hex) {
-        var numbers = new int[hex.length() / 8];
+    private static int[] numbers(String line, int from, int to) {
+        var numbers = new int[(to - from) / 8];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = HexFormat.fromHexDigits(hex, i * 8, i * 8 + 8);
+            numbers[i] = HexFormat.fromHexDigits(line, from + i * 8, from + i * 8 + 8);
         }
         return numbers;
     }
