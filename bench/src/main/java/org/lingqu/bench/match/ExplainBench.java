@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.lingqu.engine.policy.check.PackReader;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Decision;
@@ -76,9 +77,16 @@ public final class ExplainBench implements Callable<Integer> {
         if (firstOnly) {
             var interpreter = new Interpreter(pack.facts());
             Firm firm = new PackFirms(pack, AS_OF, seed).firm(0, 0.05);
+            var clock = ManagementFactory.getThreadMXBean();
+            long before = clock.getCurrentThreadCpuTime();
             long start = System.nanoTime();
+            interpreter.prepare(made);
+            long prepared = System.nanoTime();
             answers(interpreter, new Gaps(interpreter), made, firm);
-            print("%.1f%n", (System.nanoTime() - start) / 1e6);
+            long end = System.nanoTime();
+            print(
+                    "%.1f %.1f %.1f%n",
+                    (end - start) / 1e6, (end - prepared) / 1e6, (clock.getCurrentThreadCpuTime() - before) / 1e6);
             return 0;
         }
         print(
@@ -109,21 +117,28 @@ public final class ExplainBench implements Callable<Integer> {
         return new Answers(decisions, found);
     }
 
+    /** One fresh process: milliseconds of all, of all without preparing, and of the thread's processor. */
+    private record First(double all, double prepared, double processor) {}
+
     private void firstTimes() throws IOException, InterruptedException {
-        List<Double> times = new ArrayList<>();
+        List<First> times = new ArrayList<>();
         for (int i = 0; i < fresh; i++) {
             times.add(fresh());
         }
         if (!times.isEmpty()) {
-            times.sort(null);
-            print(
-                    "first time in a fresh process, after the files were read and checked, preparation included: "
-                            + "median %.0f ms, worst %.0f ms of %d%n",
-                    times.get(times.size() / 2), times.getLast(), times.size());
+            print("first time in a fresh process, after the files were read and checked, of %d processes:%n", fresh);
+            first("  preparing the policies included", times, First::all);
+            first("  … of processor", times, First::processor);
+            first("  policies prepared before, as a server does", times, First::prepared);
         }
     }
 
-    private double fresh() throws IOException, InterruptedException {
+    private void first(String what, List<First> times, ToDoubleFunction<First> figure) {
+        double[] sorted = times.stream().mapToDouble(figure).sorted().toArray();
+        print("%-46s median %.0f ms, worst %.0f ms%n", what, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+    }
+
+    private First fresh() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -136,7 +151,9 @@ public final class ExplainBench implements Callable<Integer> {
         if (process.waitFor() != 0) {
             throw new IOException("the fresh process failed: " + said);
         }
-        return Double.parseDouble(said.strip());
+        String[] figures = said.strip().split(" ", -1);
+        return new First(
+                Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
     }
 
     private void warm(String what, PolicyPack pack, List<Policy> policies, double missing) {

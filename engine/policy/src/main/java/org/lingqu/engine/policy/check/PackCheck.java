@@ -190,7 +190,7 @@ final class PackCheck {
                 }
             }
             default ->
-                Terms.children(condition)
+                Terms.children(condition).stream()
                         .filter(Condition.class::isInstance)
                         .forEach(part -> wanted((Condition) part, helps, into));
         }

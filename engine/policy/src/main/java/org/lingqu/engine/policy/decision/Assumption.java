@@ -1,11 +1,20 @@
 package org.lingqu.engine.policy.decision;
 
-/** What is supposed of manual and judged items that are still open. */
+/** What is supposed of manual and judged items that are still open, seen from the condition that is asked about. */
 enum Assumption {
     /** Nothing: they are unknown. */
     OPEN,
-    /** Every question is answered yes and every judgement is the highest possible. */
+    /** Every answer and judgement speaks for it: yes and the most points, but no where a yes excludes. */
     YES,
-    /** Every question is answered no and every judgement is the lowest possible. */
-    NO
+    /** Every answer and judgement speaks against it. */
+    NO;
+
+    /** What speaks for something speaks against its opposite. */
+    Assumption opposite() {
+        return switch (this) {
+            case OPEN -> OPEN;
+            case YES -> NO;
+            case NO -> YES;
+        };
+    }
 }

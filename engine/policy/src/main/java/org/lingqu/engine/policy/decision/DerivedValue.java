@@ -1,14 +1,10 @@
 package org.lingqu.engine.policy.decision;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.engine.policy.pack.DerivedFact;
-import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.pack.Yield;
 import org.lingqu.engine.policy.rule.Truth;
 
 /**
@@ -24,25 +20,17 @@ public record DerivedValue(
         @Nullable String supplied,
         boolean conflict) {
 
-    static DerivedValue of(DerivedFact fact, Evaluation evaluation) {
+    static DerivedValue of(PreparedDerived prepared, Evaluation evaluation) {
+        DerivedFact fact = prepared.fact();
         HeldValue held = evaluation.facts().get(fact.ref(), evaluation.asOf());
         String supplied = held != null && held.value() instanceof FactValue.Code(String code) ? code : null;
-        String computed = values(fact).stream()
-                .filter(value -> evaluation.truth(fact.computed(value::equals)) == Truth.TRUE)
+        String computed = prepared.values().stream()
+                .filter(value -> evaluation.truth(value.computed()) == Truth.TRUE)
+                .map(PreparedDerived.Value::value)
                 .findFirst()
                 .orElse(null);
-        boolean conflict = supplied != null && evaluation.truth(fact.computed(supplied::equals)) == Truth.FALSE;
+        boolean conflict = supplied != null && evaluation.truth(prepared.computed(supplied)) == Truth.FALSE;
         return new DerivedValue(fact, computed, supplied, conflict);
-    }
-
-    private static Set<String> values(DerivedFact fact) {
-        Set<String> values = new LinkedHashSet<>();
-        for (Policy policy : fact.by()) {
-            Yield yield = policy.yields().orElseThrow();
-            yield.cases().forEach(one -> values.add(one.value()));
-            values.add(yield.otherwise());
-        }
-        return values;
     }
 
     /** The value that counts, as far as one is known. */

@@ -39,49 +39,65 @@ public final class Evaluation {
     private final LocalDate asOf;
     private final Assumption assumption;
     private final @Nullable Supposed supposed;
+    private final @Nullable Reads reads;
     private final IdentityHashMap<Term, Object> known;
+    private final Evaluation open; // with nothing supposed of people's answers; keeps the two others
     private @Nullable Evaluation favourable;
     private @Nullable Evaluation unfavourable;
     private @Nullable Needs needs;
+    private @Nullable Reasons reasons;
 
     public Evaluation(FirmFacts facts, LocalDate asOf) {
-        this(facts, asOf, 0);
+        this(facts, asOf, null, 0);
     }
 
-    /** @param nodes about how many will be computed */
-    Evaluation(FirmFacts facts, LocalDate asOf, int nodes) {
-        this(facts, asOf, Assumption.OPEN, null, nodes);
+    /**
+     * @param reads what nodes look at, as far as it is known
+     * @param nodes about how many will be computed
+     */
+    Evaluation(FirmFacts facts, LocalDate asOf, @Nullable Reads reads, int nodes) {
+        this(facts, asOf, Assumption.OPEN, null, reads, null, nodes);
     }
 
-    private Evaluation(FirmFacts facts, LocalDate asOf, Assumption assumption, @Nullable Supposed supposed, int nodes) {
+    private Evaluation(
+            FirmFacts facts,
+            LocalDate asOf,
+            Assumption assumption,
+            @Nullable Supposed supposed,
+            @Nullable Reads reads,
+            @Nullable Evaluation open,
+            int nodes) {
         this.known = new IdentityHashMap<>(Math.max(nodes, 16));
         this.facts = facts;
         this.asOf = asOf;
         this.assumption = assumption;
         this.supposed = supposed;
+        this.reads = reads;
+        this.open = open == null ? this : open;
     }
 
     /** The same firm with people's answers supposed. */
     Evaluation assuming(Assumption other) {
         return switch (other) {
-            case OPEN -> this;
+            case OPEN -> open;
             case YES -> {
-                if (favourable == null) {
-                    favourable = supposing(other);
+                if (open.favourable == null) {
+                    open.favourable = open.supposing(other);
                 }
-                yield favourable;
+                yield open.favourable;
             }
             case NO -> {
-                if (unfavourable == null) {
-                    unfavourable = supposing(other);
+                if (open.unfavourable == null) {
+                    open.unfavourable = open.supposing(other);
                 }
-                yield unfavourable;
+                yield open.unfavourable;
             }
         };
     }
 
     private Evaluation supposing(Assumption answers) {
-        return new Evaluation(facts, asOf, answers, supposed == null ? null : supposed.assuming(answers), 0);
+        return new Evaluation(
+                facts, asOf, answers, supposed == null ? null : supposed.assuming(answers), reads, this, 0);
     }
 
     /**
@@ -110,13 +126,27 @@ public final class Evaluation {
     /** The firm as it would be with another value of a fact. */
     public Evaluation supposing(FactRef ref, HeldValue value, Reads reads) {
         int place = reads.place(new Missing.MissingFact(ref));
-        return new Evaluation(facts, asOf, assumption, new Supposed(this, reads, place, ref, value, null, false), 0);
+        return new Evaluation(
+                facts,
+                asOf,
+                Assumption.OPEN,
+                new Supposed(open, reads, place, ref, value, null, false),
+                reads,
+                null,
+                0);
     }
 
     /** The firm as it would be with a title, or without. */
     public Evaluation supposing(String title, boolean held, Reads reads) {
         int place = reads.place(new Missing.MissingTitle(title));
-        return new Evaluation(facts, asOf, assumption, new Supposed(this, reads, place, null, null, title, held), 0);
+        return new Evaluation(
+                facts,
+                asOf,
+                Assumption.OPEN,
+                new Supposed(open, reads, place, null, null, title, held),
+                reads,
+                null,
+                0);
     }
 
     /** What is held of a fact, supposed or really; null if nothing. */
@@ -147,6 +177,14 @@ public final class Evaluation {
         return needs;
     }
 
+    /** Why things stay unknown, seen from here. */
+    Reasons reasons() {
+        if (reasons == null) {
+            reasons = new Reasons(this);
+        }
+        return reasons;
+    }
+
     public FirmFacts facts() {
         return facts;
     }
@@ -155,12 +193,12 @@ public final class Evaluation {
         return asOf;
     }
 
-    private boolean isAsBefore(Term term) {
-        return supposed != null && !supposed.concerns(term);
-    }
-
-    private Evaluation without() {
-        return Objects.requireNonNull(supposed).without();
+    /** Another evaluation that says the same of a node, because what is supposed here does not concern it; null for none. */
+    private @Nullable Evaluation elsewhere(Term term) {
+        if (supposed != null && !supposed.concerns(term)) {
+            return supposed.without();
+        }
+        return assumption != Assumption.OPEN && reads != null && !reads.asks(term) ? open : null;
     }
 
     /** A number, or null when it is unknown. */
@@ -168,11 +206,15 @@ public final class Evaluation {
         if (term instanceof NumberTerm.Literal literal) {
             return Rational.of(literal.value());
         }
+        Evaluation same = elsewhere(term);
+        if (same != null) {
+            return same.number(term);
+        }
         Object before = known.get(term);
         if (before != null) {
-            return before.equals(NOTHING) ? null : (Rational) before;
+            return NOTHING.equals(before) ? null : (Rational) before;
         }
-        Rational value = isAsBefore(term) ? without().number(term) : computed(term);
+        Rational value = computed(term);
         known.put(term, value == null ? NOTHING : value);
         return value;
     }
@@ -328,11 +370,15 @@ public final class Evaluation {
 
     /** Kleene's three values. */
     public Truth truth(Condition condition) {
+        Evaluation same = elsewhere(condition);
+        if (same != null) {
+            return same.truth(condition);
+        }
         Object before = known.get(condition);
         if (before != null) {
             return (Truth) before;
         }
-        Truth truth = isAsBefore(condition) ? without().truth(condition) : computed(condition);
+        Truth truth = computed(condition);
         known.put(condition, truth);
         return truth;
     }
@@ -360,7 +406,8 @@ public final class Evaluation {
             case Condition.IsKnown known -> Truth.of(number(known.term()) != null);
             case Condition.YearExists year -> exists(new FactRef(year.fact(), year.yearsBack()));
             case Condition.Asked asked -> asked(asked);
-            case Condition.Not not -> truth(not.condition()).not();
+            case Condition.Not not ->
+                assuming(assumption.opposite()).truth(not.condition()).not();
             case Condition.And and -> and(and.conditions());
             case Condition.Or or -> or(or.conditions());
             case Condition.AtLeast least -> atLeast(least);
@@ -466,7 +513,23 @@ public final class Evaluation {
 
     private Truth compare(Condition.CompareRange compare) {
         Rational bound = number(compare.bound());
-        return bound == null ? Truth.UNKNOWN : settle(range(compare.range()), compare.comparison(), bound);
+        if (bound == null) {
+            return Truth.UNKNOWN;
+        }
+        return assumption == Assumption.OPEN
+                ? settle(range(compare.range()), compare.comparison(), bound)
+                : supposed(compare, bound);
+    }
+
+    /** With judgements supposed; while lines to be computed are missing, points between the extremes would leave it open. */
+    private Truth supposed(Condition.CompareRange compare, Rational bound) {
+        Truth anyway = open.truth(compare);
+        if (anyway.isKnown()) {
+            return anyway;
+        }
+        Assumption points = compare.comparison().isUpwards() ? assumption : assumption.opposite();
+        Span span = assuming(points).range(compare.range());
+        return span.isSettled() ? settle(span, compare.comparison(), bound) : Truth.UNKNOWN;
     }
 
     static Truth settle(Span span, Comparison comparison, Rational bound) {
@@ -477,11 +540,15 @@ public final class Evaluation {
 
     /** The certain and the possible points. */
     public Span range(RangeTerm term) {
+        Evaluation same = elsewhere(term);
+        if (same != null) {
+            return same.range(term);
+        }
         Object before = known.get(term);
         if (before != null) {
             return (Span) before;
         }
-        Span span = isAsBefore(term) ? without().range(term) : computed(term, null);
+        Span span = computed(term, null);
         known.put(term, span);
         return span;
     }

@@ -34,11 +34,12 @@ public final class FirmDay {
     private final IdentityHashMap<Condition, Finding> findings = new IdentityHashMap<>();
     private final IdentityHashMap<List<Missing>, List<Used>> used = new IdentityHashMap<>();
     private final IdentityHashMap<Missing, Used> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<PreparedDerived, DerivedValue> derived = new IdentityHashMap<>();
 
     FirmDay(Interpreter interpreter, Firm firm, LocalDate asOf) {
         this.interpreter = interpreter;
         this.firm = firm;
-        this.evaluation = new Evaluation(firm.facts(), asOf, interpreter.nodes());
+        this.evaluation = new Evaluation(firm.facts(), asOf, interpreter.reads(), interpreter.nodes());
     }
 
     public Firm firm() {
@@ -59,6 +60,11 @@ public final class FirmDay {
         return interpreter.prepared(policy);
     }
 
+    /** Which nodes of prepared policies look at what. */
+    public Reads reads() {
+        return interpreter.reads();
+    }
+
     /** Decides; a version that is not in force on the date is not applicable. */
     public Decision decide(Policy policy) {
         Prepared prepared = prepared(policy);
@@ -75,7 +81,16 @@ public final class FirmDay {
                 benefits,
                 Stack.total(benefits, policy.stacking()),
                 each(prepared.grants(), grant -> grant(grant, outcome)),
-                each(policy.derived(), fact -> DerivedValue.of(fact, evaluation)));
+                each(prepared.derived(), this::derived));
+    }
+
+    private DerivedValue derived(PreparedDerived fact) {
+        DerivedValue found = derived.get(fact);
+        if (found == null) {
+            found = DerivedValue.of(fact, evaluation);
+            derived.put(fact, found);
+        }
+        return found;
     }
 
     private Finding finding(Condition condition) {

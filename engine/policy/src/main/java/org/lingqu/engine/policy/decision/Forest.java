@@ -1,10 +1,12 @@
 package org.lingqu.engine.policy.decision;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.pack.DerivedFact;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.DateTerm;
 import org.lingqu.engine.policy.rule.NumberTerm;
@@ -20,8 +22,12 @@ import org.lingqu.engine.policy.rule.Terms;
 final class Forest {
 
     private final Map<Shallow, Term> planted = new HashMap<>();
+    private final IdentityHashMap<Term, Term> seen = new IdentityHashMap<>();
+    private final Reads reads = new Reads();
     private final Map<Missing, Missing> looks = new HashMap<>();
     private final Map<List<Missing>, List<Missing>> lists = new HashMap<>();
+    private final List<PreparedDerived> derived = new ArrayList<>();
+    private final Planting trees = new Planting();
 
     /** A node whose parts are planted already: equal if it says the same of the very same parts. */
     private static final class Shallow {
@@ -33,7 +39,7 @@ final class Forest {
 
         Shallow(Term term) {
             this.term = term;
-            this.parts = Terms.children(term).toList();
+            this.parts = Terms.children(term);
             this.own = parts.isEmpty() ? term : own(term);
             int code = term.getClass().hashCode() * 31 + own.hashCode();
             for (Term part : parts) {
@@ -85,19 +91,48 @@ final class Forest {
         }
     }
 
-    /** How many different nodes there are. */
-    int size() {
-        return planted.size();
+    /** What the planted nodes look at. */
+    Reads reads() {
+        return reads;
     }
 
-    /** Plants one policy; nodes that are the same object are looked at once. */
-    Planting planting() {
-        return new Planting();
+    /** What trees look at: one object for each thing, one list for all who look at the same. */
+    List<Missing> looks(List<? extends Term> planted) {
+        List<Missing> found =
+                Sight.together(planted.stream().map(reads::sight).toList()).looks();
+        return lists.computeIfAbsent(
+                found,
+                all -> all.stream()
+                        .map(look -> looks.computeIfAbsent(look, same -> same))
+                        .toList());
     }
 
-    final class Planting extends Rewriter {
+    /** How a derived fact is found, once for all policies that read it. */
+    PreparedDerived derived(DerivedFact fact) {
+        for (PreparedDerived known : derived) {
+            if (known.isOf(fact)) {
+                return known;
+            }
+        }
+        PreparedDerived made = PreparedDerived.of(fact, trees::in);
+        derived.add(made);
+        return made;
+    }
 
-        private final IdentityHashMap<Term, Term> seen = new IdentityHashMap<>();
+    Condition in(Condition written) {
+        return trees.in(written);
+    }
+
+    NumberTerm in(NumberTerm written) {
+        return trees.in(written);
+    }
+
+    RangeTerm in(RangeTerm written) {
+        return trees.in(written);
+    }
+
+    /** Nodes that are the same object are looked at once. */
+    private final class Planting extends Rewriter {
 
         @Override
         public Condition in(Condition condition) {
@@ -124,18 +159,24 @@ final class Forest {
         }
 
         private Term keep(Term written, Term rebuilt) {
-            Term kept = planted.computeIfAbsent(new Shallow(rebuilt), key -> rebuilt);
+            var node = new Shallow(rebuilt);
+            Term kept = planted.get(node);
+            if (kept == null) {
+                kept = rebuilt;
+                planted.put(node, kept);
+                reads.add(kept, sightOf(node));
+                seen.put(kept, kept);
+            }
             seen.put(written, kept);
-            seen.put(kept, kept);
             return kept;
         }
 
-        /** What trees look at, one list for all who look at the same. */
-        List<Missing> looks(List<? extends Term> terms) {
-            List<Missing> found = Looks.of(terms).stream()
-                    .map(look -> looks.computeIfAbsent(look, same -> same))
-                    .toList();
-            return lists.computeIfAbsent(found, same -> same);
+        private Sight sightOf(Shallow node) {
+            List<Sight> parts = new ArrayList<>(node.parts.size());
+            for (Term part : node.parts) {
+                parts.add(reads.sight(part));
+            }
+            return Sight.of(node.term, parts, reads::number);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.lingqu.engine.policy.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Policy;
@@ -39,6 +41,11 @@ public final class Interpreter {
         return new FirmDay(this, firm, asOf);
     }
 
+    /** Prepares policies that will be asked for, so that no firm has to wait for it. */
+    public void prepare(Collection<Policy> policies) {
+        policies.forEach(this::prepared);
+    }
+
     /** The policy as it is worked on. */
     public Prepared prepared(Policy policy) {
         return prepared.of(policy);
@@ -47,9 +54,14 @@ public final class Interpreter {
     private Prepared prepare(Policy policy) {
         synchronized (forest) {
             Prepared made = Prepared.of(policy, forest);
-            nodes = forest.size();
+            nodes = forest.reads().size();
             return made;
         }
+    }
+
+    /** Which of the prepared nodes look at what. */
+    public Reads reads() {
+        return forest.reads();
     }
 
     /** How many different nodes there are so far. */
@@ -83,9 +95,10 @@ public final class Interpreter {
 
     /** Manual when only people's answers are open: all favourable answers settle it, and so do all unfavourable ones. */
     private static Finding open(Condition condition, Evaluation evaluation) {
-        return isManual(condition, evaluation)
-                ? new Finding.Manual(OpenItems.of(condition, evaluation))
-                : new Finding.Unknown(
-                        evaluation.needs().settle(condition), List.copyOf(Reasons.of(condition, evaluation)));
+        if (isManual(condition, evaluation)) {
+            return new Finding.Manual(OpenItems.of(condition, evaluation));
+        }
+        List<Set<Missing>> ways = evaluation.needs().settle(condition);
+        return new Finding.Unknown(ways, evaluation.reasons().of(condition, ways));
     }
 }

@@ -1,9 +1,7 @@
 package org.lingqu.engine.policy.decision;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.Missing.MissingFact;
 import org.lingqu.engine.policy.decision.Missing.MissingTitle;
 import org.lingqu.engine.policy.decision.Missing.Unanswered;
@@ -22,28 +20,32 @@ final class Looks {
 
     private Looks() {}
 
-    /** Facts first, then titles, answers and judgements, in order of appearance. */
-    static List<Missing> of(List<? extends Term> terms) {
-        Set<Missing> looks = new LinkedHashSet<>();
-        for (Term term : terms) {
-            Terms.facts(term).forEach(ref -> looks.add(new MissingFact(ref)));
-            Terms.each(term, part -> other(part).forEach(looks::add));
-        }
-        return List.copyOf(looks);
-    }
-
     /** What one node looks at by itself. */
-    static Stream<Missing> direct(Term node) {
-        return Stream.concat(Terms.direct(node).map(MissingFact::new), other(node));
+    static List<Missing> direct(Term node) {
+        List<FactRef> refs = Terms.direct(node);
+        if (!refs.isEmpty()) {
+            List<Missing> facts = new ArrayList<>(refs.size());
+            for (FactRef ref : refs) {
+                facts.add(new MissingFact(ref));
+            }
+            return facts;
+        }
+        return switch (node) {
+            case Condition.HoldsTitle title -> List.of(new MissingTitle(title.title()));
+            case Condition.Asked asked -> List.of(new Unanswered(asked.item()));
+            case NumberTerm.Judged judged -> List.of(new Unjudged(judged.item()));
+            case RangeTerm.Judgement judged -> List.of(new Unjudged(judged.item()));
+            default -> List.of();
+        };
     }
 
-    private static Stream<Missing> other(Term part) {
-        return switch (part) {
-            case Condition.HoldsTitle title -> Stream.of(new MissingTitle(title.title()));
-            case Condition.Asked asked -> Stream.of(new Unanswered(asked.item()));
-            case NumberTerm.Judged judged -> Stream.of(new Unjudged(judged.item()));
-            case RangeTerm.Judgement judged -> Stream.of(new Unjudged(judged.item()));
-            default -> Stream.empty();
+    /** Whether nothing is held of one of them. */
+    static boolean isMissing(Missing look, Evaluation evaluation) {
+        return switch (look) {
+            case MissingFact(var ref) -> evaluation.held(ref) == null;
+            case MissingTitle(var title) -> evaluation.holds(title) == null;
+            case Unanswered(var item) -> evaluation.facts().answer(item) == null;
+            case Unjudged(var item) -> evaluation.facts().judgement(item) == null;
         };
     }
 

@@ -3,7 +3,6 @@ package org.lingqu.engine.policy.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
@@ -20,7 +19,6 @@ import org.lingqu.engine.policy.rule.Terms;
  * A policy with everything put together once that does not depend on the firm.
  *
  * @param whole what decides: the audience and all criteria
- * @param reads which of its nodes look at what
  */
 public record Prepared(
         Policy policy,
@@ -30,7 +28,7 @@ public record Prepared(
         Optional<PreparedScore> score,
         List<PreparedBenefit> benefits,
         List<PreparedGrant> grants,
-        Reads reads) {
+        List<PreparedDerived> derived) {
 
     /**
      * A criterion.
@@ -38,8 +36,8 @@ public record Prepared(
      * @param passes that it holds or is not asked
      * @param looks what its own condition looks at, and that of whom it is asked; the parts of a group have their own
      * @param own its own condition and that of whom it is asked
-     * @param compared the numbers compared there
-     * @param plain whether all of them matter to every firm
+     * @param plain whether all numbers compared there matter to every firm
+     * @param compared the numbers compared there, if plain
      */
     public record PreparedCriterion(
             Criterion criterion,
@@ -47,8 +45,8 @@ public record Prepared(
             Optional<Condition> when,
             List<Missing> looks,
             List<? extends Term> own,
-            List<Comparing> compared,
             boolean plain,
+            List<Comparing> compared,
             List<PreparedCriterion> parts) {}
 
     /** A comparison and the number that stands for its left side; of a range its certain end. */
@@ -69,20 +67,18 @@ public record Prepared(
             List<Missing> looks) {}
 
     /** The audience, if any, and the criteria. */
-    public Stream<PreparedCriterion> roots() {
-        return Stream.concat(audience.stream(), Stream.of(criteria));
+    public List<PreparedCriterion> roots() {
+        return audience.map(who -> List.of(who, criteria)).orElse(List.of(criteria));
     }
 
     static Prepared of(Policy policy, Forest forest) {
-        return new Maker(forest.planting()).policy(policy);
+        return new Maker(forest).policy(policy);
     }
 
-    private record Maker(Forest.Planting trees) {
+    private record Maker(Forest trees) {
 
         Prepared policy(Policy policy) {
             Condition whole = trees.in(policy.condition());
-            var reads = new Reads();
-            reads.add(whole);
             return new Prepared(
                     policy,
                     whole,
@@ -96,7 +92,7 @@ public record Prepared(
                             .map(grant -> new PreparedGrant(
                                     grant, grant.when().map(own -> trees.in(new Condition.And(List.of(whole, own))))))
                             .toList(),
-                    reads);
+                    policy.derived().stream().map(trees::derived).toList());
         }
 
         private PreparedCriterion criterion(Criterion criterion) {
@@ -108,36 +104,36 @@ public record Prepared(
             if (parts.isEmpty()) {
                 own.add(trees.in(criterion.condition()));
             }
+            boolean plain = own.stream().allMatch(Maker::isPlain);
             return new PreparedCriterion(
                     criterion,
                     trees.in(Combination.passes(criterion)),
                     when,
                     trees.looks(own),
                     List.copyOf(own),
-                    own.stream().flatMap(this::compared).toList(),
-                    own.stream().allMatch(Maker::isPlain),
+                    plain,
+                    plain ? compared(own) : List.of(),
                     parts);
         }
 
-        private static boolean isPlain(Condition condition) {
-            boolean[] plain = {true};
-            Terms.each(
-                    condition,
-                    part -> plain[0] &= !(part instanceof Condition.And || part instanceof Condition.Derived));
-            return plain[0];
+        private static boolean isPlain(Term term) {
+            return !(term instanceof Condition.And || term instanceof Condition.Derived)
+                    && Terms.children(term).stream().allMatch(Maker::isPlain);
         }
 
-        private Stream<Comparing> compared(Condition condition) {
+        private List<Comparing> compared(List<Condition> conditions) {
             List<Comparing> found = new ArrayList<>();
-            Terms.each(condition, part -> {
-                switch (part) {
-                    case Condition.Compare test -> found.add(new Comparing(test, test.left()));
-                    case Condition.CompareRange test ->
-                        found.add(new Comparing(test, trees.in(test.range().low())));
-                    default -> {}
-                }
-            });
-            return found.stream();
+            for (Condition condition : conditions) {
+                Terms.each(condition, part -> {
+                    switch (part) {
+                        case Condition.Compare test -> found.add(new Comparing(test, test.left()));
+                        case Condition.CompareRange test ->
+                            found.add(new Comparing(test, trees.in(test.range().low())));
+                        default -> {}
+                    }
+                });
+            }
+            return List.copyOf(found);
         }
 
         private PreparedScore score(Score score) {

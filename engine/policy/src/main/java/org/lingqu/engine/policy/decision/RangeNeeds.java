@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lingqu.engine.policy.rule.Comparison;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.RangeTerm;
 import org.lingqu.engine.policy.rule.Rational;
@@ -73,7 +72,7 @@ final class RangeNeeds {
         if (bound == null) {
             return true;
         }
-        boolean upwards = isUpwards(test.comparison()) == wish;
+        boolean upwards = test.comparison().isUpwards() == wish;
         List<Option> options = leaves(test.range())
                 .flatMap(leaf -> options(leaf, upwards).stream())
                 .toList();
@@ -90,7 +89,7 @@ final class RangeNeeds {
         if (bound == null) {
             return Family.SETTLED; // what the bound needs is counted beside; the lines are settled then or not
         }
-        boolean upwards = isUpwards(test.comparison()) == wish;
+        boolean upwards = test.comparison().isUpwards() == wish;
         List<Option> options = together(leaves(test.range())
                 .flatMap(leaf -> options(leaf, upwards).stream())
                 .toList());
@@ -110,10 +109,6 @@ final class RangeNeeds {
             ring = next;
         }
         return found.isHopeless() ? cost(options) : found;
-    }
-
-    private static boolean isUpwards(Comparison comparison) {
-        return comparison == Comparison.AT_LEAST || comparison == Comparison.GREATER;
     }
 
     private static Family cost(List<Option> chosen) {

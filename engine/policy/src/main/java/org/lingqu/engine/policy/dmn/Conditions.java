@@ -123,7 +123,7 @@ final class Conditions {
                         Trees.choose(Trees.isKnown(first), first, of(derived.second(), own))));
             }
             case Condition.Not not -> {
-                Guarded inner = guarded(not.condition(), own);
+                Guarded inner = guarded(not.condition(), own.opposite());
                 yield Guarded.of(Trees.not(inner.value()), List.of(inner));
             }
             case Condition.And and -> variable(Trees.all(each(and.conditions(), own)));
@@ -218,13 +218,22 @@ final class Conditions {
     /** Settled where the certain and the possible points say the same. */
     private Guarded compare(Condition.CompareRange compare, Supposition supposition) {
         Guarded bound = numbers(supposition).of(compare.bound());
-        Ranges.Ends ends = ranges(supposition).of(compare.range());
+        Ranges.Ends ends = ranges(Supposition.OPEN).of(compare.range());
         boolean exact = Exactness.isExact(compare.range(), compare.bound());
         Expression low = test(compare.comparison(), ends.low(), bound.value(), exact);
         Expression high = test(compare.comparison(), ends.high(), bound.value(), exact);
-        return low.equals(high)
-                ? Guarded.of(low, List.of(bound))
-                : Guarded.of(low, List.of(bound)).refusing(notEqual(low, high));
+        if (low.equals(high)) {
+            return Guarded.of(low, List.of(bound));
+        }
+        if (supposition == Supposition.OPEN) {
+            return Guarded.of(low, List.of(bound)).refusing(notEqual(low, high));
+        }
+        Ranges.Ends points = ranges(compare.comparison().isUpwards() ? supposition : supposition.opposite())
+                .of(compare.range());
+        Expression supposed = test(compare.comparison(), points.low(), bound.value(), exact);
+        // while lines to be computed are missing, points between the extremes would leave it open
+        return Guarded.of(supposed, List.of(bound))
+                .refusing(Trees.all(List.of(notEqual(low, high), notEqual(points.low(), points.high()))));
     }
 
     private static Expression test(Comparison comparison, Expression points, Expression bound, boolean exact) {

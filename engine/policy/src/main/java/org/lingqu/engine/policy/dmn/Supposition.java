@@ -1,6 +1,9 @@
 package org.lingqu.engine.policy.dmn;
 
-/** What is supposed of open questions and judgements; a finding is manual when both extremes settle it. */
+/**
+ * What is supposed of open questions and judgements, for or against the condition that is asked about; a finding is manual when
+ * both extremes settle it.
+ */
 enum Supposition {
     OPEN(""),
     YES("_若全肯定"),
@@ -10,6 +13,15 @@ enum Supposition {
 
     Supposition(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** What speaks for something speaks against its opposite. */
+    Supposition opposite() {
+        return switch (this) {
+            case OPEN -> OPEN;
+            case YES -> NO;
+            case NO -> YES;
+        };
     }
 
     /** Behind the name of a decision that supposes it. */

@@ -13,12 +13,13 @@ import org.lingqu.engine.policy.decision.Evaluation;
 import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Prepared;
 import org.lingqu.engine.policy.decision.Prepared.PreparedCriterion;
+import org.lingqu.engine.policy.decision.Reads;
 import org.lingqu.engine.policy.decision.Remembered;
+import org.lingqu.engine.policy.decision.Sight;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.Term;
 import org.lingqu.engine.policy.rule.Truth;
 
 /**
@@ -33,11 +34,11 @@ public final class FirmGaps {
     private static final int MOST_CHANGES = 12;
 
     private final FirmDay day;
-    private final Remembered<Term, Levers> levers;
+    private final Remembered<Sight, Levers> levers;
     private final Mending mending;
     private final Map<LocalDate, Evaluation> days = new HashMap<>();
 
-    FirmGaps(FirmDay day, Remembered<Term, Levers> levers) {
+    FirmGaps(FirmDay day, Remembered<Sight, Levers> levers) {
         this.day = day;
         this.levers = levers;
         this.mending = new Mending(levers);
@@ -49,31 +50,36 @@ public final class FirmGaps {
         if (day.evaluation().truth(prepared.whole()) != Truth.FALSE) {
             return Optional.empty();
         }
-        var start = State.of(day.evaluation(), null, prepared.reads());
-        List<CriterionGap> gaps = prepared.roots()
-                .flatMap(this::failing)
-                .map(criterion -> gap(criterion, start))
-                .toList();
+        var start = State.of(day.evaluation(), null, day.reads());
+        List<CriterionGap> gaps = new ArrayList<>();
+        for (PreparedCriterion root : prepared.roots()) {
+            failing(root, start, gaps);
+        }
         return Optional.of(together(prepared, start, gaps));
     }
 
     private CriterionGap gap(PreparedCriterion criterion, State start) {
         Condition wanted = criterion.passes();
-        return new CriterionGap(criterion.criterion(), mending.ways(wanted, start), earliest(wanted));
+        return new CriterionGap(criterion.criterion(), mending.ways(wanted, start), earliest(wanted, start.reads()));
     }
 
-    /** The lowest criteria that fail: of a group its failing parts, unless the group as such is the matter. */
-    private Stream<PreparedCriterion> failing(PreparedCriterion criterion) {
+    /** Of the lowest criteria that fail: of a group its failing parts, unless the group as such is the matter. */
+    private void failing(PreparedCriterion criterion, State start, List<CriterionGap> into) {
         if (day.evaluation().truth(criterion.passes()) != Truth.FALSE) {
-            return Stream.empty();
+            return;
         }
-        return criterion.criterion() instanceof Criterion.Group group && group.combination() != Combination.NONE
-                ? criterion.parts().stream().flatMap(this::failing)
-                : Stream.of(criterion);
+        if (criterion.criterion() instanceof Criterion.Group group && group.combination() != Combination.NONE) {
+            for (PreparedCriterion part : criterion.parts()) {
+                failing(part, start, into);
+            }
+        } else {
+            into.add(gap(criterion, start));
+        }
     }
 
-    private @Nullable LocalDate earliest(Condition wanted) {
-        if (!levers.of(wanted).timeless() || !levers.of(wanted).waits()) {
+    private @Nullable LocalDate earliest(Condition wanted, Reads reads) {
+        Levers moved = levers.of(reads.sight(wanted));
+        if (!moved.timeless() || !moved.waits()) {
             return null;
         }
         LocalDate asOf = day.asOf();
@@ -123,18 +129,25 @@ public final class FirmGaps {
         List<Change> changes = new ArrayList<>();
         State state = start;
         while (mending.fails(whole, state) && changes.size() < MOST_CHANGES) {
-            State now = state;
-            Optional<Change> next = prepared.roots()
-                    .flatMap(criterion -> mending.mend(criterion, now).stream())
-                    .findFirst();
-            if (next.isEmpty()) {
+            Change next = next(prepared, state);
+            if (next == null) {
                 return new Gap(gaps, List.of(), null, false);
             }
-            changes.add(next.get());
-            state = state.with(next.get());
+            changes.add(next);
+            state = state.with(next);
         }
         boolean possible = !mending.fails(whole, state);
         return new Gap(gaps, possible ? needed(changes, start, whole) : List.of(), possible ? waits : null, possible);
+    }
+
+    private @Nullable Change next(Prepared prepared, State state) {
+        for (PreparedCriterion root : prepared.roots()) {
+            Optional<Change> change = mending.mend(root, state);
+            if (change.isPresent()) {
+                return change.get();
+            }
+        }
+        return null;
     }
 
     private List<Change> needed(List<Change> changes, State start, Condition whole) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Remembered;
+import org.lingqu.engine.policy.decision.Sight;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.rule.Term;
 
 /**
  * Finds what a firm lacks for a policy that says no. Only what is known to fail is a gap; missing facts are the decision's
@@ -17,7 +17,7 @@ import org.lingqu.engine.policy.rule.Term;
 public final class Gaps {
 
     private final Interpreter interpreter;
-    private final Remembered<Term, Levers> levers;
+    private final Remembered<Sight, Levers> levers;
 
     public Gaps(Facts dictionary) {
         this(new Interpreter(dictionary));
@@ -26,7 +26,7 @@ public final class Gaps {
     /** @param interpreter the one that decides the same policies, so that nothing is prepared twice */
     public Gaps(Interpreter interpreter) {
         this.interpreter = interpreter;
-        this.levers = new Remembered<>(term -> Levers.of(term, interpreter.facts()));
+        this.levers = new Remembered<>(sight -> Levers.of(sight, interpreter.facts()));
     }
 
     /** The gap, or nothing where the policy does not say no. Several policies: {@link #on}. */

@@ -2,18 +2,15 @@ package org.lingqu.engine.policy.gap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.lingqu.engine.policy.decision.Missing;
+import org.lingqu.engine.policy.decision.Sight;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.DateTerm;
-import org.lingqu.engine.policy.rule.NumberTerm;
-import org.lingqu.engine.policy.rule.Term;
-import org.lingqu.engine.policy.rule.Terms;
 
 /**
  * What may be moved to change what a tree says, whatever the firm.
@@ -27,35 +24,30 @@ record Levers(List<Figure> figures, List<Condition> turns, boolean timeless, boo
 
     record Figure(FactRef ref, Fact fact) {}
 
-    static Levers of(Term term, Facts dictionary) {
+    static Levers of(Sight sight, Facts dictionary) {
         Map<String, Figure> latest = new LinkedHashMap<>();
-        Set<FactRef> refs = Terms.facts(term);
-        for (FactRef ref : refs) {
-            Fact fact = dictionary.get(ref.fact());
-            if (fact != null && fact.type().isNumber()) {
-                latest.merge(
-                        ref.fact(),
-                        new Figure(ref, fact),
-                        (a, b) -> a.ref().yearsBack() <= b.ref().yearsBack() ? a : b);
+        List<Condition> turns = new ArrayList<>();
+        boolean timeless = true;
+        for (Missing look : sight.looks()) {
+            switch (look) {
+                case Missing.MissingFact(var ref) -> {
+                    timeless &= !ref.isYearly();
+                    Fact fact = dictionary.get(ref.fact());
+                    if (fact != null && fact.type().isNumber()) {
+                        latest.merge(ref.fact(), new Figure(ref, fact), Levers::later);
+                    } else if (fact == null || fact.type() == FactType.YES_NO) {
+                        turns.add(new Condition.FactIsTrue(ref));
+                    }
+                }
+                case Missing.MissingTitle(var title) -> turns.add(new Condition.HoldsTitle(title));
+                case Missing.Unanswered item -> {}
+                case Missing.Unjudged item -> {}
             }
         }
-        Set<Condition> turns = new LinkedHashSet<>();
-        boolean[] years = {refs.stream().anyMatch(FactRef::isYearly)};
-        boolean[] days = {false};
-        Terms.each(term, part -> {
-            switch (part) {
-                case Condition.FactIsTrue fact -> turns.add(fact);
-                case Condition.HoldsTitle title -> {
-                    turns.add(title);
-                    days[0] = true;
-                }
-                case NumberTerm.YearSum sum -> years[0] = true;
-                case NumberTerm.YearCount count -> years[0] = true;
-                case DateTerm.AsOf now -> days[0] = true;
-                case DateTerm.YearEnd end -> days[0] = true;
-                default -> {}
-            }
-        });
-        return new Levers(new ArrayList<>(latest.values()), List.copyOf(turns), !years[0], days[0]);
+        return new Levers(List.copyOf(latest.values()), List.copyOf(turns), timeless, sight.waits());
+    }
+
+    private static Figure later(Figure one, Figure other) {
+        return one.ref().yearsBack() <= other.ref().yearsBack() ? one : other;
     }
 }

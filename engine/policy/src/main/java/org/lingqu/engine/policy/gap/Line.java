@@ -20,8 +20,16 @@ record Line(Rational a, Rational b, Rational c, Rational d) {
         return c.signum() == 0;
     }
 
+    /** {@code a x + b}, as most are: nothing needs to be multiplied out then. */
+    boolean isPlain() {
+        return isStraight() && d.isOne();
+    }
+
     /** The sum, or null where it is no such line. */
     @Nullable Line plus(Line other) {
+        if (isPlain() && other.isPlain()) {
+            return new Line(a.plus(other.a), b.plus(other.b), Rational.ZERO, Rational.ONE);
+        }
         if (isStraight() && other.isStraight()) {
             return new Line(
                     a.times(other.d).plus(other.a.times(d)),
@@ -42,6 +50,9 @@ record Line(Rational a, Rational b, Rational c, Rational d) {
 
     /** The product, or null where it is no such line. */
     @Nullable Line times(Line other) {
+        if (other.isConstant() && other.d.isOne()) {
+            return new Line(a.times(other.b), b.times(other.b), c, d);
+        }
         if (other.isConstant()) {
             return new Line(a.times(other.b), b.times(other.b), c.times(other.d), d.times(other.d));
         }
@@ -50,6 +61,9 @@ record Line(Rational a, Rational b, Rational c, Rational d) {
 
     /** The quotient, or null where it is no such line; the divisor is not 0 everywhere. */
     @Nullable Line over(Line other) {
+        if (isPlain() && other.isPlain()) {
+            return new Line(a, b, other.a, other.b);
+        }
         if (isStraight() && other.isStraight()) {
             return new Line(a.times(other.d), b.times(other.d), other.a.times(d), other.b.times(d));
         }

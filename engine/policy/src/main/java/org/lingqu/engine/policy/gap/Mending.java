@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Prepared.PreparedCriterion;
 import org.lingqu.engine.policy.decision.Remembered;
+import org.lingqu.engine.policy.decision.Sight;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.rule.Condition;
@@ -20,13 +21,17 @@ import org.lingqu.engine.policy.rule.Truth;
 /** Chooses the next change for one firm on one day. What time alone brings counts as mended, where a day has to be waited for anyway. */
 final class Mending {
 
-    private final Remembered<Term, Levers> levers;
+    private final Remembered<Sight, Levers> levers;
 
     /** For the firm as it is today. */
     private final IdentityHashMap<Condition, List<Change>> found = new IdentityHashMap<>();
 
-    Mending(Remembered<Term, Levers> levers) {
+    Mending(Remembered<Sight, Levers> levers) {
         this.levers = levers;
+    }
+
+    private Levers levers(Term term, State state) {
+        return levers.of(state.reads().sight(term));
     }
 
     /** Whether something fails both today and, if it is only a matter of time, on the day waited for. */
@@ -53,7 +58,7 @@ final class Mending {
                 and.conditions().stream().map(part -> truth(part, state)).reduce(Truth.TRUE, Truth::and);
             case Condition.Or or ->
                 or.conditions().stream().map(part -> truth(part, state)).reduce(Truth.FALSE, Truth::or);
-            default -> (levers.of(condition).timeless() ? state.later() : state.now()).truth(condition);
+            default -> (levers(condition, state).timeless() ? state.later() : state.now()).truth(condition);
         };
     }
 
@@ -73,7 +78,7 @@ final class Mending {
 
     private List<Change> search(Condition wanted, State state) {
         return new Search(
-                        levers.of(wanted),
+                        levers(wanted, state),
                         state,
                         changed -> mended(wanted, changed),
                         (from, ref) -> TurningPoints.of(wanted, from, ref))
@@ -122,7 +127,7 @@ final class Mending {
     private Optional<Change> points(RangeTerm range, State state) {
         Rational possible = state.now().range(range).high();
         return new Search(
-                        levers.of(range),
+                        levers(range, state),
                         state,
                         changed -> changed.now().range(range).high().compareTo(possible) > 0,
                         (from, ref) -> TurningPoints.of(range, possible, from, ref))

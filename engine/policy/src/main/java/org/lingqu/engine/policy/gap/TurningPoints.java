@@ -1,9 +1,11 @@
 package org.lingqu.engine.policy.gap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Evaluation;
 import org.lingqu.engine.policy.decision.Reads;
@@ -102,12 +104,20 @@ final class TurningPoints {
     }
 
     private void compare(NumberTerm left, NumberTerm right) {
-        if (left instanceof NumberTerm.CompoundGrowth growth && !reads.at(right, place)) {
-            growth(growth, evaluation.number(right));
-        } else if (right instanceof NumberTerm.CompoundGrowth growth && !reads.at(left, place)) {
-            growth(growth, evaluation.number(left));
+        if (left instanceof NumberTerm.CompoundGrowth && !reads.at(right, place)) {
+            bounded(left, evaluation.number(right));
+        } else if (right instanceof NumberTerm.CompoundGrowth && !reads.at(left, place)) {
+            bounded(right, evaluation.number(left));
         } else {
             meet(number(left), number(right));
+        }
+    }
+
+    private void bounded(NumberTerm subject, @Nullable Rational bound) {
+        if (subject instanceof NumberTerm.CompoundGrowth growth) {
+            growth(growth, bound);
+        } else {
+            meet(number(subject), constant(bound));
         }
     }
 
@@ -144,6 +154,13 @@ final class TurningPoints {
 
     /** Where (a x + b)(c' x + d') equals (a' x + b')(c x + d). */
     private void meet(Line one, Line other) {
+        if (one.isConstant() && other.isConstant()) {
+            return;
+        }
+        if (one.isPlain() && other.isPlain()) {
+            cross(one.a().minus(other.a()), one.b().minus(other.b()));
+            return;
+        }
         Rational square = one.a().times(other.c()).minus(other.a().times(one.c()));
         if (square.signum() != 0) {
             complete = false;
@@ -154,7 +171,10 @@ final class TurningPoints {
                 .plus(one.b().times(other.c()))
                 .minus(other.a().times(one.d()))
                 .minus(other.b().times(one.c()));
-        Rational rest = one.b().times(other.d()).minus(other.b().times(one.d()));
+        cross(slope, one.b().times(other.d()).minus(other.b().times(one.d())));
+    }
+
+    private void cross(Rational slope, Rational rest) {
         if (slope.signum() != 0) {
             points.add(Rational.ZERO.minus(rest).over(slope));
         }
@@ -166,6 +186,9 @@ final class TurningPoints {
 
     private static Shape combined(Shape left, Shape right, Operation operation) {
         if (left instanceof Shape.Lines(var lines) && right instanceof Shape.Lines(var others)) {
+            if (lines.size() * others.size() > MOST_LINES && isSettled(left) && isSettled(right)) {
+                return STEPPED; // steps added to steps: the values do not matter, only where they change
+            }
             List<Line> all = new ArrayList<>();
             for (Line line : lines) {
                 for (Line other : others) {
@@ -184,12 +207,16 @@ final class TurningPoints {
         return isSettled(left) && isSettled(right) ? STEPPED : OTHER;
     }
 
+    /** Lines that are equal are sorted out where there would be too many; many constants are steps, whatever their values. */
     private static Shape lines(List<Line> lines) {
-        List<Line> different = lines.stream().distinct().toList();
-        if (different.size() > 1 && different.stream().allMatch(Line::isConstant)) {
-            return STEPPED;
+        if (lines.size() <= MOST_LINES) {
+            return new Shape.Lines(lines);
         }
-        return different.size() > MOST_LINES ? OTHER : new Shape.Lines(different);
+        List<Line> different = List.copyOf(new LinkedHashSet<>(lines));
+        if (different.size() <= MOST_LINES) {
+            return new Shape.Lines(different);
+        }
+        return different.stream().allMatch(Line::isConstant) ? STEPPED : OTHER;
     }
 
     private static Shape either(Shape one, Shape other) {
@@ -235,20 +262,24 @@ final class TurningPoints {
             }
             case NumberTerm.Steps steps -> {
                 for (NumberTerm.Step step : steps.steps()) {
-                    compare(steps.subject(), new NumberTerm.Literal(step.bound()));
+                    bounded(steps.subject(), Rational.of(step.bound()));
                 }
-                yield STEPPED;
+                yield lines(Stream.concat(
+                                Stream.of(steps.lowest()),
+                                steps.steps().stream().map(NumberTerm.Step::value))
+                        .map(value -> Line.constant(Rational.of(value)))
+                        .toList());
             }
             case NumberTerm.Fallback(var of, var whenUnknown) -> either(number(of), constant(Rational.of(whenUnknown)));
-            case NumberTerm.YearCount count -> STEPPED; // the year has a value, whichever
+            case NumberTerm.YearCount count -> constant(evaluation.number(count)); // the year has a value, whichever
             case NumberTerm.Floor floor -> isSettled(number(floor.term())) ? STEPPED : OTHER;
             case NumberTerm.CompoundGrowth growth -> OTHER;
             case NumberTerm.DaysBetween days -> STEPPED;
             case NumberTerm.MonthsBetween months -> STEPPED;
             case NumberTerm.YearOf year -> STEPPED;
             case NumberTerm.ListSize size -> STEPPED;
-            case NumberTerm.Literal literal -> STEPPED;
-            case NumberTerm.Unset unset -> STEPPED;
+            case NumberTerm.Literal(var value) -> constant(Rational.of(value));
+            case NumberTerm.Unset unset -> UNKNOWN;
             case NumberTerm.Judged judged -> STEPPED;
         };
     }

@@ -1,8 +1,10 @@
 package org.lingqu.engine.policy.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.rule.Comparison;
@@ -83,6 +85,17 @@ public record DerivedFact(String fact, List<Policy> by, boolean suppliedWins) {
             return value == Truth.TRUE ? holds : rest;
         }
         return new Condition.And(List.of(holds, rest));
+    }
+
+    /** Every value that a deriving policy gives, in the order of their cases. */
+    public SequencedSet<String> values() {
+        SequencedSet<String> values = new LinkedHashSet<>();
+        for (Policy policy : by) {
+            Yield yield = policy.yields().orElseThrow();
+            yield.cases().forEach(one -> values.add(one.value()));
+            values.add(yield.otherwise());
+        }
+        return values;
     }
 
     /** The value supplied, as conditions name it. */

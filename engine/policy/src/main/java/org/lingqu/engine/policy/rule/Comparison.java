@@ -55,6 +55,11 @@ public enum Comparison {
         };
     }
 
+    /** Whether a larger left side can only help. */
+    public boolean isUpwards() {
+        return this == AT_LEAST || this == GREATER;
+    }
+
     /** Whether the comparison is about order, so that both ends of a range agreeing settles it. */
     public boolean isOrder() {
         return this != EQUAL && this != NOT_EQUAL;

@@ -19,27 +19,32 @@ public final class Rational implements Comparable<Rational> {
 
     private final BigDecimal numerator;
     private final BigDecimal denominator; // above 0
+    /** The denominator is 1, as of most figures of life, which are added and compared as they are. */
+    private final boolean decimal;
 
     private Rational(BigDecimal numerator, BigDecimal denominator) {
         boolean flip = denominator.signum() < 0;
         this.numerator = flip ? numerator.negate() : numerator;
         this.denominator = flip ? denominator.negate() : denominator;
+        this.decimal = this.denominator.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private Rational(BigDecimal value) {
+        this.numerator = value;
+        this.denominator = BigDecimal.ONE;
+        this.decimal = true;
     }
 
     public static Rational of(BigDecimal value) {
-        return new Rational(value, BigDecimal.ONE);
+        return new Rational(value);
     }
 
     public static Rational of(long value) {
         return of(BigDecimal.valueOf(value));
     }
 
-    private boolean isDecimal() {
-        return denominator.compareTo(BigDecimal.ONE) == 0;
-    }
-
     public Rational plus(Rational other) {
-        if (isDecimal() && other.isDecimal()) {
+        if (decimal && other.decimal) {
             return of(numerator.add(other.numerator));
         }
         return new Rational(
@@ -48,11 +53,15 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational minus(Rational other) {
-        return plus(new Rational(other.numerator.negate(), other.denominator));
+        return decimal && other.decimal
+                ? of(numerator.subtract(other.numerator))
+                : plus(new Rational(other.numerator.negate(), other.denominator));
     }
 
     public Rational times(Rational other) {
-        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return decimal && other.decimal
+                ? of(numerator.multiply(other.numerator))
+                : new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException if the other is 0 */
@@ -60,7 +69,9 @@ public final class Rational implements Comparable<Rational> {
         if (other.signum() == 0) {
             throw new ArithmeticException("Division by zero");
         }
-        return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return decimal && other.decimal
+                ? new Rational(numerator, other.numerator)
+                : new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
     /** @param exponent at least 0 */
@@ -96,6 +107,10 @@ public final class Rational implements Comparable<Rational> {
         return of(numerator.divide(denominator, 0, RoundingMode.FLOOR));
     }
 
+    public boolean isOne() {
+        return decimal && numerator.compareTo(BigDecimal.ONE) == 0;
+    }
+
     public int signum() {
         return numerator.signum();
     }
@@ -110,7 +125,7 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        return isDecimal() && other.isDecimal()
+        return decimal && other.decimal
                 ? numerator.compareTo(other.numerator)
                 : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }

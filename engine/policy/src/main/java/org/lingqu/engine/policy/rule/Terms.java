@@ -1,13 +1,11 @@
 package org.lingqu.engine.policy.rule;
 
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Facts;
 
@@ -25,108 +23,115 @@ public final class Terms {
     /** How many parts a term has, itself included, counted as often as they are used; not counted on once it is {@code most}. */
     public static int size(Term term, int most) {
         int size = 1;
-        for (Iterator<? extends Term> parts = children(term).iterator(); parts.hasNext() && size < most; ) {
-            size += size(parts.next(), most - size);
+        for (Term part : children(term)) {
+            if (size >= most) {
+                break;
+            }
+            size += size(part, most - size);
         }
         return size;
     }
 
     /** The parts that a term is made of. */
-    public static Stream<? extends Term> children(Term term) {
+    public static List<? extends Term> children(Term term) {
         return switch (term) {
             case Condition condition -> ofCondition(condition);
             case NumberTerm number -> ofNumber(number);
-            case DateTerm date -> date instanceof DateTerm.Moved moved ? Stream.of(moved.date()) : Stream.empty();
+            case DateTerm date -> date instanceof DateTerm.Moved moved ? List.of(moved.date()) : List.of();
             case RangeTerm range -> ofRange(range);
         };
     }
 
-    private static Stream<? extends Term> ofCondition(Condition condition) {
+    private static List<? extends Term> ofCondition(Condition condition) {
         return switch (condition) {
-            case Condition.Compare compare -> Stream.of(compare.left(), compare.right());
-            case Condition.CompareRange compare -> Stream.of(compare.range(), compare.bound());
-            case Condition.CompareDates compare -> Stream.of(compare.left(), compare.right());
-            case Condition.IsKnown known -> Stream.of(known.term());
-            case Condition.Not not -> Stream.of(not.condition());
-            case Condition.And and -> and.conditions().stream();
-            case Condition.Or or -> or.conditions().stream();
-            case Condition.AtLeast least -> least.conditions().stream();
-            case Condition.If choice -> Stream.of(choice.condition(), choice.then(), choice.otherwise());
-            case Condition.Derived derived -> Stream.of(derived.computed(), derived.supplied());
-            case Condition.Constant leaf -> Stream.empty();
-            case Condition.FactIsTrue leaf -> Stream.empty();
-            case Condition.CodeIn leaf -> Stream.empty();
-            case Condition.CodeStartsWith leaf -> Stream.empty();
-            case Condition.ListHasAny leaf -> Stream.empty();
-            case Condition.HoldsTitle leaf -> Stream.empty();
-            case Condition.YearExists leaf -> Stream.empty();
-            case Condition.Asked leaf -> Stream.empty();
+            case Condition.Compare compare -> List.of(compare.left(), compare.right());
+            case Condition.CompareRange compare -> List.of(compare.range(), compare.bound());
+            case Condition.CompareDates compare -> List.of(compare.left(), compare.right());
+            case Condition.IsKnown known -> List.of(known.term());
+            case Condition.Not not -> List.of(not.condition());
+            case Condition.And and -> and.conditions();
+            case Condition.Or or -> or.conditions();
+            case Condition.AtLeast least -> least.conditions();
+            case Condition.If choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
+            case Condition.Derived derived -> List.of(derived.computed(), derived.supplied());
+            case Condition.Constant leaf -> List.of();
+            case Condition.FactIsTrue leaf -> List.of();
+            case Condition.CodeIn leaf -> List.of();
+            case Condition.CodeStartsWith leaf -> List.of();
+            case Condition.ListHasAny leaf -> List.of();
+            case Condition.HoldsTitle leaf -> List.of();
+            case Condition.YearExists leaf -> List.of();
+            case Condition.Asked leaf -> List.of();
         };
     }
 
-    private static Stream<? extends Term> ofNumber(NumberTerm number) {
+    private static List<? extends Term> ofNumber(NumberTerm number) {
         return switch (number) {
-            case NumberTerm.Add add -> Stream.of(add.left(), add.right());
-            case NumberTerm.Subtract minus -> Stream.of(minus.left(), minus.right());
-            case NumberTerm.Multiply times -> Stream.of(times.left(), times.right());
-            case NumberTerm.Divide divide -> Stream.of(divide.left(), divide.right());
-            case NumberTerm.Min min -> min.terms().stream();
-            case NumberTerm.Max max -> max.terms().stream();
-            case NumberTerm.Floor floor -> Stream.of(floor.term());
-            case NumberTerm.Choose choose -> Stream.of(choose.condition(), choose.then(), choose.otherwise());
-            case NumberTerm.Steps steps -> Stream.of(steps.subject());
-            case NumberTerm.CompoundGrowth growth -> Stream.of(growth.last(), growth.base());
-            case NumberTerm.DaysBetween days -> Stream.of(days.from(), days.to());
-            case NumberTerm.MonthsBetween months -> Stream.of(months.from(), months.to());
-            case NumberTerm.YearOf year -> Stream.of(year.date());
-            case NumberTerm.Fallback fallback -> Stream.of(fallback.term());
-            case NumberTerm.Literal leaf -> Stream.empty();
-            case NumberTerm.FactNumber leaf -> Stream.empty();
-            case NumberTerm.YearSum leaf -> Stream.empty();
-            case NumberTerm.YearCount leaf -> Stream.empty();
-            case NumberTerm.ListSize leaf -> Stream.empty();
-            case NumberTerm.Unset leaf -> Stream.empty();
-            case NumberTerm.Judged leaf -> Stream.empty();
+            case NumberTerm.Add add -> List.of(add.left(), add.right());
+            case NumberTerm.Subtract minus -> List.of(minus.left(), minus.right());
+            case NumberTerm.Multiply times -> List.of(times.left(), times.right());
+            case NumberTerm.Divide divide -> List.of(divide.left(), divide.right());
+            case NumberTerm.Min min -> min.terms();
+            case NumberTerm.Max max -> max.terms();
+            case NumberTerm.Floor floor -> List.of(floor.term());
+            case NumberTerm.Choose choose -> List.of(choose.condition(), choose.then(), choose.otherwise());
+            case NumberTerm.Steps steps -> List.of(steps.subject());
+            case NumberTerm.CompoundGrowth growth -> List.of(growth.last(), growth.base());
+            case NumberTerm.DaysBetween days -> List.of(days.from(), days.to());
+            case NumberTerm.MonthsBetween months -> List.of(months.from(), months.to());
+            case NumberTerm.YearOf year -> List.of(year.date());
+            case NumberTerm.Fallback fallback -> List.of(fallback.term());
+            case NumberTerm.Literal leaf -> List.of();
+            case NumberTerm.FactNumber leaf -> List.of();
+            case NumberTerm.YearSum leaf -> List.of();
+            case NumberTerm.YearCount leaf -> List.of();
+            case NumberTerm.ListSize leaf -> List.of();
+            case NumberTerm.Unset leaf -> List.of();
+            case NumberTerm.Judged leaf -> List.of();
         };
     }
 
-    private static Stream<? extends Term> ofRange(RangeTerm range) {
+    private static List<? extends Term> ofRange(RangeTerm range) {
         return switch (range) {
-            case RangeTerm.Points points -> Stream.of(points.points());
-            case RangeTerm.Judgement judgement -> Stream.of(judgement.from(), judgement.to());
-            case RangeTerm.Sum sum -> sum.parts().stream();
-            case RangeTerm.Best best -> best.parts().stream();
-            case RangeTerm.Cap cap -> Stream.of(cap.part());
+            case RangeTerm.Points points -> List.of(points.points());
+            case RangeTerm.Judgement judgement -> List.of(judgement.from(), judgement.to());
+            case RangeTerm.Sum sum -> sum.parts();
+            case RangeTerm.Best best -> best.parts();
+            case RangeTerm.Cap cap -> List.of(cap.part());
         };
     }
 
     /** Every value of the firm that a tree may read, in order of appearance. */
     public static Set<FactRef> facts(Term term) {
         Set<FactRef> refs = new LinkedHashSet<>();
-        each(term, part -> direct(part).forEach(refs::add));
+        each(term, part -> refs.addAll(direct(part)));
         return refs;
     }
 
     /** The values that one node reads itself. */
-    public static Stream<FactRef> direct(Term term) {
+    public static List<FactRef> direct(Term term) {
         return switch (term) {
-            case NumberTerm.FactNumber fact -> Stream.of(fact.ref());
-            case NumberTerm.ListSize size -> Stream.of(size.ref());
+            case NumberTerm.FactNumber fact -> List.of(fact.ref());
+            case NumberTerm.ListSize size -> List.of(size.ref());
             case NumberTerm.YearSum sum -> years(sum.fact(), sum.first(), sum.last());
             case NumberTerm.YearCount count -> years(count.fact(), count.first(), count.last());
-            case DateTerm.FactDate fact -> Stream.of(fact.ref());
-            case Condition.FactIsTrue fact -> Stream.of(fact.ref());
-            case Condition.CodeIn in -> Stream.of(in.ref());
-            case Condition.CodeStartsWith starts -> Stream.of(starts.ref());
-            case Condition.ListHasAny has -> Stream.of(has.ref());
+            case DateTerm.FactDate fact -> List.of(fact.ref());
+            case Condition.FactIsTrue fact -> List.of(fact.ref());
+            case Condition.CodeIn in -> List.of(in.ref());
+            case Condition.CodeStartsWith starts -> List.of(starts.ref());
+            case Condition.ListHasAny has -> List.of(has.ref());
             case Condition.YearExists year -> years(year.fact(), year.yearsBack(), year.yearsBack());
-            default -> Stream.empty();
+            default -> List.of();
         };
     }
 
-    private static Stream<FactRef> years(String fact, int first, int last) {
-        return Stream.concat(
-                IntStream.rangeClosed(first, last).mapToObj(back -> new FactRef(fact, back)), Stream.of(Facts.FOUNDED));
+    private static List<FactRef> years(String fact, int first, int last) {
+        List<FactRef> refs = new ArrayList<>();
+        for (int back = first; back <= last; back++) {
+            refs.add(new FactRef(fact, back));
+        }
+        refs.add(Facts.FOUNDED);
+        return refs;
     }
 
     /** A number as a person would write it; short, for messages. */

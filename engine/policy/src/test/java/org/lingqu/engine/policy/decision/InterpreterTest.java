@@ -95,6 +95,61 @@ class InterpreterTest {
         assertThat(ask(Samples.policy(SCORED), "firm: {" + firm + "}").kind()).isEqualTo(kind);
     }
 
+    private static final String QUESTIONS = """
+            criteria:
+              - id: out
+                article: 一
+                none:
+                  - {id: pollutes, ask: 是否有污染事故？}
+              - {id: visited, article: 二, ask: 是否通过现场核查？}
+              - {id: resident, article: 三, require: 居民企业}
+            """;
+
+    /** A yes to every question and a no to every question both settle it; a no to the first and a yes to the second do not. */
+    @Test
+    void aMissingFactMattersBetweenQuestionsThatPullApart() {
+        Policy policy = Samples.policy(QUESTIONS);
+        assertThat(ask(policy, "firm: {}"))
+                .isInstanceOfSatisfying(
+                        Finding.Unknown.class,
+                        unknown -> assertThat(unknown.missing())
+                                .contains(Set.of(new Missing.MissingFact(FactRef.of("居民企业")))));
+        assertThat(ask(policy, "firm: {居民企业: 是}").kind()).isEqualTo(Finding.Kind.MANUAL);
+        assertThat(ask(policy, "firm: {居民企业: 否}").kind()).isEqualTo(Finding.Kind.NOT_MET);
+    }
+
+    private static final String JUDGED = """
+            score:
+              article: 一
+              items:
+                - {id: a, label: 甲, of: 科技人员.上年 / 职工总数.上年, bands: {">= 0.3": 4, "< 0.3": 0}}
+                - {id: b, label: 乙, judged: [0, 10]}
+            criteria:
+              - {id: total, article: 一, require: 得分 >= 6}
+            """;
+
+    /** Ten points would do and none would not; with five the missing line decides. */
+    @Test
+    void aMissingLineMattersBetweenTheExtremesOfJudgedPoints() {
+        Policy policy = Samples.policy(JUDGED);
+        assertThat(ask(policy, "firm: {职工总数: {2025: 10}}"))
+                .isInstanceOfSatisfying(
+                        Finding.Unknown.class,
+                        unknown -> assertThat(unknown.reasons()).containsExactly("确认或评分之后还可能需要：科技人员.上年"));
+        assertThat(ask(policy, "firm: {科技人员: {2025: 3}, 职工总数: {2025: 10}}").kind())
+                .isEqualTo(Finding.Kind.MANUAL);
+    }
+
+    @Test
+    void aZeroBaseIsNamedOnlyWhereItLeavesSomethingOpen() {
+        Finding finding =
+                ask("(研发费用.上年 / 销售收入.上年 >= 0.03 or 上市) and 居民企业", "firm: {销售收入: {2025: 0}, 研发费用: {2025: 1元}, 上市: 是}");
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.Unknown.class,
+                        unknown -> assertThat(unknown.reasons()).isEmpty());
+    }
+
     @Test
     void benefitsStayBoundedByTheirCaps() {
         Policy policy = Samples.policy("""

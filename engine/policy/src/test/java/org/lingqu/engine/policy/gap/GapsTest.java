@@ -47,6 +47,22 @@ class GapsTest {
                         new FactRef("营业收入", 1), new BigDecimal("100000000"), new BigDecimal("10010000"), "元", true));
     }
 
+    /** Only the middle one of three bands has points. */
+    @Test
+    void aNarrowBandIsFound() {
+        Policy policy = Samples.policy("""
+                score:
+                  article: 一
+                  items:
+                    - {id: s, label: 收入, of: 营业收入.上年, bands: {">= 1001 * 万元": 0, "[1000 * 万元..1001 * 万元)": 10, "< 1000 * 万元": 0}}
+                criteria:
+                  - {id: a, article: 一, require: 得分 >= 10}
+                """);
+        assertThat(gap(policy, "营业收入: {2025: 1亿元}").of("a").orElseThrow().ways())
+                .containsExactly(new Change.Amount(
+                        new FactRef("营业收入", 1), new BigDecimal("100000000"), new BigDecimal("10009999"), "元", true));
+    }
+
     /** A product of the figure with itself is followed by steps that double. */
     @Test
     void whatHasNoTurningPointsIsTried() {
