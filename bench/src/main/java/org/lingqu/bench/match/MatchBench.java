@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "match",
         mixinStandardHelpOptions = true,
         description = {
-            "One policy of eight criteria over made-up firms (5 % of facts missing, 2 % exactly on borders): Lingqu with all",
+            "One policy of eight criteria over made-up firms (5 %% of facts missing, 2 %% exactly on borders): Lingqu with all",
             "findings, beside DuckDB, DMN, FEEL, CEL, Aviator, Janino and loops written by hand, which only decide.",
             "Then 200 policies at once, 100 values of one threshold, and the curve of all its values."
         },
@@ -89,13 +89,18 @@ public final class MatchBench implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 load());
         bandwidth();
-        print(
-                "%n%-44s %10s %10s %10s %10s %12s%n",
-                "one policy, M firms/s", "1 thread", "CPU s", "2 threads", "first run", "wrong firms");
-        lingqu();
+        print("%n| one policy, M firms/s | 1 thread | … of processor | 2 threads | first run, ms | wrong firms |%n");
+        print("|---|---:|---:|---:|---:|---:|%n");
+        Findings found = lingqu();
         if (!onlyLingqu) {
             others();
         }
+        print(
+                "%nmet %d, not met %d, unknown %d; second looks %d%n",
+                found.countMet(8),
+                found.countNotMet(8),
+                count - found.countMet(8) - found.countNotMet(8),
+                found.secondLooks());
         many();
         whatIf();
         print("%nload at the end %.2f%n", load());
@@ -126,7 +131,7 @@ public final class MatchBench implements Callable<Integer> {
         return a + b + c + d;
     }
 
-    private void lingqu() throws Exception {
+    private Findings lingqu() throws Exception {
         var tests = new ArrayList<Node.Test>();
         MatchRule.criteria().forEach(criterion -> tests.add(lowering.lower(criterion)));
         tests.add(lowering.lower(MatchRule.all()));
@@ -140,12 +145,7 @@ public final class MatchBench implements Callable<Integer> {
             times.add(Timing.of(seconds, () -> plan.run(columns, now, findings[0])));
         }
         line("Lingqu, every criterion, exact", count, times.get(0), times.get(1), 0);
-        print(
-                "  met %d, not met %d, unknown %d; second looks %d%n",
-                findings[0].countMet(8),
-                findings[0].countNotMet(8),
-                count - findings[0].countMet(8) - findings[0].countNotMet(8),
-                findings[0].secondLooks());
+        return findings[0];
     }
 
     private void others() throws Exception {
@@ -302,7 +302,7 @@ public final class MatchBench implements Callable<Integer> {
 
     private void line(String name, int rows, Timing.Seconds one, Timing.Seconds two, long wrong) {
         print(
-                "%-44s %10.3f %10.3f %10.3f %8.0f ms %12d%n",
+                "| %s | %.3f | %.3f | %.3f | %.0f | %d |%n",
                 name,
                 rows / one.median() / 1e6,
                 rows / one.cpu() / 1e6,

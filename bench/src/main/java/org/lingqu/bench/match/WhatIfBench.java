@@ -8,17 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.lingqu.engine.policy.check.PackReader;
 import org.lingqu.engine.policy.check.PolicyPack;
-import org.lingqu.engine.policy.column.BeforeAfter;
-import org.lingqu.engine.policy.column.BeforeAfter.Variant;
 import org.lingqu.engine.policy.column.FirmColumns;
 import org.lingqu.engine.policy.column.GroupBy;
-import org.lingqu.engine.policy.column.Lowering;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.whatif.GroupChange;
+import org.lingqu.engine.policy.whatif.PolicyBaseline;
 import org.lingqu.engine.policy.whatif.PolicyChange;
 import org.lingqu.engine.policy.whatif.Threshold;
 import org.lingqu.engine.policy.whatif.ThresholdCurve;
@@ -33,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "what-if",
         mixinStandardHelpOptions = true,
         description = {
-            "高新技术企业认定 over made-up firms (5 % of facts missing): rd-ratio.1 from 5 % to 4.5 %, counts by industry and size,",
-            "the same with money, and the curves of a limit of a band, of the score and of a border."
+            "高新技术企业认定 over made-up firms (5 %% of facts missing): rd-ratio.1 from 5 %% to 4.5 %%, with counts and money by",
+            "industry and by size; other figures likewise; and the curves of a limit of a band, of the score and of a border."
         },
         footer = {"", "Example:", "  ./lingqu bench what-if --firms 1000000 --seconds 2"})
 public final class WhatIfBench implements Callable<Integer> {
@@ -42,6 +41,11 @@ public final class WhatIfBench implements Callable<Integer> {
     private static final LocalDate AS_OF = LocalDate.of(WhatIfFirms.AS_OF_YEAR, 6, 30);
     private static final List<GroupBy> INDUSTRY = List.of(new GroupBy("行业代码", 2));
     private static final List<GroupBy> SIZE = List.of(GroupBy.code("企业规模"));
+
+    /** Other figures of the same policy: of a line of the score, the score's limit, and one that everything else rests on. */
+    private static final Map<String, String> OTHERS =
+            new TreeMap<>(Map.of("staff.1", "0.12", "innovation.1", "60", "conversion.1.low", "20"));
+
     private static final String FILE = "policies/cn/high-tech.yaml";
 
     @Option(names = "--firms", paramLabel = "N", description = "how many firms (default 1000000)")
@@ -85,27 +89,40 @@ public final class WhatIfBench implements Callable<Integer> {
         line("the changed file read and checked", read);
         for (int threads = 1; threads <= 2; threads++) {
             int now = threads;
-            line("counts by industry and by size, " + now + " thread(s)", Timing.of(seconds, () -> {
-                var lowering = new Lowering(AS_OF, columns::has);
-                BeforeAfter counted = BeforeAfter.of(
-                        columns,
-                        Variant.of(lowering.lower(before.condition())),
-                        Variant.of(lowering.lower(after[0].condition())),
-                        now);
-                counted.groups(INDUSTRY);
-                counted.groups(SIZE);
-            }));
-            line("… with certain and possible money, " + now + " thread(s)", Timing.of(seconds, () -> {
+            String of = ", " + now + " thread(s)";
+            line("both versions decided, nothing kept" + of, Timing.of(seconds, () -> {
                 PolicyChange change = PolicyChange.of(before, after[0], columns, AS_OF, pack.facts(), now);
-                change.groups(INDUSTRY);
-                change.groups(SIZE);
+                counted(change);
             }));
+            var baseline = new PolicyBaseline[1];
+            line(
+                    "the policy decided once, its parts kept" + of,
+                    Timing.of(
+                            seconds, () -> baseline[0] = PolicyBaseline.of(before, columns, AS_OF, pack.facts(), now)));
+            line("one figure changed, counts and money" + of, Timing.of(seconds, () -> {
+                counted(baseline[0].with(after[0], now));
+            }));
+            for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+                Threshold figure = thresholds.called(other.getKey()).orElseThrow();
+                Policy changed = thresholds
+                        .with(Map.of(figure, new BigDecimal(other.getValue())))
+                        .policy()
+                        .orElseThrow();
+                line(
+                        "… " + other.getKey() + " = " + other.getValue() + of,
+                        Timing.of(seconds, () -> counted(baseline[0].with(changed, now))));
+            }
         }
         GroupChange total = PolicyChange.of(before, after[0], columns, AS_OF, pack.facts(), 2)
                 .total();
         print(
                 "  before %s%n  after  %s%n  gained %d, lost %d%n",
                 total.before(), total.after(), total.gained(), total.lost());
+    }
+
+    private static void counted(PolicyChange change) {
+        change.groups(INDUSTRY);
+        change.groups(SIZE);
     }
 
     private void curve(Thresholds thresholds, FirmColumns columns, PolicyPack pack, String name) throws Exception {

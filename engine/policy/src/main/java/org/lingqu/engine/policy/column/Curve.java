@@ -68,7 +68,7 @@ public final class Curve {
         }
         List<Node.Test> tests = new ArrayList<>();
         for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
-            tests.add(new Substitution(Map.of(pivot, new Node.Constant(truth))).in(decision));
+            tests.add(new Substitution(Map.of(pivot, new Node.Constant(truth)), Map.of()).in(decision));
         }
         var amounts = new ArrayList<Node.Amount>();
         amounts.add(places(pivot, thresholds));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param lost firms that were certainly in before and no longer are, whether out or open
  * @param worthBefore sum of the amount over those that were in, in the amount's unit; 0 when none was asked for. Firms whose
  *     amount is missing add nothing
+ * @param possibleBefore sum of the possible amount over those that were not certainly out, likewise
  */
 public record GroupCount(
         List<String> codes,
@@ -24,7 +25,9 @@ public record GroupCount(
         long gained,
         long lost,
         double worthBefore,
-        double worthAfter) {
+        double worthAfter,
+        double possibleBefore,
+        double possibleAfter) {
 
     /** No code is empty, so this is none. */
     public static final String NOT_KNOWN = "";

@@ -29,4 +29,10 @@ public final class Rows {
     public static void set(long[] bits, int row) {
         bits[row >> 6] |= 1L << row;
     }
+
+    /** The bits of a word that stand for rows, of so many in all. */
+    static long of(int word, int rows) {
+        int left = rows - word * 64;
+        return left >= 64 ? -1L : left <= 0 ? 0 : -1L >>> (64 - left);
+    }
 }

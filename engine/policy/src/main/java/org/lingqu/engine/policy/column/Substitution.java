@@ -2,17 +2,19 @@ package org.lingqu.engine.policy.column;
 
 import java.util.Map;
 
-/** Puts another test in the place of some tests of a tree, amounts included. */
+/** Puts others in the place of some tests and amounts of a tree, wherever they stand. */
 final class Substitution {
 
-    private final Map<Node.Test, Node.Test> replacements;
+    private final Map<Node.Test, Node.Test> tests;
+    private final Map<Node.Amount, Node.Amount> amounts;
 
-    Substitution(Map<Node.Test, Node.Test> replacements) {
-        this.replacements = Map.copyOf(replacements);
+    Substitution(Map<Node.Test, Node.Test> tests, Map<Node.Amount, Node.Amount> amounts) {
+        this.tests = Map.copyOf(tests);
+        this.amounts = Map.copyOf(amounts);
     }
 
     Node.Test in(Node.Test test) {
-        Node.Test replaced = replacements.get(test);
+        Node.Test replaced = tests.get(test);
         if (replaced != null) {
             return replaced;
         }
@@ -36,6 +38,10 @@ final class Substitution {
     }
 
     Node.Amount in(Node.Amount amount) {
+        Node.Amount replaced = amounts.get(amount);
+        if (replaced != null) {
+            return replaced;
+        }
         return switch (amount) {
             case Node.FigureOrZero(var column, var zeroWhen) -> new Node.FigureOrZero(column, in(zeroWhen));
             case Node.Arithmetic(var operator, var left, var right) ->

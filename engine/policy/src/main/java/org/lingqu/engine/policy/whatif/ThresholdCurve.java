@@ -144,15 +144,16 @@ public final class ThresholdCurve {
 
     private Result oneByOne(Varied file, List<BigDecimal> values, IntConsumer done) {
         var points = new ArrayList<Point>();
+        PolicyBaseline first = null;
         for (int i = 0; i < values.size(); i++) {
             BigDecimal value = values.get(i);
-            file.at(value).ifPresent(policy -> {
-                GroupChange total = PolicyChange.of(policy, policy, columns, asOf, facts, threads)
-                        .total();
-                Standing standing = total.after();
+            Optional<Policy> policy = file.at(value);
+            if (policy.isPresent()) {
+                first = first == null ? PolicyBaseline.of(policy.get(), columns, asOf, facts, threads) : first;
+                Standing standing = first.with(policy.get(), threads).total().after();
                 points.add(new Point(
                         value, standing.met(), standing.met() + standing.open(), standing.least(), standing.most()));
-            });
+            }
             done.accept(i + 1);
         }
         return new Result(points, false);

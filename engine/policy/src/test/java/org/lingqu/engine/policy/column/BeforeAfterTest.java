@@ -27,8 +27,8 @@ class BeforeAfterTest {
         FirmColumns firms = RandomColumns.of(random, 3001);
         var other = new RandomNodes(random).test(2);
         var worth = Optional.<Node.Amount>of(new Node.Figure("n2"));
-        var before = new BeforeAfter.Variant(decision(2, other), worth);
-        var after = new BeforeAfter.Variant(decision(3, other), worth);
+        var before = new BeforeAfter.Variant(decision(2, other), worth, worth);
+        var after = new BeforeAfter.Variant(decision(3, other), worth, worth);
 
         BeforeAfter change = BeforeAfter.of(firms, before, after, 2);
         List<GroupCount> groups = change.groups(List.of(new GroupBy("code", 2), GroupBy.code("wide")));
@@ -37,7 +37,7 @@ class BeforeAfterTest {
                 new Plan(List.of(before.decision(), after.decision()), List.of(), firms.ranges()).run(firms, 1);
         Map<List<String>, double[]> wanted = new LinkedHashMap<>();
         for (int row = 0; row < firms.count(); row++) {
-            double[] of = wanted.computeIfAbsent(codes(firms, row), key -> new double[9]);
+            double[] of = wanted.computeIfAbsent(codes(firms, row), key -> new double[11]);
             Truth was = findings.truth(0, row);
             Truth is = findings.truth(1, row);
             double value = firms.figures("n2").values()[row] / 100;
@@ -50,6 +50,8 @@ class BeforeAfterTest {
             of[6] += was == Truth.TRUE && is != Truth.TRUE ? 1 : 0;
             of[7] += was == Truth.TRUE ? value : 0;
             of[8] += is == Truth.TRUE ? value : 0;
+            of[9] += was != Truth.FALSE ? value : 0;
+            of[10] += is != Truth.FALSE ? value : 0;
         }
         assertThat(groups).hasSameSizeAs(wanted.keySet());
         groups.forEach(group -> assertThat(figures(group)).isEqualTo(wanted.get(group.codes())));
@@ -60,6 +62,52 @@ class BeforeAfterTest {
                         .filter(row -> Rows.get(change.gained(), row))
                         .count());
         assertThat(change.total().firms()).isEqualTo(3001);
+    }
+
+    /** What both have in common is taken from the baseline, amounts inside of it included. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 0})
+    void aVariantIsDecidedAsIfNothingWereKnown(long fixed) {
+        long seed = fixed == 0 ? System.nanoTime() : fixed;
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        FirmColumns firms = RandomColumns.of(random, 2100);
+        var nodes = new RandomNodes(random);
+        List<Node.Test> parts =
+                IntStream.range(0, 6).mapToObj(i -> nodes.test(3)).toList();
+        Baseline baseline = Baseline.of(firms, BeforeAfter.Variant.of(together(parts)), 2);
+        for (int i = 0; i < parts.size(); i++) {
+            var others = new ArrayList<>(parts);
+            others.set(i, nodes.test(3));
+            Node.Test other = together(others);
+
+            BeforeAfter change = baseline.with(BeforeAfter.Variant.of(other), 1);
+
+            Findings wanted = new Plan(List.of(together(parts), other), List.of(), firms.ranges()).run(firms, 1);
+            for (int row = 0; row < firms.count(); row++) {
+                assertThat(change.truth(row, false)).isEqualTo(wanted.truth(0, row));
+                assertThat(change.truth(row, true)).isEqualTo(wanted.truth(1, row));
+            }
+        }
+    }
+
+    private static Node.Test together(List<Node.Test> parts) {
+        return new Node.All(List.of(
+                parts.get(0),
+                new Node.Any(parts.subList(1, 3)),
+                new Node.Not(parts.get(3)),
+                new Node.CountAtLeast(1, parts.subList(4, 6))));
+    }
+
+    @Test
+    void sumsNeedAWorthOnBothSides() {
+        FirmColumns firms = RandomColumns.of(new Random(1), 10);
+        var plain = BeforeAfter.Variant.of(new Node.Flag("flag"));
+        var paid = new BeforeAfter.Variant(new Node.Flag("flag"), Optional.of(new Node.Figure("n2")), Optional.empty());
+
+        assertThatThrownBy(() -> Baseline.of(firms, plain, 1).with(paid, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("worth");
     }
 
     @Test
@@ -110,7 +158,9 @@ class BeforeAfterTest {
             group.gained(),
             group.lost(),
             group.worthBefore(),
-            group.worthAfter()
+            group.worthAfter(),
+            group.possibleBefore(),
+            group.possibleAfter()
         };
     }
 

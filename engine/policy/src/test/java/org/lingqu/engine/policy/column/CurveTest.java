@@ -39,7 +39,7 @@ class CurveTest {
         List<Node.Test> variants = new ArrayList<>();
         for (BigDecimal threshold : THRESHOLDS) {
             var changed = new Node.Compare(ratio, comparison, new Node.Literal(threshold));
-            variants.add(new Substitution(Map.of(pivot, changed)).in(decision));
+            variants.add(new Substitution(Map.of(pivot, changed), Map.of()).in(decision));
         }
         Findings findings = new Plan(variants, List.of(), firms.ranges()).run(firms, 1);
         for (int i = 0; i < THRESHOLDS.size(); i++) {
