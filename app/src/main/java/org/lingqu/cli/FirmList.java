@@ -109,6 +109,17 @@ final class FirmList {
      * @throws ParameterException if it is no list that can be read, with all that is wrong
      */
     Read read(PolicyPack pack, LocalDate asOf, CommandSpec spec) throws IOException {
+        var firms = new ArrayList<Firm>();
+        var rows = new ArrayList<Integer>();
+        FirmSheet.Report report = each(pack, asOf, spec, (firm, row) -> {
+            firms.add(firm);
+            rows.add(row);
+        });
+        return new Read(firms, rows, report);
+    }
+
+    /** As {@link #read}, firm by firm: the list may be longer than memory. Refused lists are refused when firms were given already. */
+    FirmSheet.Report each(PolicyPack pack, LocalDate asOf, CommandSpec spec, FirmSheet.Use use) throws IOException {
         Path list = file(spec);
         Path meanings = mapping(spec);
         Set<String> titles = pack.titles();
@@ -125,13 +136,7 @@ final class FirmList {
                     "%s 有 %d 处问题，改好再运行，或删去该文件重新判断各列。Correct the %d problems, or delete the file to have columns proposed again."
                             .formatted(meanings, problems.size(), problems.size()));
         }
-        var firms = new ArrayList<Firm>();
-        var rows = new ArrayList<Integer>();
-        FirmSheet.Report report =
-                read(list, new Headers(pack.facts(), titles, asOf), mapping, asOf, spec, (firm, row) -> {
-                    firms.add(firm);
-                    rows.add(row);
-                });
+        FirmSheet.Report report = read(list, new Headers(pack.facts(), titles, asOf), mapping, asOf, spec, use);
         if (report.headers().stream().allMatch(String::isEmpty)) {
             throw new ParameterException(
                     spec.commandLine(), list + "：EMPTY_LIST：表是空的，没有表头。The sheet is empty; it has no header");
@@ -141,10 +146,10 @@ final class FirmList {
             err.println("列的含义已记入 " + meanings + "，请核对。What columns mean is kept there; look it over.");
         }
         requireNames(report, list, meanings, spec);
-        if (firms.isEmpty()) {
+        if (report.firms() == 0) {
             err.printf("表头（第 %d 行）下面没有企业。No firms stand below the header.%n", report.headerRow());
         }
-        return new Read(firms, rows, report);
+        return report;
     }
 
     private FirmSheet.Report read(

@@ -135,6 +135,10 @@ final class MatchCommand implements Callable<Integer> {
 
     /** Millions of firms: outcomes and findings of every criterion from the columns, without words for each. */
     private int columns(PolicyPack pack, List<Policy> policies, Path target) throws IOException {
+        if (FirmList.isParquet(target)) {
+            boolean whole = new RegionRun(list, policies, asOf, threads, spec).decide(pack, target);
+            return whole && pack.problems().isEmpty() ? 0 : 1;
+        }
         MatchFirms read = MatchFirms.read(list, pack, asOf, threads, spec);
         var plan = new PolicyPlan(policies, read.columns(), asOf);
         Findings findings = plan.run(read.columns(), threads);

@@ -15,14 +15,12 @@ import org.lingqu.engine.policy.column.Findings;
 import org.lingqu.engine.policy.column.PolicyPlan;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
-import org.lingqu.engine.policy.store.ParquetColumn;
-import org.lingqu.engine.policy.store.ParquetWriter;
 import org.lingqu.sheet.BookPage;
 import org.lingqu.sheet.BookPage.Heading;
 import org.lingqu.sheet.BookPage.Kind;
 import org.lingqu.sheet.CsvLines;
 
-/** What was decided, as a workbook, a CSV file or a Parquet file. */
+/** What was decided, as a workbook or a CSV file; {@link RegionRun} writes Parquet. */
 final class MatchResult {
 
     /** Excel ends here; what does not fit is in CSV or Parquet. */
@@ -42,23 +40,11 @@ final class MatchResult {
 
     /** @param name tells the format by its ending */
     void write(Path file, String name) throws IOException {
-        if (name.endsWith(".parquet")) {
-            parquet(file);
-        } else if (name.endsWith(".xlsx")) {
+        if (name.endsWith(".xlsx")) {
             workbook(file);
         } else {
             csv(file);
         }
-    }
-
-    /** A yes/no/unknown column for each policy and criterion: {@code cn/high-tech@2016#rd-ratio}. */
-    private void parquet(Path file) throws IOException {
-        var columns = new ArrayList<ParquetColumn>();
-        columns.add(new ParquetColumn.Words("id", firms.ids()));
-        plan.named()
-                .forEach((name, test) ->
-                        columns.add(new ParquetColumn.Ternary(name, findings.met(test), findings.notMet(test))));
-        ParquetWriter.write(file, findings.count(), columns);
     }
 
     private void csv(Path file) throws IOException {

@@ -8,6 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +123,39 @@ class MatchCommandTest {
 
         match("--out", answers.toString());
 
-        assertThat(answers).isNotEmptyFile();
+        assertThat(duck("SELECT count(*) || ' ' || count(DISTINCT id) FROM '" + answers + "'"))
+                .isEqualTo(duck("SELECT max(\"row\") + 1 || ' ' || count(*) FROM '" + answers + "'"))
+                .isNotEqualTo("0 0");
+    }
+
+    @Test
+    void decidesParquetFilesAndTellsTheCellsItLeftOut() {
+        Path firms = folder.resolve("firms.parquet");
+        Path answers = folder.resolve("answers.parquet");
+        duck("COPY (SELECT 'F' || i AS id, CASE i WHEN 1 THEN '2023-13-01/' ELSE '2023-10-01/' END AS \"称号:高新技术企业\" "
+                + "FROM range(3) t(i)) TO '" + firms + "' (FORMAT parquet)");
+        list = firms;
+
+        assertThat(match("--out", answers.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("称号:高新技术企业 row 1 NO_SPAN: \"2023-13-01/\"");
+        assertThat(duck("SELECT string_agg(\"row\" || id, ' ' ORDER BY \"row\") FROM '" + answers + "'"))
+                .isEqualTo("0F0 1F1 2F2");
+    }
+
+    /** What the first row answers, if there is one. */
+    private static String duck(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     @Test

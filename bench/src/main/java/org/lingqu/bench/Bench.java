@@ -8,6 +8,7 @@ import org.lingqu.bench.app.ServeBench;
 import org.lingqu.bench.app.StartBench;
 import org.lingqu.bench.dmn.DmnBench;
 import org.lingqu.bench.match.AgreeBench;
+import org.lingqu.bench.match.DiskBench;
 import org.lingqu.bench.match.ExplainBench;
 import org.lingqu.bench.match.MatchBench;
 import org.lingqu.bench.match.WhatIfBench;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ReadBench.class,
             AgreeBench.class,
             CrashBench.class,
+            DiskBench.class,
             DmnBench.class,
             ExplainBench.class,
             ImportBench.class,

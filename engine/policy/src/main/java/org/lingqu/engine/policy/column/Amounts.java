@@ -142,7 +142,8 @@ final class Amounts {
             int at = b.xAt[of];
             double[] result = b.x[out];
             for (int i = 0; i < Rows.BATCH; i++) {
-                result[i] = Math.floor(x[at + i] / factor);
+                // in two steps: a whole number divided is floored rightly, a rounded quotient divided again need not be
+                result[i] = Math.floor(Math.floor(x[at + i]) / factor);
             }
             b.copyValid(of, b.valid[out]);
             if (error >= 0) {

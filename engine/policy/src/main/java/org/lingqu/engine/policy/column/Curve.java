@@ -25,18 +25,14 @@ public final class Curve {
      */
     public record Point(BigDecimal threshold, long met, long notMet, double worth) {}
 
-    private final FirmColumns columns;
+    private final FirmSource columns;
     private final Node.Compare pivot;
     private final List<BigDecimal> thresholds;
     private final Findings settled;
     private final boolean worthAsked;
 
     private Curve(
-            FirmColumns columns,
-            Node.Compare pivot,
-            List<BigDecimal> thresholds,
-            Findings settled,
-            boolean worthAsked) {
+            FirmSource columns, Node.Compare pivot, List<BigDecimal> thresholds, Findings settled, boolean worthAsked) {
         this.columns = columns;
         this.pivot = pivot;
         this.thresholds = thresholds;
@@ -53,7 +49,7 @@ public final class Curve {
      * @throws IllegalArgumentException if the pivot is no comparison of order with a literal, or thresholds do not ascend
      */
     public static List<Point> of(
-            FirmColumns columns,
+            FirmSource columns,
             Node.Test decision,
             Node.Compare pivot,
             List<BigDecimal> thresholds,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /** What is known about all firms of a region, column by column. Immutable by agreement: nobody writes to the arrays. */
-public final class FirmColumns {
+public final class FirmColumns implements FirmSource {
 
     private final int count;
     private final SequencedMap<String, Column> columns = new LinkedHashMap<>();
@@ -27,6 +27,7 @@ public final class FirmColumns {
         }
     }
 
+    @Override
     public int count() {
         return count;
     }
@@ -64,12 +65,12 @@ public final class FirmColumns {
         return (Column.Flags) column(name);
     }
 
-    /** Whether there is such a column. */
+    @Override
     public boolean has(String name) {
         return columns.containsKey(name);
     }
 
-    /** What a plan has to know of the number columns. */
+    @Override
     public Map<String, FigureRange> ranges() {
         var ranges = new LinkedHashMap<String, FigureRange>();
         for (Column column : columns.values()) {
@@ -78,5 +79,21 @@ public final class FirmColumns {
             }
         }
         return ranges;
+    }
+
+    /** Everything can be seen at once. */
+    @Override
+    public Window window(Collection<String> wanted) {
+        return new Window() {
+            @Override
+            public FirmColumns columns() {
+                return FirmColumns.this;
+            }
+
+            @Override
+            public int moveTo(int first) {
+                return first;
+            }
+        };
     }
 }

@@ -48,18 +48,23 @@ interface Kernels {
     /** {@code y} where the bit is set, otherwise {@code z}. */
     void choose(long[] when, int whenAt, double[] y, int yAt, double[] z, int zAt, double[] out);
 
-    /** The Vector API where the module is there, otherwise plain loops with the same answers. */
+    /**
+     * The Vector API where the module is there, otherwise plain loops with the same answers. {@code -Dlingqu.kernels=plain} asks
+     * for the plain ones, to measure them.
+     */
     static Kernels best() {
         return Best.KERNELS;
     }
 
     /** Chosen once. */
     final class Best {
-        private static final Kernels KERNELS =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        ? new VectorKernels()
-                        : new PlainKernels();
+        private static final Kernels KERNELS = vectors() ? new VectorKernels() : new PlainKernels();
 
         private Best() {}
+
+        private static boolean vectors() {
+            return !"plain".equals(System.getProperty("lingqu.kernels"))
+                    && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * All tests of all policies as one flat list of operations in dependency order, each expression once. A plan is made for
@@ -14,6 +15,7 @@ public final class Plan {
     private final List<Planner.Signed> tests;
     private final List<Step> amounts;
     private final Map<String, FigureRange> ranges;
+    private final SequencedMap<String, ColumnKind> columns;
 
     /**
      * @param tests what is asked of every firm, in the order of {@link Findings}
@@ -23,6 +25,7 @@ public final class Plan {
     public Plan(List<? extends Node.Test> tests, List<? extends Node.Amount> amounts, Map<String, FigureRange> ranges) {
         var planner = new Planner(ranges);
         this.ranges = Map.copyOf(ranges);
+        columns = ColumnsUsed.of(tests, amounts);
         this.tests = tests.stream().map(planner::test).toList();
         this.amounts = amounts.stream().map(planner::amount).toList();
         var wanted = new ArrayList<Step>(this.amounts);
@@ -33,6 +36,11 @@ public final class Plan {
     /** How many operations a batch runs. */
     public int size() {
         return schedule.operations().size();
+    }
+
+    /** The columns it looks at, by name, and what each has to hold. */
+    public SequencedMap<String, ColumnKind> columns() {
+        return columns;
     }
 
     List<Planner.Signed> tests() {
@@ -48,17 +56,17 @@ public final class Plan {
     }
 
     /** Asks everything of every firm with so many threads; the findings do not depend on their number. */
-    public Findings run(FirmColumns columns, int threads) {
+    public Findings run(FirmSource columns, int threads) {
         return run(columns, threads, new Findings(this, columns.count()));
     }
 
-    /** As {@link #run(FirmColumns, int)}, writing over findings of this plan and as many firms. */
-    public Findings run(FirmColumns columns, int threads, Findings into) {
+    /** As {@link #run(FirmSource, int)}, writing over findings of this plan and as many firms. */
+    public Findings run(FirmSource columns, int threads, Findings into) {
         columns.ranges().forEach(this::requireWithin);
         into.requireOf(this, columns.count());
         int batches = Rows.padded(columns.count()) / Rows.BATCH;
         Parallel.ranges(batches, threads, (from, to) -> {
-            var run = new Run(schedule, columns);
+            var run = new Run(schedule, columns, this.columns.keySet());
             for (int i = from; i < to; i++) {
                 run.batch(i * Rows.BATCH);
                 into.take(run.batch(), i * Rows.WORDS);

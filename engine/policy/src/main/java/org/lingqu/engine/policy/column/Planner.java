@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.Step.Kind;
@@ -272,7 +273,7 @@ final class Planner {
         Step of = at(natural, Math.max(0, natural.shape().scale()));
         double factor = new BigDecimal(java.math.BigInteger.ONE, -of.shape().scale()).doubleValue();
         Shape shape = Shape.integers(0, of.shape().greatest() / factor + 1);
-        Step error = of.error();
+        Step error = of == natural && of.shape().provesFloor() ? null : of.error();
         Shape whole = error == null ? shape : new Shape(0, true, Decimals.EXACT, 0);
         List<Step> inputs = error == null ? List.of(of) : List.of(of, error);
         return amountStep(
@@ -336,6 +337,10 @@ final class Planner {
         if (node.of() instanceof Node.Growth) {
             return amount(Growths.bands(node));
         }
+        Optional<Moved> moved = Moved.of(node.of());
+        if (moved.isPresent()) {
+            return amount(moved.get().bands(node));
+        }
         Step of = amount(node.of());
         Borders borders = Borders.of(node, of.shape());
         Step error = borders.proven() ? null : of.error();
@@ -354,6 +359,10 @@ final class Planner {
         }
         if (left instanceof Node.Growth growth && right instanceof Node.Literal(var rate)) {
             return test(Growths.compare(growth, comparison, rate));
+        }
+        Optional<Moved> moved = Moved.of(left);
+        if (right instanceof Node.Literal(var border) && moved.isPresent()) {
+            return test(moved.get().compare(comparison, border));
         }
         switch (comparison) {
             case LESS, AT_MOST, NOT_EQUAL -> {

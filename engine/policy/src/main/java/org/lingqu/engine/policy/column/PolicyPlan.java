@@ -2,12 +2,18 @@ package org.lingqu.engine.policy.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.DerivedFact;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.Truth;
@@ -53,14 +59,59 @@ public final class PolicyPlan {
 
     private final List<Node.Test> tests = new ArrayList<>();
     private final List<PolicyTests> policies = new ArrayList<>();
+    private final SequencedMap<String, Integer> conflicts = new LinkedHashMap<>();
     private final Lowering lowering;
     private final Plan plan;
 
-    /** @param policies versions in force on the day */
-    public PolicyPlan(List<Policy> policies, FirmColumns columns, LocalDate asOf) {
-        lowering = new Lowering(asOf, columns::has);
+    /**
+     * @param policies versions in force on the day
+     * @param firms the columns there are; what is in none of them is missing
+     */
+    public PolicyPlan(List<Policy> policies, FirmSchema firms, LocalDate asOf) {
+        lowering = new Lowering(asOf, firms::has);
         policies.forEach(this::add);
-        plan = new Plan(tests, List.of(), columns.ranges());
+        addConflicts(policies);
+        plan = new Plan(tests, List.of(), firms.ranges());
+    }
+
+    /** The columns that policies look at on a day, by name, whether there are such or not. */
+    public static SequencedMap<String, ColumnKind> columns(List<Policy> policies, LocalDate asOf) {
+        var lowering = new Lowering(asOf, name -> true);
+        List<Node.Test> tests = policies.stream()
+                .flatMap(policy -> Stream.concat(policy.audience().stream(), Stream.of(policy.criteria())))
+                .flatMap(PolicyPlan::withParts)
+                .flatMap(criterion -> Stream.concat(Stream.of(criterion.condition()), criterion.when().stream()))
+                .map(lowering::lower)
+                .toList();
+        return ColumnsUsed.of(tests, List.of());
+    }
+
+    /** Of every derived fact that is read: whether what somebody supplied cannot be right. Unknown where nothing is supplied. */
+    private void addConflicts(List<Policy> policies) {
+        Map<String, Set<Node.Test>> found = new LinkedHashMap<>();
+        for (Policy policy : policies) {
+            for (DerivedFact fact : policy.derived()) {
+                found.computeIfAbsent(fact.fact(), name -> new LinkedHashSet<>())
+                        .add(conflict(fact));
+            }
+        }
+        found.forEach((fact, ways) -> conflicts.put(fact, test(new Node.Any(List.copyOf(ways)))));
+    }
+
+    private Node.Test conflict(DerivedFact fact) {
+        List<Node.Test> ways = new ArrayList<>();
+        for (String value : fact.values()) {
+            ways.add(new Node.All(List.of(
+                    supplied(fact, Set.of(value)), new Node.Not(lowering.lower(fact.computed(value::equals))))));
+        }
+        ways.add(new Node.All(List.of(
+                new Node.Not(supplied(fact, fact.values())),
+                new Node.Not(lowering.lower(fact.computed(value -> false))))));
+        return new Node.Any(ways);
+    }
+
+    private Node.Test supplied(DerivedFact fact, Set<String> values) {
+        return lowering.lower(new Condition.CodeIn(fact.ref(), new TreeSet<>(values)));
     }
 
     private void add(Policy policy) {
@@ -113,6 +164,11 @@ public final class PolicyPlan {
         return List.copyOf(policies);
     }
 
+    /** By derived fact that policies read: the test that what was supplied contradicts what is worked out of other facts. */
+    public SequencedMap<String, Integer> conflicts() {
+        return Collections.unmodifiableSequencedMap(conflicts);
+    }
+
     /** The tests of policies, audiences and criteria, called as columns of findings are: {@code cn/high-tech@2016#rd-ratio}. */
     public SequencedMap<String, Integer> named() {
         SequencedMap<String, Integer> named = new LinkedHashMap<>();
@@ -132,7 +188,17 @@ public final class PolicyPlan {
         return policies.stream().mapToInt(policy -> policy.criteria().size()).sum();
     }
 
-    public Findings run(FirmColumns columns, int threads) {
+    /** The columns it looks at, by name, and what each has to hold. */
+    public SequencedMap<String, ColumnKind> columns() {
+        return plan.columns();
+    }
+
+    /** What it finds of no firm at all. */
+    public Findings noFindings() {
+        return new Findings(plan, 0);
+    }
+
+    public Findings run(FirmSource columns, int threads) {
         return plan.run(columns, threads);
     }
 

@@ -1,6 +1,7 @@
 package org.lingqu.engine.policy.column;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** A plan bound to columns, with one thread's scratch. */
@@ -9,8 +10,11 @@ final class Run {
     private final List<Planner.Given> given;
     private final Operation[] operations;
     private final Batch batch;
+    private final FirmSource.Window window;
 
-    Run(Schedule schedule, FirmColumns columns) {
+    Run(Schedule schedule, FirmSource source, Collection<String> wanted) {
+        window = source.window(wanted);
+        FirmColumns columns = window.columns();
         batch = new Batch(columns, schedule.amountSlots(), schedule.testSlots());
         given = schedule.given();
         operations = schedule.operations().stream().map(op -> op.on(columns)).toArray(Operation[]::new);
@@ -45,7 +49,9 @@ final class Run {
         return batch;
     }
 
-    void batch(int first) {
+    /** @param firm number of the first firm */
+    void batch(int firm) {
+        int first = window.moveTo(firm);
         batch.first = first;
         for (Planner.Given one : given) {
             if (one instanceof Planner.Given.OfColumn(var step, var name)) {

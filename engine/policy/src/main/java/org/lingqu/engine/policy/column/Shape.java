@@ -22,4 +22,10 @@ record Shape(int scale, boolean exact, double greatest, double divisor) {
         // a/b ≠ p/q differ by at least 1/(bq); they round to one double only within 2^-52 · p/q
         return divisor > 0 && divisor * Decimals.numerator(border).doubleValue() <= 0x1p51;
     }
+
+    /** Whether the rounded quotient has the whole part of the true one. */
+    boolean provesFloor() {
+        // a/b < n means a/b <= n - 1/b, which rounds to n only if bn > 2^53; and bn <= a + b
+        return divisor > 0 && greatest + divisor <= Decimals.EXACT;
+    }
 }

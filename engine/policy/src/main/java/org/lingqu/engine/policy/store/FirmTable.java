@@ -7,6 +7,6 @@ import org.lingqu.engine.policy.column.FirmColumns;
  * A region's firms as read from a file.
  *
  * @param ids what the firms are known by, in the order of the rows
- * @param left columns of the file that were not taken, each with the reason
+ * @param left columns and cells of the file that were not taken, each with the reason
  */
-public record FirmTable(List<String> ids, FirmColumns columns, List<String> left) {}
+public record FirmTable(List<String> ids, FirmColumns columns, List<LeftOut> left) {}

@@ -89,6 +89,32 @@ public sealed interface ParquetColumn {
         }
     }
 
+    /**
+     * The number of each row, always known.
+     *
+     * @param first number of row 0
+     */
+    record RowNumbers(String name, long first) implements ParquetColumn {
+        @Override
+        public int type() {
+            return 2;
+        }
+
+        @Override
+        public byte[] known(int from, int to) {
+            return allKnown(from, to);
+        }
+
+        @Override
+        public byte[] values(int from, int to) {
+            ByteBuffer bytes = buffer((to - from) * 8);
+            for (int row = from; row < to; row++) {
+                bytes.putLong(first + row);
+            }
+            return ParquetColumn.first(bytes, bytes.position());
+        }
+    }
+
     /** Words, always known. */
     record Words(String name, List<String> words) implements ParquetColumn {
         @Override
@@ -103,9 +129,7 @@ public sealed interface ParquetColumn {
 
         @Override
         public byte[] known(int from, int to) {
-            byte[] bytes = new byte[(to - from + 7) / 8];
-            java.util.Arrays.fill(bytes, (byte) -1);
-            return bytes;
+            return allKnown(from, to);
         }
 
         @Override
@@ -118,6 +142,12 @@ public sealed interface ParquetColumn {
             }
             return out.toByteArray();
         }
+    }
+
+    private static byte[] allKnown(int from, int to) {
+        byte[] bytes = new byte[(to - from + 7) / 8];
+        java.util.Arrays.fill(bytes, (byte) -1);
+        return bytes;
     }
 
     private static byte[] first(ByteBuffer buffer, int length) {

@@ -14,7 +14,7 @@ import java.util.List;
  * the met bits the values. So millions of firms by thousands of criteria are written at the speed of the disk. Format: Apache
  * Parquet 1.0, pages PLAIN and uncompressed (https://parquet.apache.org/docs/file-format/).
  */
-public final class ParquetWriter {
+public final class ParquetWriter implements AutoCloseable {
 
     /** Rows of a row group; whole words. */
     private static final int GROUP = 1 << 17;
@@ -23,13 +23,24 @@ public final class ParquetWriter {
     private static final int OPTIONAL = 1;
     private static final int RLE = 3;
 
-    private final int rows;
-    private final List<ParquetColumn> columns;
+    private final Path file;
+    private final Path partial;
+    private final Thread broken;
+    private final OutputStream out;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<ParquetColumn> schema;
     private long position;
+    private boolean finished;
 
-    private ParquetWriter(int rows, List<ParquetColumn> columns) {
-        this.rows = rows;
-        this.columns = columns;
+    private ParquetWriter(Path file, List<ParquetColumn> schema) throws IOException {
+        this.file = file;
+        this.schema = List.copyOf(schema);
+        partial = file.resolveSibling(file.getFileName() + ".part");
+        out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 20);
+        // Ctrl-C: what is half written goes, what stood under the name before stays
+        broken = new Thread(() -> deletePartial(partial));
+        Runtime.getRuntime().addShutdownHook(broken);
+        put(out, MAGIC);
     }
 
     private record Chunk(ParquetColumn column, long offset, long size, int rows) {}
@@ -37,35 +48,86 @@ public final class ParquetWriter {
     private record Group(List<Chunk> chunks, int rows) {}
 
     /** Writes the file, or leaves none: it appears under its name when it is complete. */
-    public static void write(Path file, int rows, List<ParquetColumn> columns) throws IOException {
-        Path partial = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 20)) {
-            new ParquetWriter(rows, columns).write(out);
-        } catch (IOException e) {
-            Files.deleteIfExists(partial);
-            throw e;
+    public static void write(Path file, int rows, List<? extends ParquetColumn> columns) throws IOException {
+        try (ParquetWriter writer = open(file, columns)) {
+            for (int from = 0; from < rows; from += GROUP) {
+                writer.group(columns, from, Math.min(rows, from + GROUP));
+            }
+            writer.finish();
         }
-        Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void write(OutputStream out) throws IOException {
-        put(out, MAGIC);
-        var groups = new ArrayList<Group>();
-        for (int from = 0; from < rows; from += GROUP) {
-            int to = Math.min(rows, from + GROUP);
-            var chunks = new ArrayList<Chunk>();
-            for (ParquetColumn column : columns) {
-                chunks.add(chunk(out, column, from, to));
-            }
-            groups.add(new Group(chunks, to - from));
+    /**
+     * Begins a file. It appears under its name when it is {@linkplain #finish() finished}; closed before, it leaves nothing.
+     *
+     * @param columns names and types; their rows are not written
+     */
+    public static ParquetWriter open(Path file, List<? extends ParquetColumn> columns) throws IOException {
+        return new ParquetWriter(file, List.copyOf(columns));
+    }
+
+    /**
+     * Writes a row group.
+     *
+     * @param columns those of the file, in the same order
+     * @param from first row of the columns that is written, a multiple of 64; {@code to} is exclusive
+     */
+    public void group(List<? extends ParquetColumn> columns, int from, int to) throws IOException {
+        if (columns.size() != schema.size()) {
+            throw new IllegalArgumentException("the file has " + schema.size() + " columns, not " + columns.size());
         }
+        if (to == from) {
+            return;
+        }
+        var chunks = new ArrayList<Chunk>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).name().equals(schema.get(i).name())) {
+                throw new IllegalArgumentException(
+                        columns.get(i).name() + " stands where " + schema.get(i).name() + " was announced");
+            }
+            chunks.add(chunk(out, columns.get(i), schema.get(i), from, to));
+        }
+        groups.add(new Group(chunks, to - from));
+    }
+
+    /** Writes the end of the file and gives it its name. */
+    public void finish() throws IOException {
         byte[] footer = footer(groups);
         put(out, footer);
         put(out, littleEndian(footer.length));
         put(out, MAGIC);
+        out.close();
+        Files.move(
+                partial,
+                file,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        finished = true;
     }
 
-    private Chunk chunk(OutputStream out, ParquetColumn column, int from, int to) throws IOException {
+    @Override
+    public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(broken);
+        } catch (IllegalStateException e) {
+            return; // the JVM is ending: the hook does the rest
+        }
+        if (!finished) {
+            out.close();
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static void deletePartial(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            // the JVM is ending and nobody is left to tell; the file's name says what it is
+        }
+    }
+
+    private Chunk chunk(OutputStream out, ParquetColumn column, ParquetColumn declared, int from, int to)
+            throws IOException {
         long offset = position;
         byte[] levels = column.known(from, to);
         byte[] values = column.values(from, to);
@@ -76,7 +138,7 @@ public final class ParquetWriter {
         put(out, run);
         put(out, levels);
         put(out, values);
-        return new Chunk(column, offset, position - offset, to - from);
+        return new Chunk(declared, offset, position - offset, to - from);
     }
 
     /** The header of one bit-packed run of so many groups of eight levels. */
@@ -101,10 +163,10 @@ public final class ParquetWriter {
     }
 
     private byte[] footer(List<Group> groups) {
-        var schema = new ArrayList<java.util.function.Consumer<Thrift>>();
-        schema.add(root -> root.text(4, "findings").i32(5, columns.size()));
-        for (ParquetColumn column : columns) {
-            schema.add(element -> {
+        var elements = new ArrayList<java.util.function.Consumer<Thrift>>();
+        elements.add(root -> root.text(4, "findings").i32(5, schema.size()));
+        for (ParquetColumn column : schema) {
+            elements.add(element -> {
                 element.i32(1, column.type()).i32(3, OPTIONAL).text(4, column.name());
                 if (column.isText()) {
                     element.i32(6, 0);
@@ -113,8 +175,8 @@ public final class ParquetWriter {
         }
         return new Thrift()
                 .i32(1, 1)
-                .structs(2, schema, (thrift, element) -> element.accept(thrift))
-                .i64(3, rows)
+                .structs(2, elements, (thrift, element) -> element.accept(thrift))
+                .i64(3, groups.stream().mapToLong(Group::rows).sum())
                 .structs(4, groups, ParquetWriter::group)
                 .text(6, "Lingqu")
                 .end();

@@ -1,5 +1,5 @@
 /**
- * Columns from Parquet and DuckDB, findings to Parquet. Start reading at {@link ParquetFirms} and {@link ParquetFindings}.
+ * Columns from Parquet, DuckDB and mapped files, findings to Parquet. Start reading at {@link FirmReader} and {@link RegionMatch}.
  */
 @NullMarked
 package org.lingqu.engine.policy.store;

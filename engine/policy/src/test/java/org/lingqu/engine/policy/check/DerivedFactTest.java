@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lingqu.engine.policy.column.ColumnBuilder;
+import org.lingqu.engine.policy.column.Findings;
+import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.PolicyPlan;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.GrantFinding;
@@ -17,7 +23,9 @@ import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.explain.DecisionText;
 import org.lingqu.engine.policy.fact.FactsFile;
 import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
+import org.lingqu.engine.policy.rule.Truth;
 
 /** Facts that one policy works out for others, and titles that depend on what was applied for. */
 class DerivedFactTest {
@@ -59,6 +67,39 @@ class DerivedFactTest {
         assertThat(size.supplied()).isEqualTo(supplied);
         assertThat(size.used()).isEqualTo(Optional.ofNullable(used));
         assertThat(size.conflict()).isEqualTo(conflict);
+    }
+
+    /** Where nothing is supplied, or the class is not settled, nothing contradicts. */
+    @Test
+    void columnsTellTheSameConflicts() {
+        List<Firm> firms = new ArrayList<>();
+        for (String industry : List.of("行业代码: 6513", "行业代码: 3952", "行业代码: 6620", "上市: 是")) {
+            for (String staff : List.of("", ", 职工总数: {2025: 15}", ", 职工总数: {2025: 299}", ", 职工总数: {2025: 1500}")) {
+                for (String size : List.of("", ", 企业规模: 大型", ", 企业规模: 小型", ", 企业规模: 微型", ", 企业规模: 巨型")) {
+                    firms.add(FirmFile.read(
+                                    "firm.yaml",
+                                    "id: F" + firms.size() + "\nfirm: {" + industry + staff + size
+                                            + ", 营业收入: {2025: 5000万元}}",
+                                    pack.facts())
+                            .firm()
+                            .orElseThrow());
+                }
+            }
+        }
+        Policy policy = pack.inForce(new PolicyId("cn", "innovative-sme"), DAY).orElseThrow();
+        FirmColumns columns = ColumnBuilder.of(firms);
+        var plan = new PolicyPlan(List.of(policy), columns, DAY);
+        Findings findings = plan.run(columns, 1);
+        int test = plan.conflicts().getOrDefault("企业规模", -1);
+        var interpreter = new Interpreter(pack.facts());
+        for (int i = 0; i < firms.size(); i++) {
+            DerivedValue size =
+                    interpreter.decide(policy, firms.get(i), DAY).derived().getFirst();
+            assertThat(findings.truth(test, i) == Truth.TRUE)
+                    .as("%s supplied, %s worked out", size.supplied(), size.computed())
+                    .isEqualTo(size.conflict());
+        }
+        assertThat(findings.countMet(test)).isBetween(10L, 60L);
     }
 
     @Test

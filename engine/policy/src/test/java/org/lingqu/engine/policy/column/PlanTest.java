@@ -68,6 +68,34 @@ class PlanTest {
     }
 
     @Test
+    void theWholePartOfAQuotientNeedsNoSecondLook() {
+        double large = 0x1p52;
+        FirmColumns firms =
+                firms(new double[] {7, 8, -7, -8, large - 1, large - 2, 5}, new double[] {2, 2, 2, 2, 3, large - 1, 0});
+        var ratio = new Node.Arithmetic(Node.Operator.DIVIDED_BY, new Node.Figure("a"), new Node.Figure("b"));
+        Findings findings = new Plan(List.of(), List.of(new Node.Floor(ratio)), firms.ranges()).run(firms, 1);
+        assertThat(IntStream.range(0, 7).mapToObj(firm -> findings.amount(0, firm)))
+                .containsExactly(3.0, 4.0, -4.0, -4.0, 1_501_199_875_790_165.0, 0.0, null);
+        assertThat(findings.secondLooks()).isZero();
+    }
+
+    @Test
+    void growthWrittenAsAQuotientLessOneNeedsNoSecondLook() {
+        FirmColumns firms = firms(new double[] {100, 120, 119, 121, 5}, new double[] {100, 100, 100, 100, 0});
+        var ratio = new Node.Arithmetic(Node.Operator.DIVIDED_BY, new Node.Figure("a"), new Node.Figure("b"));
+        var growth = new Node.Arithmetic(Node.Operator.MINUS, ratio, Node.Literal.of(1));
+        var fifth = new BigDecimal("0.2");
+        var bands = new Node.Bands(growth, List.of(new Node.Band(fifth, true, BigDecimal.TEN)), BigDecimal.ONE);
+        var test = new Node.Compare(growth, Comparison.AT_LEAST, new Node.Literal(fifth));
+        Findings findings = new Plan(List.of(test), List.of(bands), firms.ranges()).run(firms, 1);
+        assertThat(IntStream.range(0, 5).mapToObj(firm -> findings.truth(0, firm)))
+                .containsExactly(Truth.FALSE, Truth.TRUE, Truth.FALSE, Truth.TRUE, Truth.UNKNOWN);
+        assertThat(IntStream.range(0, 5).mapToObj(firm -> findings.amount(0, firm)))
+                .containsExactly(1.0, 10.0, 1.0, 10.0, null);
+        assertThat(findings.secondLooks()).isZero();
+    }
+
+    @Test
     void tooCloseToCallIsDecidedInFractions() {
         // 0.1 + 0.2 = 0.3, which doubles deny: thirds and tenths of large figures
         FirmColumns firms = firms(new double[] {1, 1, 1}, new double[] {3, 6, 7});
