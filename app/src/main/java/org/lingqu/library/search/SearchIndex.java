@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public final class SearchIndex implements AutoCloseable {
     private static final long STALE_AFTER = 1_000_000_000L;
     private static final long TIME_ALLOWED = 3_000_000_000L;
     private static final String MARKER = "marker";
+    private static final int MOST_WORDS = 400;
+    private static final long MOST_BYTES = 32L << 20;
 
     private final IndexFolder folder;
     private final CharacterPairs analyzer = new CharacterPairs();
@@ -36,6 +41,8 @@ public final class SearchIndex implements AutoCloseable {
     private final QueryReader queryReader = new QueryReader(words);
     private final Queries queries = new Queries(analyzer);
     private final CountCache counts = new CountCache();
+    private final QueryCache matches = new LRUQueryCache(MOST_WORDS, MOST_BYTES);
+    private final QueryCachingPolicy frequent = new FrequentWords();
     private volatile Synonyms synonyms;
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -285,7 +292,10 @@ public final class SearchIndex implements AutoCloseable {
             SearcherManager manager = searchers;
             IndexSearcher shared = manager.acquire();
             try {
-                return read.from(new IndexSearcher(shared.getIndexReader()));
+                var searcher = new IndexSearcher(shared.getIndexReader());
+                searcher.setQueryCache(matches);
+                searcher.setQueryCachingPolicy(frequent);
+                return read.from(searcher);
             } finally {
                 manager.release(shared);
             }
