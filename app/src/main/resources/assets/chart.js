@@ -1,6 +1,7 @@
 // Draws the rows of the table above it; without it the table says the same.
 "use strict";
 document.querySelectorAll("[data-chart]").forEach(place => {
+  place.hidden = false; // without scripts there is no empty box
   const data = JSON.parse(place.dataset.chart);
   const chart = echarts.init(place, null, {renderer: "canvas"});
   const names = Object.keys(data.series);

@@ -58,6 +58,11 @@ public final class Reviews {
         return database.read(in -> ReviewRows.current(in, page.id()));
     }
 
+    /** The review of a statement that is there no more because its words are gone. */
+    public Optional<LostReview> lostWith(Actor actor, long statement) {
+        return database.read(in -> ReviewRows.lostWith(in, actor.role().isStaff(), statement));
+    }
+
     /** Reviews whose words are no longer on their page; of one page when it is given. */
     public List<LostReview> lost(Actor actor, @Nullable Page page, int offset, int limit) {
         return database.read(
@@ -260,7 +265,8 @@ public final class Reviews {
         Set<Long> taken = new HashSet<>();
         for (Review review : reviews) {
             Anchor anchor = anchor(review);
-            Optional<StoredStatement> match = closest(review, anchor.in(statements, version.text()), taken);
+            Optional<StoredStatement> match = closest(review, anchor.in(statements, version.text()), taken)
+                    .or(() -> anchor.in(version.text()).flatMap(part -> aroundWords(review, part, statements, taken)));
             if (match.isPresent()) {
                 taken.add(match.get().id());
                 ReviewRows.move(in, page.id(), review.statement(), match.get().id());
@@ -293,6 +299,21 @@ public final class Reviews {
         return Optional.empty();
     }
 
+    /** The same figure read from words around hers: a new word in the sentence makes no second figure of it. */
+    private static Optional<StoredStatement> aroundWords(
+            Review review, TracedText.Part part, List<StoredStatement> statements, Set<Long> taken) {
+        Statement was = review.machine();
+        return statements.stream()
+                .filter(each -> !taken.contains(each.id()))
+                .filter(each -> each.place().textStart() < part.end()
+                        && part.start() < each.place().textEnd())
+                .filter(each -> was.value() != null
+                        && each.reading().value() != null
+                        && was.value().compareTo(each.reading().value()) == 0
+                        && java.util.Objects.equals(was.unit(), each.reading().unit()))
+                .findFirst();
+    }
+
     private static void found(DSLContext in, Review review) {
         if (review.lostAt() != null) {
             ReviewRows.lost(in, review.id(), null);
@@ -301,15 +322,16 @@ public final class Reviews {
 
     /** The machine reads nothing there. */
     private void unread(DSLContext in, Review review, Anchor anchor, PageVersion version) {
-        Statement hers = review.reading();
-        if (hers == null) {
-            return; // rejected: there is nothing left to keep out
-        }
         Optional<TracedText.Part> part = anchor.in(version.text());
         if (part.isEmpty()) {
             if (review.lostAt() == null) {
                 ReviewRows.lost(in, review.id(), clock.instant());
             }
+            return;
+        }
+        Statement hers = review.reading();
+        if (hers == null) { // rejected: the words are there, but there is nothing to keep out
+            found(in, review);
             return;
         }
         Place place = place(version, part.get());

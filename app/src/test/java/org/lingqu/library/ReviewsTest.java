@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditFilter;
 import org.lingqu.database.Databases;
 
@@ -175,6 +176,35 @@ class ReviewsTest {
 
         assertThat(base.reviews.lost(Base.OFFICER, page, 0, 10)).isEmpty();
         assertThat(base.statement(page, "高新技术企业").reading().value()).isEqualByComparingTo("1921");
+    }
+
+    @Test
+    void aRejectionWhoseWordsAreGoneIsToldAsLost() {
+        Page page = base.put("a", Visibility.PUBLIC, FIRST);
+        StoredStatement before = base.statement(page, "高新技术企业");
+        done(base.reviews.reject(Base.OFFICER, before.id(), 0, "口径不对"));
+
+        base.put("a", Visibility.PUBLIC, FIRST.replace("高新技术企业达到1912家", "全年高新技术企业共达到1912家"));
+
+        assertThat(base.reviews.lost(Base.OFFICER, page, 0, 10))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.review().note()).isEqualTo("口径不对"));
+        assertThat(base.reviews.lostWith(Actor.VISITOR, before.id())).isPresent();
+    }
+
+    @Test
+    void anotherWordBeforeTheSentenceMakesNoSecondFigure() {
+        Page page = base.put("a", Visibility.PUBLIC, "科技工作\n高新技术企业达到1912家。\n");
+        StoredStatement before = base.statement(page, "高新技术企业");
+        done(base.reviews.correct(Base.OFFICER, before.id(), 0, with(before, "1921", "")));
+
+        base.put("a", Visibility.PUBLIC, "科技工作\n2025年南宁市高新技术企业达到1912家。\n");
+
+        assertThat(base.library.statements(page)).singleElement().satisfies(only -> {
+            assertThat(only.review()).isEqualTo(ReviewState.CORRECTED);
+            assertThat(only.reading().value()).isEqualByComparingTo("1921");
+        });
+        assertThat(base.reviews.lost(Base.OFFICER, page, 0, 10)).isEmpty();
     }
 
     @Test

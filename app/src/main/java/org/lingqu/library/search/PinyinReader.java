@@ -97,7 +97,13 @@ final class PinyinReader {
     }
 
     private List<Alternative> sounding(String letters) throws IOException {
-        return alternatives(Vocabulary.soundingLike(reader, letters, mayRead));
+        var known = new ArrayList<>(Vocabulary.soundingLike(reader, letters, mayRead));
+        for (String word : synonyms.soundingLike(letters)) {
+            if (known.stream().noneMatch(each -> each.word().equals(word))) {
+                known.add(new Vocabulary.Known(word, 0));
+            }
+        }
+        return alternatives(known);
     }
 
     /** The words, and then what means the same. */

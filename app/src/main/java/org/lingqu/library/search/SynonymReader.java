@@ -111,7 +111,7 @@ final class SynonymReader {
         for (String word : words) {
             Integer first = firstLine.putIfAbsent(word, number);
             if (first != null && first != number) {
-                problem(number, "IN_TWO_LINES", word, "第 " + first + " 行已有此词，两行的词都会一起检索；如为误写请删去一处。");
+                problem(number, "IN_TWO_LINES", word, "第 " + first + " 行已有此词：一个词只能在一行里，请删去一处，或把两行并成一行。");
             }
             var same = others.computeIfAbsent(word, w -> new LinkedHashSet<>());
             words.stream().filter(other -> !other.equals(word)).forEach(same::add);

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words that mean the same to an officer: 高企 is 高新技术企业. From a list that she can edit; a mistake in it never stops the search.
@@ -24,11 +27,30 @@ public final class Synonyms {
     private final Map<String, List<String>> others;
     private final Map<String, List<String>> notInside;
     private final int longest;
+    private final Map<String, List<String>> bySound;
 
     Synonyms(Map<String, List<String>> others, Map<String, List<String>> notInside) {
         this.others = Map.copyOf(others);
         this.notInside = Map.copyOf(notInside);
         this.longest = others.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.bySound = bySound(others.keySet());
+    }
+
+    private static Map<String, List<String>> bySound(Set<String> words) {
+        var sounds = new HashMap<String, List<String>>();
+        for (String word : words) {
+            Pinyin pinyin = Pinyin.of(word);
+            if (pinyin != null) {
+                sounds.computeIfAbsent(Pinyin.sound(pinyin.whole()), sound -> new ArrayList<>())
+                        .add(word);
+            }
+        }
+        return sounds;
+    }
+
+    /** Words of the list that sound like these letters: 高企 stands in hardly any title, and yet officers type gaoqi. */
+    List<String> soundingLike(String letters) {
+        return bySound.getOrDefault(Pinyin.sound(letters), List.of());
     }
 
     /** What was read of a list. */

@@ -8,8 +8,10 @@ import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Json;
 import org.lingqu.engine.text.Statement;
@@ -91,6 +93,24 @@ public final class ReviewRows {
 
     /** Reviews whose words are gone, the latest loss first. */
     public static List<LostReview> lost(DSLContext in, boolean staff, @Nullable Long page, int offset, int limit) {
+        return lost(in, staff)
+                .and(page == null ? noCondition() : LIBRARY_REVIEW.PAGE_ID.eq(page))
+                .orderBy(LIBRARY_REVIEW.LOST_AT.desc(), LIBRARY_REVIEW.ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(row -> new LostReview(review(row), StatementSearch.origin(row)));
+    }
+
+    /** The one that was said of a statement. */
+    public static Optional<LostReview> lostWith(DSLContext in, boolean staff, long statement) {
+        return lost(in, staff)
+                .and(LIBRARY_REVIEW.STATEMENT_ID.eq(statement))
+                .orderBy(LIBRARY_REVIEW.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new LostReview(review(row), StatementSearch.origin(row)));
+    }
+
+    private static SelectConditionStep<Record> lost(DSLContext in, boolean staff) {
         return in.select(LIBRARY_REVIEW.fields())
                 .select(StatementSearch.originFields())
                 .from(LIBRARY_REVIEW)
@@ -100,12 +120,7 @@ public final class ReviewRows {
                 .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
                 .where(LIBRARY_REVIEW.LOST_AT.isNotNull())
                 .and(LIBRARY_REVIEW.REPLACED_BY.isNull())
-                .and(page == null ? noCondition() : LIBRARY_REVIEW.PAGE_ID.eq(page))
-                .and(staff ? noCondition() : LIBRARY_PAGE.VISIBILITY.eq(Visibility.PUBLIC.name()))
-                .orderBy(LIBRARY_REVIEW.LOST_AT.desc(), LIBRARY_REVIEW.ID.desc())
-                .limit(limit)
-                .offset(offset)
-                .fetch(row -> new LostReview(review(row), StatementSearch.origin(row)));
+                .and(staff ? noCondition() : LIBRARY_PAGE.VISIBILITY.eq(Visibility.PUBLIC.name()));
     }
 
     private static Review review(Record record) {

@@ -2,6 +2,7 @@ package org.lingqu.library.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.lingqu.account.Access;
@@ -18,6 +19,7 @@ import org.lingqu.library.StatementQuery;
 import org.lingqu.library.Statements;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Uis;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,15 +54,24 @@ final class StatementController {
         if (understood.filter().review() == ReviewChoice.LOST) {
             return lost(query, understood, actor);
         }
-        int page = Math.min(query.page(), Statements.MOST / StatementList.SIZE);
+        StatementCounts counts = statements.counts(actor, understood.filter());
+        int last =
+                Math.max(1, (Math.min(counts.count(), Statements.MOST) + StatementList.SIZE - 1) / StatementList.SIZE);
+        int page = Math.min(query.page(), last); // too far is the last page, not an empty one
         List<FoundStatement> rows =
                 statements.find(actor, understood.filter(), (page - 1) * StatementList.SIZE, StatementList.SIZE);
-        StatementCounts counts = statements.counts(actor, understood.filter());
         Chart chart = understood.filter().isOneIndicator()
                 ? Chart.of(rows, query.get("chart"), new Shown(uis.of(request)))
                 : null;
         var list = new StatementList(
-                query, understood.filter(), understood.problems(), rows, counts.count(), counts.facets(), null, chart);
+                query.page(page),
+                understood.filter(),
+                understood.problems(),
+                rows,
+                counts.count(),
+                counts.facets(),
+                null,
+                chart);
         return new ModelAndView("library/statements.jte", Map.of("list", list));
     }
 
@@ -110,7 +121,16 @@ final class StatementController {
     /** @param panel whether only what goes beside a text is wanted */
     @Access(everybody = true)
     @GetMapping("/library/statements/{id:[0-9]+}")
-    ModelAndView statement(@PathVariable long id, @RequestParam(defaultValue = "false") boolean panel, Actor actor) {
+    ModelAndView statement(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean panel,
+            Actor actor,
+            HttpServletResponse response) {
+        if (statements.byId(actor, id).isEmpty()) {
+            LostReview lost = reviews.lostWith(actor, id).orElseThrow(NotFound::new);
+            response.setStatus(HttpStatus.GONE.value()); // whoever cited it learns what became of it
+            return new ModelAndView("library/lostStatement.jte", Map.of("lost", lost));
+        }
         StatementView view = view(id, actor);
         return panel
                 ? new ModelAndView(
