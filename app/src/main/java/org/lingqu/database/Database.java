@@ -3,6 +3,9 @@ package org.lingqu.database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -101,6 +104,44 @@ public final class Database implements AutoCloseable {
         });
         afterwards.forEach(Database::attempt);
         return result;
+    }
+
+    /**
+     * {@link #write} for a change of very many rows: what it touches is kept in memory until it is safe, a quarter of a gigabyte at
+     * most, because indices are written to all over.
+     */
+    public <T extends @Nullable Object> T writeMuch(Function<DSLContext, T> change) {
+        if (kind != DatabaseKind.SQLITE || current.get() != null) {
+            return write(change);
+        }
+        try {
+            return write(context -> {
+                context.execute("pragma cache_size = -" + Databases.LARGE_CACHE_KIB);
+                return change.apply(context);
+            });
+        } finally {
+            attempt(() -> writer.connection(Database::smallAgain));
+        }
+    }
+
+    private static void smallAgain(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma cache_size = -" + Databases.CACHE_KIB);
+            statement.execute("pragma shrink_memory");
+        }
+    }
+
+    /** The same for what has no result. */
+    public void changeMuch(Consumer<DSLContext> change) {
+        writeMuch(context -> {
+            change.accept(context);
+            return true;
+        });
+    }
+
+    /** Whether a transaction is under way on this thread; what it says elsewhere is not seen before it is safe. */
+    public boolean isWriting() {
+        return current.get() != null;
     }
 
     /** What was written is safe by now, so nobody may be told that it failed. */

@@ -24,9 +24,13 @@ public final class Databases {
     /** After so long without a connection somebody who waits is told that the server is gone. */
     private static final int GONE_MILLIS = 5_000;
 
+    /** What a connection to a file keeps in memory. */
+    static final int CACHE_KIB = 16_000;
+    /** The same while very much is written. */
+    static final int LARGE_CACHE_KIB = 256_000;
+
     private static final String FILE = "lingqu.db";
     private static final int READERS = 8;
-    private static final int CACHE_KIB = 16_000;
 
     private Databases() {}
 

@@ -13,15 +13,14 @@ public final class JobContext {
     private final Database database;
     private final Clock clock;
     private final JobRun run;
-    private long done;
-    private long total;
-    private String message = "";
+    private final LiveRun live;
     private Instant lastWrite = Instant.MIN;
 
-    JobContext(Database database, Clock clock, JobRun run) {
+    JobContext(Database database, Clock clock, JobRun run, LiveRun live) {
         this.database = database;
         this.clock = clock;
         this.run = run;
+        this.live = live;
     }
 
     /** The run. */
@@ -30,14 +29,19 @@ public final class JobContext {
     }
 
     /**
-     * Says how far the work is and what it is at; call it as often as there are steps, it is written a few times a second.
+     * Says how far the work is and what it is at; call it as often as there are steps, it is written a few times a second. Inside a
+     * transaction it is told from memory, because nobody would see what the transaction writes before it is over.
      *
      * @throws JobCancelled when somebody asked to stop
      */
     public void step(long nowDone, long nowTotal, String nowMessage) {
-        done = nowDone;
-        total = nowTotal;
-        message = nowMessage;
+        live.tell(nowDone, nowTotal, nowMessage);
+        if (live.isCancelRequested()) {
+            throw new JobCancelled();
+        }
+        if (database.isWriting()) {
+            return;
+        }
         Instant now = clock.instant();
         if (now.isAfter(lastWrite.equals(Instant.MIN) ? lastWrite : lastWrite.plusMillis(MILLIS_BETWEEN_WRITES))) {
             lastWrite = now;
@@ -59,6 +63,7 @@ public final class JobContext {
     }
 
     void write() {
-        database.change(in -> JobStore.progress(in, run.id(), done, total, message));
+        LiveRun.Told told = live.told();
+        database.change(in -> JobStore.progress(in, run.id(), told.done(), told.total(), told.message()));
     }
 }

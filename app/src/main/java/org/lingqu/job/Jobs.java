@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,9 @@ public final class Jobs implements DisposableBean {
     private final Clock clock;
     private final Map<String, JobKind> kinds;
     private final Duration patience;
+    /** Runs that this process is working on. */
+    private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job").daemon().factory());
 
@@ -72,6 +76,10 @@ public final class Jobs implements DisposableBean {
 
     /** Asks a run to stop; it does so at its next step. One that has not begun never will. */
     public void cancel(Actor by, long id) {
+        LiveRun now = live.get(id);
+        if (now != null) {
+            now.cancel(); // first: it may be in a transaction that what follows has to wait for
+        }
         database.change(in -> {
             if (JobStore.requestCancel(in, id, clock.instant())) {
                 audit.record(by, "job.cancel", "job", Long.toString(id), null, null);
@@ -100,17 +108,24 @@ public final class Jobs implements DisposableBean {
 
     /** By number. */
     public Optional<JobRun> byId(long id) {
-        return database.read(in -> JobStore.byId(in, id));
+        return database.read(in -> JobStore.byId(in, id)).map(this::now);
     }
 
     /** The newest runs first. */
     public List<JobRun> newest(int offset, int limit) {
-        return database.read(in -> JobStore.newest(in, offset, limit));
+        return database.read(in -> JobStore.newest(in, offset, limit)).stream()
+                .map(this::now)
+                .toList();
     }
 
     /** The newest run of a kind. */
     public Optional<JobRun> last(String kind) {
-        return database.read(in -> JobStore.last(in, kind));
+        return database.read(in -> JobStore.last(in, kind)).map(this::now);
+    }
+
+    private JobRun now(JobRun run) {
+        LiveRun known = live.get(run.id());
+        return known == null ? run : known.on(run);
     }
 
     /** How many runs there are. */
@@ -148,7 +163,17 @@ public final class Jobs implements DisposableBean {
     }
 
     private void perform(JobRun run) {
-        var context = new JobContext(database, clock, run);
+        try {
+            work(run);
+        } finally {
+            live.remove(run.id());
+        }
+    }
+
+    private void work(JobRun run) {
+        var now = new LiveRun();
+        live.put(run.id(), now);
+        var context = new JobContext(database, clock, run, now);
         try {
             JobKind kind = kinds.get(run.kind());
             if (kind == null) {

@@ -32,8 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Opportunities {
 
-    /** So many enterprises are decided together; more would only need more memory at once. */
-    private static final int SEGMENT = 8192;
     /** When so many were decided anew one by one, all are decided again at the next question. */
     private static final int MOST_RECENT = 4000;
     /** A policy that asks one of these is for people, not for enterprises. */
@@ -88,18 +86,7 @@ public final class Opportunities {
 
     private Board decide(LocalDate day) {
         List<Policy> policies = policies(day);
-        var segments = new ArrayList<Segment>();
-        var rows = new ArrayList<Segment.Row>();
-        enterprises.each((id, file) -> {
-            rows.add(row(id, file));
-            if (rows.size() == SEGMENT) {
-                segments.add(Segment.of(rows, policies, day, threads));
-                rows.clear();
-            }
-        });
-        if (!rows.isEmpty()) {
-            segments.add(Segment.of(rows, policies, day, threads));
-        }
+        List<Segment> segments = enterprises.columns(threads, part -> Segment.of(part, policies, day));
         return new Board(day, policies, segments, 0);
     }
 

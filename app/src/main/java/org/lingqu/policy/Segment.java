@@ -20,6 +20,7 @@ import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.registry.ColumnPart;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.RangeTerm;
@@ -75,6 +76,11 @@ final class Segment {
                 policies,
                 asOf,
                 threads);
+    }
+
+    /** Enterprises that were read into columns. */
+    static Segment of(ColumnPart part, List<Policy> policies, LocalDate asOf) {
+        return decide(part.columns(), part.ids(), part.revenue(), policies, asOf, 1);
     }
 
     /** What counts of several, and of some more, decided by other policies or for another day; nothing is read for it. */

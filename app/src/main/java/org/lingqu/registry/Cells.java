@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
@@ -46,11 +47,19 @@ final class Cells {
     private static final Set<String> BLANK =
             Set.of("-", "--", "—", "——", "/", "\\", "n/a", "na", "null", "暂无", "不详", "未知", "未填", "空");
 
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 10;
+    private static final Set<String> YES_OR_NO = Set.of("是", "否");
+    private static final int LONGEST_BLANK = 8;
+    private static final Taken NOTHING = new Taken.Nothing();
+    private static final Taken TRUE = new Taken.Value(new FactValue.YesNo(true));
+    private static final Taken FALSE = new Taken.Value(new FactValue.YesNo(false));
+
     private Cells() {}
 
     static Taken take(SheetCell cell, Fact fact, BigDecimal factor) {
-        if (cell.isEmpty() || (cell instanceof SheetCell.Words words && BLANK.contains(fold(words.text())))) {
-            return new Taken.Nothing();
+        if (cell.isEmpty() || (cell instanceof SheetCell.Words(String text) && isBlank(text))) {
+            return NOTHING;
         }
         if (cell instanceof SheetCell.Broken) {
             return new Taken.Refused(
@@ -69,11 +78,79 @@ final class Cells {
         };
     }
 
+    /** Points of an expert: a plain number. */
+    static Taken points(SheetCell cell) {
+        return switch (cell) {
+            case SheetCell.Words(String text) when isBlank(text) -> NOTHING;
+            case SheetCell.Words(String text)
+            when PLAIN.matcher(fold(text)).matches() ->
+                new Taken.Value(new FactValue.Amount(new BigDecimal(fold(text))));
+            case SheetCell.Figure figure
+            when !figure.digitsLost() && !figure.percent() -> new Taken.Value(new FactValue.Amount(figure.value()));
+            default -> new Taken.Refused("NOT_A_NUMBER", "这里应是一个数字", "Write one bare figure");
+        };
+    }
+
+    private static boolean isBlank(String text) {
+        return text.length() <= LONGEST_BLANK
+                && !isDigit(text.charAt(text.length() - 1))
+                && !(text.length() == 1 && YES_OR_NO.contains(text))
+                && BLANK.contains(fold(text));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** One width, lower case, no white space: how words are compared. */
     static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Most cells are figures and dates in ASCII; they are compared as they are. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A figure of up to eighteen digits as it stands; null for anything else, which is looked at more closely. */
+    private static @Nullable BigDecimal plain(String text) {
+        int length = text.length();
+        if (length == 0 || length > 19) {
+            return null;
+        }
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        for (int i = text.charAt(0) == '-' ? 1 : 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                digits = digits * 10 + (c - '0');
+                count++;
+            } else if (c == '.' && point < 0 && count > 0 && i + 1 < length) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        if (count == 0 || count > 18) {
+            return null;
+        }
+        return BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, point < 0 ? 0 : length - 1 - point);
+    }
+
+    private static BigDecimal times(BigDecimal number, BigDecimal factor) {
+        return factor.compareTo(BigDecimal.ONE) == 0 ? number : number.multiply(factor);
     }
 
     private static Taken number(SheetCell cell, Fact fact, BigDecimal factor) {
@@ -94,8 +171,7 @@ final class Cells {
                         "The cell is formatted as a percentage where a figure is asked");
             }
             // 12% is 0.12 whatever the header says: that is what Excel shows and keeps
-            case SheetCell.Figure figure ->
-                number = figure.percent() ? figure.value() : figure.value().multiply(factor);
+            case SheetCell.Figure figure -> number = figure.percent() ? figure.value() : times(figure.value(), factor);
             case SheetCell.Day ignored -> {
                 return new Taken.Refused(
                         "DATE_FOR_NUMBER",
@@ -103,6 +179,11 @@ final class Cells {
                         "The cell is formatted as a date; format it as a number and look at the value");
             }
             case SheetCell.Words words -> {
+                BigDecimal simple = plain(words.text());
+                if (simple != null) {
+                    number = times(simple, factor);
+                    break;
+                }
                 String text = fold(words.text());
                 Matcher percent = PERCENT.matcher(text);
                 if (fact.type() == FactType.RATIO && percent.matches()) {
@@ -140,13 +221,22 @@ final class Cells {
     }
 
     private static Taken inRange(BigDecimal number, Fact fact) {
+        if (number.precision() - number.scale() > MOST_DIGITS) {
+            return new Taken.Refused("TOO_LARGE", "数字超过15位，请核对单位", "A figure of more than 15 digits; look at the unit");
+        }
+        if (number.scale() > MOST_DECIMALS && number.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            return new Taken.Refused(
+                    "TOO_MANY_DECIMALS", "小数超过10位，请四舍五入后填写", "More than 10 decimals; round the figure");
+        }
         if (fact.least().isPresent() && number.compareTo(fact.least().get()) < 0) {
             return new Taken.Refused(
                     "TOO_SMALL",
                     fact.name() + "不应小于" + fact.least().get().toPlainString() + "，请核对正负号",
                     fact.name() + " is at least " + fact.least().get().toPlainString() + "; look at the sign");
         }
-        if (fact.type() == FactType.COUNT && number.stripTrailingZeros().scale() > 0) {
+        if (fact.type() == FactType.COUNT
+                && number.scale() > 0
+                && number.stripTrailingZeros().scale() > 0) {
             return new Taken.Refused(
                     "NOT_WHOLE",
                     fact.name() + "应是整数" + (fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）"),
@@ -159,6 +249,13 @@ final class Cells {
     static Taken day(SheetCell cell) {
         if (cell instanceof SheetCell.Day day) {
             return new Taken.Value(new FactValue.Day(day.day()));
+        }
+        if (cell instanceof SheetCell.Words(String words) && words.length() == 10 && words.charAt(4) == '-') {
+            try {
+                return new Taken.Value(new FactValue.Day(LocalDate.parse(words)));
+            } catch (DateTimeException e) {
+                // written otherwise, or no day: looked at below
+            }
         }
         String text = fold(cell.shown());
         Matcher compact = COMPACT.matcher(text);
@@ -196,15 +293,14 @@ final class Cells {
 
     static Taken yesNo(SheetCell cell) {
         if (cell instanceof SheetCell.Truth truth) {
-            return new Taken.Value(new FactValue.YesNo(truth.value()));
+            return truth.value() ? TRUE : FALSE;
         }
-        String text = fold(cell.shown());
+        String shown = cell.shown();
+        String text = shown.equals("是") || shown.equals("否") ? shown : fold(shown);
         if (YES.contains(text)) {
-            return new Taken.Value(new FactValue.YesNo(true));
+            return TRUE;
         }
-        return NO.contains(text)
-                ? new Taken.Value(new FactValue.YesNo(false))
-                : new Taken.Refused("NOT_YES_NO", "请写是或否", "Write 是 or 否");
+        return NO.contains(text) ? FALSE : new Taken.Refused("NOT_YES_NO", "请写是或否", "Write 是 or 否");
     }
 
     private static Taken code(SheetCell cell, Fact fact) {

@@ -108,7 +108,13 @@ public final class ColumnMapping {
             };
         }
         var fields = new Fields(value, "a column", problems::add);
-        ColumnMeaning meaning = fields.has("title") ? title(fields, titles) : fact(fields, facts);
+        ColumnMeaning meaning = fields.has("title")
+                ? title(fields, titles)
+                : fields.has("answer")
+                        ? new ColumnMeaning.AnswerColumn(fields.need("answer"))
+                        : fields.has("points")
+                                ? new ColumnMeaning.PointsColumn(fields.need("points"))
+                                : fact(fields, facts);
         fields.close();
         return meaning;
     }
@@ -122,7 +128,7 @@ public final class ColumnMapping {
                     "no policy grants or asks for \"" + title + "\"." + DidYouMean.advice(title, titles));
             return null;
         }
-        String part = fields.choice("part", "held", Set.of("held", "from", "until"));
+        String part = fields.choice("part", "held", Set.of("held", "from", "until", "spans"));
         return new TitleColumn(title, TitleColumn.Part.valueOf(part.toUpperCase(java.util.Locale.ROOT)));
     }
 
@@ -185,6 +191,8 @@ public final class ColumnMapping {
             case FirmCode ignored -> "code";
             case Ignored ignored -> "ignore";
             case Unclear unclear -> unclear.code() + ": " + unclear.advice().chinese();
+            case ColumnMeaning.AnswerColumn answer -> "{answer: \"" + answer.item() + "\"}";
+            case ColumnMeaning.PointsColumn points -> "{points: \"" + points.item() + "\"}";
             case TitleColumn title ->
                 "{title: " + title.title() + ", part: " + title.part().name().toLowerCase(java.util.Locale.ROOT) + "}";
             case FactColumn column ->

@@ -26,9 +26,21 @@ public sealed interface ColumnMeaning {
         public enum Part {
             HELD,
             FROM,
-            UNTIL
+            UNTIL,
+            /** All of it, as Parquet has it: {@code 2023-10-01/2026-09-30;…}, nothing behind the stroke without an end. */
+            SPANS
         }
     }
+
+    /**
+     * What people confirmed of a manual item.
+     *
+     * @param item {@code cn/high-tech#field}
+     */
+    record AnswerColumn(String item) implements ColumnMeaning {}
+
+    /** Points that experts gave to a judged item. */
+    record PointsColumn(String item) implements ColumnMeaning {}
 
     /** A column that is not read. */
     record Ignored() implements ColumnMeaning {}

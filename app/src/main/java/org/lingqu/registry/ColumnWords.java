@@ -3,6 +3,7 @@ package org.lingqu.registry;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.lingqu.engine.policy.column.ColumnNames;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 
@@ -26,10 +27,14 @@ public final class ColumnWords {
             case ColumnMeaning.FirmCode ignored -> "统一社会信用代码";
             case ColumnMeaning.Ignored ignored -> IGNORED;
             case ColumnMeaning.Unclear ignored -> "";
+            case ColumnMeaning.AnswerColumn answer -> ColumnNames.answer(answer.item());
+            case ColumnMeaning.PointsColumn points -> ColumnNames.judgement(points.item());
+            case ColumnMeaning.TitleColumn(String title, ColumnMeaning.TitleColumn.Part part)
+            when part == ColumnMeaning.TitleColumn.Part.SPANS -> ColumnNames.title(title);
             case ColumnMeaning.TitleColumn title ->
                 title.title()
                         + switch (title.part()) {
-                            case HELD -> "";
+                            case HELD, SPANS -> "";
                             case FROM -> "认定日期";
                             case UNTIL -> "有效期至";
                         };
@@ -37,7 +42,7 @@ public final class ColumnWords {
         };
     }
 
-    private static String of(Fact fact, int year, BigDecimal factor) {
+    static String of(Fact fact, int year, BigDecimal factor) {
         String unit = fact.type() == FactType.MONEY
                 ? UNITS.getOrDefault(factor.precision() - factor.scale() - 1, "")
                 : factor.compareTo(BigDecimal.ONE) == 0 ? "" : "%";

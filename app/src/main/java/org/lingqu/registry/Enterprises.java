@@ -1,6 +1,7 @@
 package org.lingqu.registry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,7 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
@@ -27,6 +33,7 @@ import org.lingqu.registry.store.EnterpriseQuery;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.MemberRows;
+import org.lingqu.registry.store.ShownValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -39,12 +46,15 @@ public final class Enterprises {
 
     /** Read at once when all are read. */
     private static final int PART = 2000;
+    /** Read into columns at once: a multiple of the 1,024 that are decided together. */
+    private static final int COLUMN_PART = 16 * 1024;
 
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
     private final InstalledPack installed;
     private final SizeClasses sizes;
+    private final EnterpriseIndex index;
     private final ApplicationEventPublisher events;
 
     Enterprises(
@@ -53,12 +63,14 @@ public final class Enterprises {
             Clock clock,
             InstalledPack installed,
             SizeClasses sizes,
+            EnterpriseIndex index,
             ApplicationEventPublisher events) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.installed = installed;
         this.sizes = sizes;
+        this.index = index;
         this.events = events;
     }
 
@@ -88,21 +100,20 @@ public final class Enterprises {
                 }
             }
             List<List<Voice>> fresh = List.copyOf(byWho.values());
-            List<Long> ids = EnterpriseRows.insert(
-                    in,
-                    fresh.stream()
-                            .map(voices -> new EnterpriseRows.Fresh(
-                                    first(voices, Said::code), String.valueOf(first(voices, Said::name))))
-                            .toList(),
-                    clock.instant());
+            long[] numbers = EnterpriseRows.reserve(in, database.kind(), fresh.size());
+            var shown = new ArrayList<EnterpriseRows.Shown>();
             var entries = new ArrayList<Entry>();
             for (int i = 0; i < fresh.size(); i++) {
+                List<Entry> own = new ArrayList<>();
                 for (Voice voice : fresh.get(i)) {
-                    entries.add(entry(by, ids.get(i), voice, null));
+                    own.add(entry(by, own.size() + 1L, numbers[i], voice, null));
                 }
+                shown.add(shown(numbers[i], own));
+                entries.addAll(own);
             }
+            EnterpriseRows.insert(in, shown, clock.instant());
             EntryRows.insert(in, entries);
-            refresh(in, ids);
+            List<Long> ids = LongStream.of(numbers).boxed().toList();
             if (!ids.isEmpty()) {
                 audit.record(
                         by,
@@ -125,9 +136,10 @@ public final class Enterprises {
                 .orElse(null);
     }
 
-    private Entry entry(Actor by, long id, Voice voice, @Nullable String note) {
+    /** @param order which of several that are entered together it is; the database gives the number that stays */
+    private Entry entry(Actor by, long order, long id, Voice voice, @Nullable String note) {
         return new Entry(
-                0,
+                order,
                 id,
                 null,
                 0,
@@ -160,14 +172,25 @@ public final class Enterprises {
 
     /** A part of a list as somebody may see it. */
     public List<Enterprise> find(Actor actor, EnterpriseFilter filter, EnterpriseOrder order, int offset, int limit) {
-        return database.read(in -> maySeeAny(actor)
-                ? EnterpriseQuery.find(in, filter, order, member(actor), offset, limit)
-                : List.<Enterprise>of());
+        if (!maySeeAny(actor)) {
+            return List.of();
+        }
+        Long member = member(actor);
+        if (member != null) {
+            return database.read(in -> EnterpriseQuery.find(in, filter, order, member, offset, limit));
+        }
+        long[] ids = index.find(filter, order, offset, limit);
+        Map<Long, Enterprise> found = byIds(LongStream.of(ids).boxed().toList());
+        return LongStream.of(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
     /** How many she may see. */
     public int count(Actor actor, EnterpriseFilter filter) {
-        return database.read(in -> maySeeAny(actor) ? EnterpriseQuery.count(in, filter, member(actor)) : 0);
+        if (!maySeeAny(actor)) {
+            return 0;
+        }
+        Long member = member(actor);
+        return member == null ? index.count(filter) : database.read(in -> EnterpriseQuery.count(in, filter, member));
     }
 
     /** One, where somebody may see it. */
@@ -208,17 +231,17 @@ public final class Enterprises {
 
     /** Parks and how many enterprises each has. */
     public Map<String, Integer> parks() {
-        return database.read(EnterpriseQuery::parks);
+        return index.parks();
     }
 
     /** Regions and how many enterprises each has. */
     public Map<String, Integer> regions() {
-        return database.read(EnterpriseQuery::regions);
+        return index.regions();
     }
 
     /** Titles and how many enterprises hold or held each. */
     public Map<String, Integer> titles() {
-        return database.read(EnterpriseQuery::titles);
+        return index.titles();
     }
 
     /** Everything said about one, the newest first; undone entries among it. */
@@ -251,6 +274,107 @@ public final class Enterprises {
         }
     }
 
+    /**
+     * Reads all enterprises into columns, some thousand at a time and by several threads at once; those about which nothing counts any
+     * more are left out.
+     *
+     * @param <T> what is made of a part
+     * @param make by several threads at once
+     * @return what was made, in the order of the enterprises' numbers
+     */
+    public <T> List<T> columns(int threads, Function<ColumnPart, T> make) {
+        long last = database.read(EnterpriseRows::lastId);
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("columns-", 0).daemon().factory())) {
+            var parts = new ArrayList<Future<Optional<T>>>();
+            for (long from = 1; from <= last; from += COLUMN_PART) {
+                long first = from;
+                parts.add(workers.submit(() -> {
+                    FactColumns columns = columns(first);
+                    return columns.count() == 0 ? Optional.<T>empty() : Optional.of(make.apply(columns.part()));
+                }));
+            }
+            var made = new ArrayList<T>();
+            for (Future<Optional<T>> part : parts) {
+                part.get().ifPresent(made::add);
+            }
+            return made;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while enterprises were read", e);
+        }
+    }
+
+    private FactColumns columns(long first) {
+        var columns = new FactColumns(COLUMN_PART);
+        var own = new Own(columns);
+        database.read(in -> {
+            EntryRows.each(in, first, first + COLUMN_PART, own);
+            return true;
+        });
+        own.finish();
+        return columns;
+    }
+
+    /** Gathers what was said about one enterprise after the other. */
+    private final class Own implements EntryRows.Kept {
+
+        private record Spoken(
+                long id,
+                String source,
+                String saidOn,
+                @Nullable Shape shape,
+                String text) {}
+
+        private final FactColumns to;
+        private final List<Spoken> spoken = new ArrayList<>();
+        private long enterprise;
+
+        Own(FactColumns to) {
+            this.to = to;
+        }
+
+        @Override
+        public void entry(long of, long id, String source, String saidOn, @Nullable Shape shape, String text) {
+            if (of != enterprise) {
+                finish();
+                enterprise = of;
+            }
+            spoken.add(new Spoken(id, source, saidOn, shape, text));
+        }
+
+        void finish() {
+            Shape alone = spoken.size() == 1 ? spoken.getFirst().shape() : null;
+            if (alone != null) {
+                to.add(enterprise, alone, spoken.getFirst().text());
+            } else if (!spoken.isEmpty()) {
+                FirmFile file = FirmFile.of(spoken.stream().map(this::entry).toList(), installed.facts());
+                if (!file.isEmpty()) {
+                    to.add(enterprise, file);
+                }
+            }
+            spoken.clear();
+        }
+
+        private Entry entry(Spoken each) {
+            return new Entry(
+                    each.id(),
+                    enterprise,
+                    null,
+                    0,
+                    Supplier.valueOf(each.source()),
+                    LocalDate.parse(each.saidOn()),
+                    EntryRows.said(each.shape(), each.text()),
+                    null,
+                    0,
+                    "",
+                    Instant.EPOCH,
+                    null);
+        }
+    }
+
     /** The files of some. */
     public Map<Long, FirmFile> files(Collection<Long> ids) {
         var files = new TreeMap<Long, FirmFile>();
@@ -263,9 +387,11 @@ public final class Enterprises {
     public Enterprise create(Actor by, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
         return database.write(in -> {
             String name = Objects.requireNonNull(said.name(), "a file begins with a name");
-            long id = EnterpriseRows.insert(in, List.of(new EnterpriseRows.Fresh(said.code(), name)), clock.instant())
-                    .getFirst();
-            add(in, by, id, source, saidOn, said, note);
+            long id = EnterpriseRows.reserve(in, database.kind(), 1)[0];
+            Entry entry = entry(by, 0, id, new Voice(source, saidOn, said), note);
+            EnterpriseRows.insert(in, List.of(shown(id, List.of(entry))), clock.instant());
+            EntryRows.insert(in, List.of(entry));
+            changed(List.of(id));
             audit.record(by, "registry.create", "enterprise", Long.toString(id), null, name);
             return EnterpriseRows.byId(in, id).orElseThrow();
         });
@@ -314,7 +440,7 @@ public final class Enterprises {
 
     private void add(
             DSLContext in, Actor by, long id, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
-        EntryRows.insert(in, List.of(entry(by, id, new Voice(source, saidOn, said), note)));
+        EntryRows.insert(in, List.of(entry(by, 0, id, new Voice(source, saidOn, said), note)));
         refresh(in, List.of(id));
         changed(List.of(id));
     }
@@ -323,17 +449,16 @@ public final class Enterprises {
     void refresh(DSLContext in, Collection<Long> ids) {
         var shown = new ArrayList<EnterpriseRows.Shown>();
         EntryRows.of(in, ids).forEach((id, entries) -> shown.add(shown(id, entries)));
-        show(in, shown);
+        EnterpriseRows.show(in, shown, clock.instant());
     }
 
-    EnterpriseRows.Shown shown(long id, List<Entry> entries) {
+    private EnterpriseRows.Shown shown(long id, List<Entry> entries) {
         FirmFile file = FirmFile.of(entries, installed.facts());
         return new EnterpriseRows.Shown(
-                id, file, sizes.of(file.firm(Long.toString(id)), today()).orElse(null));
-    }
-
-    void show(DSLContext in, List<EnterpriseRows.Shown> shown) {
-        EnterpriseRows.show(in, shown, clock.instant());
+                id,
+                ShownValues.of(
+                        file,
+                        sizes.of(file.firm(Long.toString(id)).facts(), today()).orElse(null)));
     }
 
     /** Tells everybody once the change under way is safe. */

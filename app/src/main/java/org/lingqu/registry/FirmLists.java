@@ -16,6 +16,7 @@ import org.lingqu.database.FileNames;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.job.JobRun;
 import org.lingqu.job.Jobs;
+import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ListRows;
 import org.springframework.stereotype.Service;
@@ -222,16 +223,18 @@ public final class FirmLists {
 
     /** Undoes it: what it said counts no more; enterprises that nothing else speaks of leave the lists. */
     public boolean undo(Actor by, FirmListImport list) {
-        return database.write(in -> {
+        return database.writeMuch(in -> {
             if (!ListRows.move(in, list.id(), List.of(ListState.TAKEN), ListState.UNDONE)) {
                 return false;
             }
-            List<Long> spoken = EntryRows.undo(in, list.id(), clock.instant());
-            for (int i = 0; i < spoken.size(); i += PART) {
-                enterprises.refresh(in, spoken.subList(i, Math.min(i + PART, spoken.size())));
+            EntryRows.undo(in, list.id(), clock.instant());
+            EnterpriseRows.hide(in, list.id(), clock.instant());
+            List<Long> shared = EntryRows.sharedWithOthers(in, list.id());
+            for (int i = 0; i < shared.size(); i += PART) {
+                enterprises.refresh(in, shared.subList(i, Math.min(i + PART, shared.size())));
             }
             audit.record(by, "registry.undo", "enterprise-list", Long.toString(list.id()), list.title(), null);
-            enterprises.changed(spoken);
+            enterprises.changed(EntryRows.enterprises(in, list.id(), EnterprisesChanged.MOST_NAMED + 1));
             return true;
         });
     }

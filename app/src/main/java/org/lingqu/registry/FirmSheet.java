@@ -2,23 +2,25 @@ package org.lingqu.registry;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.fact.FirmFacts;
-import org.lingqu.registry.ColumnMeaning.FactColumn;
+import org.lingqu.engine.policy.fact.TitleHeld;
 import org.lingqu.registry.ColumnMeaning.FirmCode;
 import org.lingqu.registry.ColumnMeaning.FirmName;
 import org.lingqu.registry.ColumnMeaning.Ignored;
-import org.lingqu.registry.ColumnMeaning.TitleColumn;
 import org.lingqu.registry.ColumnMeaning.Unclear;
 import org.lingqu.sheet.SheetCell;
 import org.lingqu.sheet.SheetRow;
@@ -28,6 +30,9 @@ import org.lingqu.sheet.UnreadableSheet;
 /**
  * Reads an officer's own list of firms. Every cell becomes a fact with its source, or a problem with its place; a problem
  * leaves the fact unknown. A row without a firm, or with one that was already read, is left out and said so.
+ *
+ * <p>Rows are read in order by the thread that asks; what their cells mean is worked out beside it by other threads, some hundred
+ * rows at a time, so that a million rows need little memory and all processors.
  */
 public final class FirmSheet {
 
@@ -40,12 +45,31 @@ public final class FirmSheet {
     }
 
     /**
+     * Gets rows as they are read.
+     *
+     * @param <T> what is made of a row before its turn comes
+     */
+    interface RowUse<T> {
+        /** What the columns hold; told once, before any row. */
+        void columns(List<String> headers, List<ColumnMeaning> meanings);
+
+        /** Makes of a row what can be made without knowing the others; by several threads at once, in any order. */
+        T prepare(ReadRow row);
+
+        /** A row that counts, in the order of the list. */
+        void row(T prepared);
+
+        /** A row that does not: it names no firm, or one that was already read. */
+        void refused(int row, List<CellProblem> problems);
+    }
+
+    /**
      * What was read.
      *
      * @param headers as they stand in the sheet; two rows of headers are joined
      * @param meanings one for each header
      * @param firms how many firms were read
-     * @param problems in the order of the sheet
+     * @param problems of the header and, where {@link Use} was asked for, of all rows in the order of the sheet
      */
     public record Report(
             List<String> headers, List<ColumnMeaning> meanings, int headerRow, int firms, List<CellProblem> problems) {
@@ -62,27 +86,7 @@ public final class FirmSheet {
         }
     }
 
-    private final Headers proposals;
-    private final ColumnMapping mapping;
-    private final LocalDate asOf;
-    private final String source;
-    private final Use use;
-
-    private final List<SheetRow> above = new ArrayList<>();
-    private final List<CellProblem> problems = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
-    private List<String> headers = List.of();
-    private List<ColumnMeaning> meanings = List.of();
-    private int headerRow;
-    private int firms;
-
-    private FirmSheet(Headers proposals, ColumnMapping mapping, LocalDate asOf, String source, Use use) {
-        this.proposals = proposals;
-        this.mapping = mapping;
-        this.asOf = asOf;
-        this.source = source;
-        this.use = use;
-    }
+    private FirmSheet() {}
 
     /**
      * Reads a list.
@@ -93,200 +97,297 @@ public final class FirmSheet {
     public static Report read(
             Path file, String sheet, Headers proposals, ColumnMapping mapping, LocalDate asOf, Use use)
             throws IOException, UnreadableSheet {
-        Path name = Objects.requireNonNull(file.getFileName());
-        var reader = new FirmSheet(proposals, mapping, asOf, name.toString(), use);
-        Sheets.read(file, sheet, row -> {
-            reader.row(row);
-            return true;
-        });
-        reader.finishHeader();
-        return new Report(reader.headers, reader.meanings, reader.headerRow, reader.firms, reader.problems);
+        var firms = new Firms(Objects.requireNonNull(file.getFileName()).toString(), use);
+        Report report = readRows(file, sheet, proposals, mapping, asOf, firms);
+        var problems = new ArrayList<>(report.problems());
+        problems.addAll(firms.problems);
+        return new Report(report.headers(), report.meanings(), report.headerRow(), report.firms(), problems);
     }
 
-    private void row(SheetRow row) {
-        if (headerRow > 0) {
-            firm(row);
-            return;
+    /** The same row by row, for those who keep them in the registry. */
+    static <T> Report readRows(
+            Path file, String sheet, Headers proposals, ColumnMapping mapping, LocalDate asOf, RowUse<T> use)
+            throws IOException, UnreadableSheet {
+        boolean parquet = Sheets.isParquet(file);
+        try (var reading = new Reading<>(proposals, mapping, asOf, parquet, use)) {
+            Sheets.read(file, sheet, row -> {
+                reading.row(row);
+                return true;
+            });
+            return reading.finish();
         }
-        above.add(row);
-        if (above.size() == HEADER_WITHIN) {
+    }
+
+    /** Firms with the cell of each value, as decisions name it. */
+    private static final class Firms implements RowUse<ReadRow> {
+
+        private final String source;
+        private final Use use;
+        private final List<CellProblem> problems = new ArrayList<>();
+        private List<ColumnMeaning> meanings = List.of();
+
+        Firms(String source, Use use) {
+            this.source = source;
+            this.use = use;
+        }
+
+        @Override
+        public void columns(List<String> headers, List<ColumnMeaning> known) {
+            meanings = known;
+        }
+
+        @Override
+        public ReadRow prepare(ReadRow row) {
+            return row;
+        }
+
+        @Override
+        public void row(ReadRow row) {
+            problems.addAll(row.problems());
+            var facts = FirmFacts.builder();
+            for (int column = 0; column < meanings.size(); column++) {
+                var value = row.values()[column];
+                if (value == null) {
+                    continue;
+                }
+                switch (meanings.get(column)) {
+                    case ColumnMeaning.FactColumn fact ->
+                        facts.put(fact.fact().name(), fact.year(), value, source(row.row(), column));
+                    case ColumnMeaning.AnswerColumn answer -> facts.answer(answer.item(), RowSaid.yes(value));
+                    case ColumnMeaning.PointsColumn points -> facts.judgement(points.item(), RowSaid.number(value));
+                    case ColumnMeaning.TitleColumn ignored -> {}
+                    case FirmName ignored -> {}
+                    case FirmCode ignored -> {}
+                    case Ignored ignored -> {}
+                    case Unclear ignored -> {}
+                }
+            }
+            row.titles().forEach((title, spans) -> {
+                facts.titleKnown(title);
+                spans.forEach(span ->
+                        facts.title(new TitleHeld(title, span.from(), span.to(), titleSource(row.row(), title))));
+            });
+            String id = Objects.requireNonNull(row.code() == null ? row.name() : row.code());
+            use.firm(new Firm(id, row.name() == null ? id : row.name(), facts.build()), row.row());
+        }
+
+        @Override
+        public void refused(int row, List<CellProblem> more) {
+            problems.addAll(more);
+        }
+
+        private String source(int row, int column) {
+            return source + " " + SheetRow.letters(column) + row;
+        }
+
+        /** The last of its columns. */
+        private String titleSource(int row, String title) {
+            for (int column = meanings.size() - 1; column >= 0; column--) {
+                if (meanings.get(column) instanceof ColumnMeaning.TitleColumn(String name, var part)
+                        && name.equals(title)) {
+                    return source(row, column);
+                }
+            }
+            return source;
+        }
+    }
+
+    /** One list while it is read. */
+    private static final class Reading<T> implements AutoCloseable {
+
+        /** Rows that are worked on together. */
+        private static final int PART = 500;
+        /** Parts that may wait: more would only need more memory. */
+        private static final int WAITING = 2 * Runtime.getRuntime().availableProcessors();
+
+        /** What is longer is no header. */
+        private static final int LONGEST_HEADER = 200;
+
+        private record Prepared<T>(ReadRow row, @Nullable T made) {}
+
+        private final Headers proposals;
+        private final ColumnMapping mapping;
+        private final LocalDate asOf;
+        private final boolean parquet;
+        private final RowUse<T> use;
+        private final List<SheetRow> above = new ArrayList<>();
+        private final List<CellProblem> problems = new ArrayList<>();
+        private final SeenFirms seen = new SeenFirms();
+        private final Deque<Future<List<Prepared<T>>>> waiting = new ArrayDeque<>();
+        private List<SheetRow> part = new ArrayList<>();
+        private List<String> headers = List.of();
+        private List<ColumnMeaning> meanings = List.of();
+        private @Nullable RowReader reader;
+        private @Nullable ExecutorService workers;
+        private int headerRow;
+        private int firms;
+
+        Reading(Headers proposals, ColumnMapping mapping, LocalDate asOf, boolean parquet, RowUse<T> use) {
+            this.proposals = proposals;
+            this.mapping = mapping;
+            this.asOf = asOf;
+            this.parquet = parquet;
+            this.use = use;
+        }
+
+        void row(SheetRow row) {
+            if (reader != null) {
+                below(row);
+                return;
+            }
+            above.add(row);
+            if (parquet || above.size() == HEADER_WITHIN) {
+                finishHeader();
+            }
+        }
+
+        Report finish() {
             finishHeader();
-        }
-    }
-
-    /** Chooses the header among the first rows and reads those below it. */
-    private void finishHeader() {
-        if (headerRow > 0 || above.isEmpty()) {
-            return;
-        }
-        HeaderRows header = HeaderRows.among(above, label -> !(mapping.meaning(label, proposals) instanceof Ignored));
-        headers = header.labels();
-        headerRow = header.last();
-        meanings = meanings();
-        above.clear();
-        header.below().forEach(this::firm);
-    }
-
-    private List<ColumnMeaning> meanings() {
-        var found = new ArrayList<ColumnMeaning>();
-        for (int column = 0; column < headers.size(); column++) {
-            String header = headers.get(column);
-            ColumnMeaning meaning = header.isEmpty() ? new Ignored() : mapping.meaning(header, proposals);
-            if (!(meaning instanceof Ignored) && found.contains(meaning)) {
-                meaning = new Unclear(
-                        "COLUMN_TWICE",
-                        new Advice(
-                                "前面已有同样的一列；请只留一列，或在列含义文件中写 ignore",
-                                "An earlier column holds the same; keep one, or map this one to ignore"));
+            for (Future<List<Prepared<T>>> each : waiting) {
+                pass(result(each));
             }
-            if (meaning instanceof Unclear unclear) {
-                problems.add(new CellProblem(headerRow, column, header, unclear.code(), header, unclear.advice()));
+            waiting.clear();
+            if (!part.isEmpty()) {
+                pass(prepare(part));
             }
-            found.add(meaning);
+            return new Report(headers, meanings, headerRow, firms, problems);
         }
-        return found;
-    }
 
-    private void firm(SheetRow row) {
-        String name = name(row);
-        String code = code(row);
-        if (name == null && code == null) {
-            problems.add(new CellProblem(
-                    row.number(),
-                    0,
-                    "",
-                    "ROW_WITHOUT_FIRM",
-                    row.cell(0).shown(),
-                    new Advice(
-                            "这一行没有企业名称和统一社会信用代码，未读取；若是合并单元格，请取消合并后逐行填写",
-                            "Write the firm's name or its credit code; the row was left out")));
-            return;
+        /** Chooses the header among the first rows and reads those below it. */
+        private void finishHeader() {
+            if (reader != null || above.isEmpty()) {
+                return;
+            }
+            HeaderRows header = parquet
+                    ? new HeaderRows(
+                            above.getFirst().cells().stream()
+                                    .map(SheetCell::shown)
+                                    .map(proposals::ofParquet)
+                                    .toList(),
+                            1,
+                            List.of())
+                    : HeaderRows.among(above, understood());
+            headers = header.labels();
+            headerRow = header.last();
+            meanings = meanings();
+            reader = new RowReader(headers, meanings, asOf);
+            use.columns(headers, meanings);
+            above.clear();
+            header.below().forEach(this::below);
         }
-        String id = Objects.requireNonNull(code == null ? name : code);
-        Integer earlier = seen.putIfAbsent(id, row.number());
-        if (earlier != null) {
-            problems.add(new CellProblem(
-                    row.number(),
+
+        /** Words come again and again in the first rows, alone and in pairs. */
+        private Predicate<String> understood() {
+            var known = new HashMap<String, Boolean>();
+            return label -> known.computeIfAbsent(
+                    label,
+                    each -> each.length() <= LONGEST_HEADER && !(mapping.meaning(each, proposals) instanceof Ignored));
+        }
+
+        private List<ColumnMeaning> meanings() {
+            var found = new ArrayList<ColumnMeaning>();
+            for (int column = 0; column < headers.size(); column++) {
+                String header = headers.get(column);
+                ColumnMeaning meaning = header.isEmpty() ? new Ignored() : mapping.meaning(header, proposals);
+                if (!(meaning instanceof Ignored) && found.contains(meaning)) {
+                    meaning = new Unclear(
+                            "COLUMN_TWICE",
+                            new Advice(
+                                    "前面已有同样的一列；请只留一列，或在列含义文件中写 ignore",
+                                    "An earlier column holds the same; keep one, or map this one to ignore"));
+                }
+                if (meaning instanceof Unclear unclear) {
+                    problems.add(new CellProblem(headerRow, column, header, unclear.code(), header, unclear.advice()));
+                }
+                found.add(meaning);
+            }
+            return found;
+        }
+
+        private void below(SheetRow row) {
+            part.add(row);
+            if (part.size() == PART) {
+                List<SheetRow> full = part;
+                part = new ArrayList<>(PART);
+                waiting.add(workers().submit(() -> prepare(full)));
+                while (waiting.size() > WAITING) {
+                    pass(result(waiting.remove()));
+                }
+            }
+        }
+
+        private ExecutorService workers() {
+            if (workers == null) {
+                workers = Executors.newFixedThreadPool(
+                        Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                        Thread.ofPlatform().name("cells-", 0).daemon().factory());
+            }
+            return workers;
+        }
+
+        private List<Prepared<T>> prepare(List<SheetRow> rows) {
+            RowReader cells = Objects.requireNonNull(reader);
+            var prepared = new ArrayList<Prepared<T>>(rows.size());
+            for (SheetRow row : rows) {
+                ReadRow read = cells.read(row);
+                prepared.add(new Prepared<>(read, read.namesFirm() ? use.prepare(read) : null));
+            }
+            return prepared;
+        }
+
+        private static <R> R result(Future<R> future) {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException problem) {
+                    throw problem;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a list was read", e);
+            }
+        }
+
+        private void pass(List<Prepared<T>> rows) {
+            for (Prepared<T> each : rows) {
+                ReadRow row = each.row();
+                T made = each.made();
+                if (made == null) {
+                    use.refused(row.row(), row.problems());
+                    continue;
+                }
+                int earlier = seen.see(row);
+                if (earlier == 0) {
+                    firms++;
+                    use.row(made);
+                } else {
+                    use.refused(row.row(), twice(row, earlier));
+                }
+            }
+        }
+
+        private static List<CellProblem> twice(ReadRow row, int earlier) {
+            var all = new ArrayList<>(row.problems());
+            all.removeIf(problem ->
+                    !problem.code().startsWith("CODE") && !problem.code().equals("NUMBER_FOR_CODE"));
+            all.add(new CellProblem(
+                    row.row(),
                     0,
                     "",
                     "FIRM_TWICE",
-                    id,
+                    RowReader.masked(Objects.requireNonNull(row.code() == null ? row.name() : row.code())),
                     new Advice(
                             "与第" + earlier + "行是同一家企业，本行未读取；请合并两行",
                             "Row " + earlier + " has the same firm; join the two rows. This one was left out")));
-            return;
+            return all;
         }
-        var facts = FirmFacts.builder();
-        var titles = new LinkedHashMap<String, TitleCells>();
-        for (int column = 0; column < meanings.size(); column++) {
-            switch (meanings.get(column)) {
-                case FactColumn fact -> fact(facts, row, column, fact);
-                case TitleColumn title -> title(titles, row, column, title);
-                case FirmName ignored -> {}
-                case FirmCode ignored -> {}
-                case Ignored ignored -> {}
-                case Unclear ignored -> {}
+
+        @Override
+        public void close() {
+            if (workers != null) {
+                workers.shutdownNow();
             }
         }
-        titles.values().forEach(title -> title.addTo(facts));
-        firms++;
-        use.firm(new Firm(id, name == null ? id : name, facts.build()), row.number());
-    }
-
-    private void title(Map<String, TitleCells> titles, SheetRow row, int column, TitleColumn meaning) {
-        titles.computeIfAbsent(meaning.title(), title -> new TitleCells(title, asOf))
-                .put(meaning.part(), row.cell(column), source(row.number(), column))
-                .ifPresent(refused -> problem(row, column, refused.code(), refused.advice()));
-    }
-
-    private @Nullable String name(SheetRow row) {
-        for (int column = 0; column < meanings.size(); column++) {
-            if (meanings.get(column) instanceof FirmName && !row.cell(column).isEmpty()) {
-                return row.cell(column).shown();
-            }
-        }
-        return null;
-    }
-
-    /** The code when it is one; a code with a fault is reported and not used. */
-    private @Nullable String code(SheetRow row) {
-        for (int column = 0; column < meanings.size(); column++) {
-            if (!(meanings.get(column) instanceof FirmCode) || row.cell(column).isEmpty()) {
-                continue;
-            }
-            if (row.cell(column) instanceof SheetCell.Figure) {
-                problem(
-                        row,
-                        column,
-                        "NUMBER_FOR_CODE",
-                        new Advice(
-                                "代码被当作数字，Excel 已丢失末几位；请把该列设为文本后重新填写",
-                                "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again"));
-                continue;
-            }
-            String code = Normalizer.normalize(row.cell(column).shown(), Normalizer.Form.NFKC)
-                    .replaceAll("[\\s-]", "")
-                    .toUpperCase(Locale.ROOT);
-            switch (CreditCode.check(code)) {
-                case FINE -> {
-                    return code;
-                }
-                case LENGTH ->
-                    problem(
-                            row,
-                            column,
-                            "CODE_LENGTH",
-                            new Advice(
-                                    "统一社会信用代码应为18位，这里是" + code.length() + "位",
-                                    "A credit code has 18 signs, this one has " + code.length()));
-                case SIGN ->
-                    problem(
-                            row,
-                            column,
-                            "CODE_SIGN",
-                            new Advice(
-                                    "代码只用数字和大写字母，不用 I、O、S、V、Z；请对照营业执照",
-                                    "Credit codes use digits and capitals without I, O, S, V, Z"));
-                case ORGANISATION_CHECK, CHECK ->
-                    problem(
-                            row,
-                            column,
-                            "CODE_CHECK",
-                            new Advice(
-                                    "校验位不符：有一位写错或两位颠倒；请对照营业执照",
-                                    "The check sign does not fit: a sign is wrong or two are swapped; compare with the licence"));
-            }
-        }
-        return null;
-    }
-
-    private void fact(FirmFacts.Builder facts, SheetRow row, int column, FactColumn meaning) {
-        switch (Cells.take(row.cell(column), meaning.fact(), meaning.factor())) {
-            case Cells.Taken.Nothing ignored -> {}
-            case Cells.Taken.Value value ->
-                facts.put(meaning.fact().name(), meaning.year(), value.value(), source(row.number(), column));
-            case Cells.Taken.Refused refused -> problem(row, column, refused.code(), refused.advice());
-        }
-    }
-
-    private String source(int row, int column) {
-        return source + " " + SheetRow.letters(column) + row;
-    }
-
-    private void problem(SheetRow row, int column, String code, Advice advice) {
-        problems.add(new CellProblem(
-                row.number(),
-                column,
-                headers.get(column),
-                code,
-                masked(row.cell(column).shown()),
-                advice));
-    }
-
-    /** What a person typed into the wrong cell may be somebody's number. */
-    private static String masked(String value) {
-        String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
-        return shown.replaceAll("(?<![0-9])(1\\d{2})\\d{6}(\\d{2})(?![0-9])", "$1******$2")
-                .replaceAll("(?<![0-9])(\\d{4})\\d{11}(\\d{2}[0-9Xx])(?![0-9A-Za-z])", "$1***********$2");
     }
 }

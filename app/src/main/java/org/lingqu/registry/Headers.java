@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.column.ColumnNames;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.FactType;
@@ -45,8 +48,13 @@ public final class Headers {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,20})\\)|\\[([^\\[\\]]{1,20})\\]");
     private static final Pattern PERIOD_WORD = Pattern.compile("^(本年度?|上年度?|上一年度?|前年度?|去年|今年)");
 
+    private static final Pattern ITEM = Pattern.compile("(人工|评分):([a-z0-9]{1,9}/[a-z0-9-]{1,60}#[a-z0-9-]{1,60})");
+
     private final Facts facts;
-    private final Set<String> titles;
+    private final Map<String, Fact> byFolded;
+    /** As they are called, and as headers are compared. */
+    private final Map<String, String> titles = new TreeMap<>();
+
     private final LocalDate asOf;
 
     /**
@@ -55,7 +63,8 @@ public final class Headers {
      */
     public Headers(Facts facts, Set<String> titles, LocalDate asOf) {
         this.facts = facts;
-        this.titles = Set.copyOf(titles);
+        this.byFolded = byFolded(facts);
+        titles.forEach(title -> this.titles.put(title, fold(title)));
         this.asOf = asOf;
     }
 
@@ -75,8 +84,49 @@ public final class Headers {
         if (CODES.contains(text)) {
             return new FirmCode();
         }
+        ColumnMeaning named = named(text);
+        if (named != null) {
+            return named;
+        }
         ColumnMeaning title = title(text);
         return title != null ? title : fact(text);
+    }
+
+    /** Titles, answers and points as Parquet calls them. */
+    private @Nullable ColumnMeaning named(String text) {
+        if (text.indexOf(':') < 0) {
+            return null;
+        }
+        Matcher item = ITEM.matcher(text);
+        if (item.matches()) {
+            return item.group(1).equals("人工")
+                    ? new ColumnMeaning.AnswerColumn(item.group(2))
+                    : new ColumnMeaning.PointsColumn(item.group(2));
+        }
+        for (Map.Entry<String, String> title : titles.entrySet()) {
+            if (text.length() > title.getValue().length() && text.equals(fold(ColumnNames.title(title.getKey())))) {
+                return new TitleColumn(title.getKey(), TitleColumn.Part.SPANS);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The clear header for a column of Parquet, where money is in 元 and a year stands behind the fact: {@code 研发费用@2025} is
+     * {@code 2025年研发费用（元）}.
+     */
+    String ofParquet(String column) {
+        if (column.equalsIgnoreCase("id")) {
+            return "统一社会信用代码";
+        }
+        int at = column.indexOf('@');
+        Fact fact = called(fold(at < 0 ? column : column.substring(0, at)));
+        boolean dated = at >= 0 && column.substring(at + 1).matches("(?:19|20)\\d{2}");
+        if (fact == null || fact.isYearly() != dated) {
+            return column;
+        }
+        return ColumnWords.of(
+                fact, dated ? Integer.parseInt(column.substring(at + 1)) : FactRef.NO_YEAR, BigDecimal.ONE);
     }
 
     /** How many headers of a row are understood; the row with the most is the header. */
@@ -87,8 +137,9 @@ public final class Headers {
     }
 
     private @Nullable ColumnMeaning title(String text) {
-        for (String title : titles) {
-            String folded = fold(title);
+        for (Map.Entry<String, String> each : titles.entrySet()) {
+            String title = each.getKey();
+            String folded = each.getValue();
             if (text.equals(folded) || text.equals("是否" + folded) || text.equals(folded + "(是/否)")) {
                 return new TitleColumn(title, TitleColumn.Part.HELD);
             }
@@ -169,17 +220,17 @@ public final class Headers {
             return null;
         }
         Fact fact = facts.called(name);
-        if (fact != null) {
-            return fact;
-        }
+        return fact != null ? fact : byFolded.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Fact> byFolded(Facts facts) {
+        var known = new HashMap<String, Fact>();
         for (Fact each : facts.all()) {
-            if (fold(each.name()).equals(name)
-                    || each.aliases().stream().anyMatch(alias -> fold(alias).equals(name))
-                    || each.english().toLowerCase(Locale.ROOT).replace(" ", "").equals(name.toLowerCase(Locale.ROOT))) {
-                return each;
-            }
+            known.putIfAbsent(fold(each.name()).toLowerCase(Locale.ROOT), each);
+            each.aliases().forEach(alias -> known.putIfAbsent(fold(alias).toLowerCase(Locale.ROOT), each));
+            known.putIfAbsent(each.english().toLowerCase(Locale.ROOT).replace(" ", ""), each);
         }
-        return null;
+        return known;
     }
 
     private static @Nullable Integer spokenYear(String name) {

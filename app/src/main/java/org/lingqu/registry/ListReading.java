@@ -2,19 +2,24 @@ package org.lingqu.registry;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.database.ColumnText;
 import org.lingqu.database.Database;
 import org.lingqu.engine.policy.PolicyProblem;
-import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
+import org.lingqu.registry.store.ShownValues;
 import org.lingqu.sheet.UnreadableSheet;
 import org.springframework.stereotype.Component;
 
@@ -27,42 +32,126 @@ final class ListReading {
     private final Database database;
     private final InstalledPack installed;
 
-    ListReading(Database database, InstalledPack installed) {
+    private final SizeClasses sizes;
+    private final Clock clock;
+
+    ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock) {
         this.database = database;
         this.installed = installed;
+        this.sizes = sizes;
+        this.clock = clock;
     }
 
     /**
      * A row and what it adds.
      *
-     * @param news what its source has not said before; all of it for a new enterprise
+     * @param said the row itself
+     * @param news what its source has not said before, for an enterprise that is known; null for a new one, of which all is news
      */
-    record Considered(ListRow row, Said news) {}
+    record Considered(ListRow row, ToTake said, @Nullable Said news) {}
+
+    /**
+     * A row with what can be worked out before anybody knows whether the firm is new.
+     *
+     * @param text as it will be kept, null where it has to be kept otherwise or nothing is to be taken in
+     * @param shown what lists will show of it where it is new, null where nothing is to be taken in
+     */
+    record ToTake(
+            RowSaid said, @Nullable String text, @Nullable ShownValues shown) {}
 
     /** Gets rows as they are read, some hundred at a time. */
     interface Use {
+        /** Of what the rows speak; told before the first. */
+        default void shape(Shape shape) {}
+
         void part(List<Considered> rows);
+
+        /** A row that names no firm, or one that was already read. */
+        void refused(int row, List<CellProblem> problems);
     }
 
     /**
      * Reads.
      *
-     * @return what the reader says of headers and cells; problems of single cells are not in the rows yet
+     * @param taking whether rows are to be taken in, and not only looked at
+     * @return what the reader says of the header
      */
-    FirmSheet.Report read(FirmListImport list, Path file, Use use) throws IOException, UnreadableSheet {
-        var part = new ArrayList<Read>();
-        FirmSheet.Report report = FirmSheet.read(
-                file, list.sheet(), headers(list.saidOn()), mapping(list), list.saidOn(), (firm, row) -> {
-                    part.add(new Read(row, firm));
-                    if (part.size() == PART) {
-                        use.part(consider(list, part));
-                        part.clear();
-                    }
-                });
-        if (!part.isEmpty()) {
-            use.part(consider(list, part));
-        }
+    FirmSheet.Report read(FirmListImport list, Path file, boolean taking, Use use) throws IOException, UnreadableSheet {
+        var rows = new Rows(list, taking, use);
+        FirmSheet.Report report =
+                FirmSheet.readRows(file, list.sheet(), headers(list.saidOn()), mapping(list), list.saidOn(), rows);
+        rows.flush();
         return report;
+    }
+
+    private final class Rows implements FirmSheet.RowUse<ToTake> {
+
+        private final FirmListImport list;
+        private final boolean taking;
+        private final Use use;
+        private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        private final List<ToTake> part = new ArrayList<>();
+        private RowSaid.Columns columns = new RowSaid.Columns(List.of());
+        private List<FactYear> figures = List.of();
+        private Map<FactYear, Integer> sized = Map.of();
+
+        Rows(FirmListImport list, boolean taking, Use use) {
+            this.list = list;
+            this.taking = taking;
+            this.use = use;
+        }
+
+        @Override
+        public void columns(List<String> headers, List<ColumnMeaning> meanings) {
+            columns = new RowSaid.Columns(meanings);
+            figures = columns.shape().slots().stream()
+                    .filter(slot -> slot instanceof Shape.Slot.Value(FactYear key) && Summary.isFigure(key.fact()))
+                    .map(slot -> ((Shape.Slot.Value) slot).key())
+                    .toList();
+            var placed = new HashMap<FactYear, Integer>();
+            sizes.asked(today).forEach(key -> placed.put(key, columns.place(key)));
+            sized = placed;
+            use.shape(columns.shape());
+        }
+
+        @Override
+        public ToTake prepare(ReadRow row) {
+            var said = new RowSaid(columns, row);
+            return taking ? new ToTake(said, said.text(), shown(said)) : new ToTake(said, null, null);
+        }
+
+        private ShownValues shown(RowSaid said) {
+            var summary = new Summary(figures, key -> said.value(columns.place(key)));
+            return ShownValues.of(
+                    said.row().code(),
+                    said.row().name(),
+                    summary,
+                    sizes.of(said.facts(sized), today).orElse(null),
+                    said.values(),
+                    0,
+                    true,
+                    new TreeMap<>(said.row().titles()));
+        }
+
+        @Override
+        public void row(ToTake prepared) {
+            part.add(prepared);
+            if (part.size() == PART) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!part.isEmpty()) {
+                use.part(consider(list, part));
+                part.clear();
+            }
+        }
+
+        @Override
+        public void refused(int row, List<CellProblem> problems) {
+            use.refused(row, problems);
+        }
     }
 
     Headers headers(LocalDate day) {
@@ -77,79 +166,104 @@ final class ListReading {
         return ColumnMapping.read("columns", list.mapping(), installed.facts(), installed.titles(), problems);
     }
 
-    private record Read(int row, Firm firm) {}
-
     /** What of a part is known: numbers by code, enterprises by name, and all that was said about them. */
     private record Known(
             Map<String, Long> byCode, Map<String, List<Enterprise>> byName, Map<Long, List<Entry>> entries) {}
 
-    private List<Considered> consider(FirmListImport list, List<Read> part) {
-        List<Said> said = part.stream().map(read -> Said.of(read.firm())).toList();
-        Known known = known(said);
-        var considered = new ArrayList<Considered>();
-        for (int i = 0; i < part.size(); i++) {
-            considered.add(one(list, part.get(i).row(), said.get(i), known));
+    private List<Considered> consider(FirmListImport list, List<ToTake> part) {
+        Known known = known(part);
+        var considered = new ArrayList<Considered>(part.size());
+        for (ToTake each : part) {
+            considered.add(one(list, each, known));
         }
         return considered;
     }
 
-    private Known known(List<Said> said) {
-        List<String> codes =
-                said.stream().map(Said::code).filter(Objects::nonNull).toList();
-        List<String> names = said.stream()
-                .map(each -> NameKey.of(Objects.requireNonNull(each.name())))
-                .distinct()
-                .toList();
+    private Known known(List<ToTake> part) {
+        var codes = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        for (ToTake each : part) {
+            ReadRow row = each.said().row();
+            if (row.code() != null) {
+                codes.add(row.code());
+            }
+            if (row.name() != null) {
+                names.add(ColumnText.cut(NameKey.of(row.name()), 300));
+            }
+        }
         return database.read(in -> {
             Map<String, Long> byCode = EnterpriseRows.byCodes(in, codes);
             Map<String, List<Enterprise>> byName = EnterpriseRows.byNames(in, names);
-            var ids = new ArrayList<>(byCode.values());
-            byName.values().stream()
-                    .flatMap(Collection::stream)
-                    .map(Enterprise::id)
-                    .forEach(ids::add);
-            return new Known(
-                    byCode, byName, EntryRows.of(in, ids.stream().distinct().toList()));
+            var ids = new TreeSet<>(byCode.values());
+            byName.values().forEach(several -> several.forEach(each -> ids.add(each.id())));
+            return new Known(byCode, byName, ids.isEmpty() ? Map.of() : EntryRows.of(in, ids));
         });
     }
 
-    private Considered one(FirmListImport list, int row, Said said, Known known) {
-        String name = Objects.requireNonNull(said.name());
-        List<Enterprise> namesakes = known.byName().getOrDefault(NameKey.of(name), List.of());
-        Long id = said.code() == null ? null : known.byCode().get(said.code());
-        var problems = new ArrayList<CellProblem>();
+    private Considered one(FirmListImport list, ToTake each, Known known) {
+        ReadRow row = each.said().row();
+        var problems = new ArrayList<>(row.problems());
+        Long id = row.code() == null ? null : known.byCode().get(row.code());
+        if (id == null && row.name() == null) {
+            problems.add(nameless(row));
+            return refused(each, problems);
+        }
         if (id == null) {
+            String name = Objects.requireNonNull(row.name());
+            List<Enterprise> namesakes = known.byName().getOrDefault(ColumnText.cut(NameKey.of(name), 300), List.of());
             List<Enterprise> candidates = namesakes.stream()
-                    .filter(each -> said.code() == null || each.code() == null)
+                    .filter(other -> row.code() == null || other.code() == null)
                     .toList();
             if (candidates.size() > 1) {
-                problems.add(ambiguous(row, name, candidates.size()));
-                return refused(row, said, problems);
+                problems.add(ambiguous(row.row(), name, candidates.size()));
+                return refused(each, problems);
             }
             id = candidates.isEmpty()
                     ? null
                     : Long.valueOf(candidates.getFirst().id());
             if (id == null && !namesakes.isEmpty()) {
                 problems.add(otherCode(
-                        row, name, Objects.requireNonNull(namesakes.getFirst().code())));
+                        row.row(),
+                        name,
+                        Objects.requireNonNull(namesakes.getFirst().code())));
             }
         }
         if (id == null) {
-            return new Considered(
-                    new ListRow(row, RowOutcome.NEW, name, said.code(), null, said.size(), List.of(), problems), said);
+            return new Considered(listRow(each, RowOutcome.NEW, null, List.of(), problems), each, null);
         }
         FirmFile file = FirmFile.of(known.entries().getOrDefault(id, List.of()), installed.facts());
+        Said said = each.said().said();
         Comparison comparison = Comparison.of(file, list.source(), said);
         RowOutcome outcome = file.isEmpty() ? RowOutcome.NEW : comparison.outcome();
         return new Considered(
-                new ListRow(row, outcome, name, said.code(), id, said.size(), comparison.differences(), problems),
+                listRow(each, outcome, id, comparison.differences(), problems),
+                each,
                 file.isEmpty() ? said : comparison.news());
     }
 
-    private static Considered refused(int row, Said said, List<CellProblem> problems) {
-        return new Considered(
-                new ListRow(row, RowOutcome.REFUSED, said.name(), said.code(), null, said.size(), List.of(), problems),
-                said);
+    private static ListRow listRow(
+            ToTake each,
+            RowOutcome outcome,
+            @Nullable Long id,
+            List<Difference> differences,
+            List<CellProblem> problems) {
+        ReadRow row = each.said().row();
+        return new ListRow(
+                row.row(), outcome, row.name(), row.code(), id, each.said().size(), differences, problems);
+    }
+
+    private static Considered refused(ToTake each, List<CellProblem> problems) {
+        return new Considered(listRow(each, RowOutcome.REFUSED, null, List.of(), problems), each, null);
+    }
+
+    private static CellProblem nameless(ReadRow row) {
+        return new CellProblem(
+                row.row(),
+                0,
+                "",
+                "NEW_WITHOUT_NAME",
+                String.valueOf(row.code()),
+                new Advice("库中没有这个代码的企业，新建需要企业名称", "no enterprise has this code; a new file needs a name"));
     }
 
     private static CellProblem ambiguous(int row, String name, int count) {
@@ -175,14 +289,6 @@ final class ListReading {
                         "同名企业已登记为 " + code + "，请核对两个代码；此行将新建一家企业",
                         "an enterprise of this name has the code " + code
                                 + "; compare the two codes. The row will begin another file"));
-    }
-
-    /** Problems by the row they stand in; those of the header under its row. */
-    static Map<Integer, List<CellProblem>> byRow(List<CellProblem> problems) {
-        var rows = new HashMap<Integer, List<CellProblem>>();
-        problems.forEach(problem ->
-                rows.computeIfAbsent(problem.row(), each -> new ArrayList<>()).add(problem));
-        return rows;
     }
 
     static List<ListColumn> columns(FirmSheet.Report report) {

@@ -3,10 +3,10 @@ package org.lingqu.registry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Database;
 import org.lingqu.job.JobContext;
 import org.lingqu.job.JobKind;
@@ -23,6 +23,12 @@ final class LookAtListJob implements JobKind {
 
     /** Of each outcome without problems so many rows are kept to be shown; the counts tell of all. */
     private static final int MOST_KEPT = 5000;
+
+    /** Of those that somebody has to look at so many are kept. */
+    private static final int MOST_TO_LOOK_AT = 100_000;
+
+    /** Kept together in one transaction, so that others can write in between. */
+    private static final int PART = 2000;
 
     private final Database database;
     private final ListReading reading;
@@ -51,14 +57,13 @@ final class LookAtListJob implements JobKind {
         if (list.state() != ListState.LOOKING) {
             return;
         }
-        var look = new Look(context);
+        database.change(in -> ListRows.clear(in, id));
+        var look = new Look(context, id);
         try {
-            FirmSheet.Report report = reading.read(list, files.of(list), look);
-            look.finish(report);
+            FirmSheet.Report report = reading.read(list, files.of(list), false, look);
+            look.flush();
             database.change(in -> {
-                ListRows.clear(in, id);
-                ListRows.insert(in, id, List.copyOf(look.kept.values()));
-                ListRows.looked(in, id, ListReading.columns(report), look.counts(report), refusal(report));
+                ListRows.looked(in, id, ListReading.columns(report), look.counts(), refusal(report));
                 ListRows.move(in, id, List.of(ListState.LOOKING), ListState.LOOKED);
             });
         } catch (UnreadableSheet e) {
@@ -75,7 +80,11 @@ final class LookAtListJob implements JobKind {
         }
     }
 
-    private static FirmListImport.@org.jspecify.annotations.Nullable Refusal refusal(FirmSheet.Report report) {
+    private static FirmListImport.@Nullable Refusal refusal(FirmSheet.Report report) {
+        if (report.headers().stream().allMatch(String::isEmpty)) {
+            return new FirmListImport.Refusal(
+                    "EMPTY_LIST", "the sheet is empty; it has no header", "send another file");
+        }
         if (report.namesFirms()) {
             return null;
         }
@@ -86,69 +95,60 @@ final class LookAtListJob implements JobKind {
     }
 
     /** What was seen so far. */
-    private static final class Look implements ListReading.Use {
+    private final class Look implements ListReading.Use {
 
         private final JobContext context;
+        private final long list;
         private final Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        private final Map<Integer, ListRow> kept = new java.util.TreeMap<>();
+        private final List<ListRow> kept = new ArrayList<>();
+        private int toLookAt;
+        private int cellProblems;
         private int rows;
 
-        Look(JobContext context) {
+        Look(JobContext context, long list) {
             this.context = context;
+            this.list = list;
         }
 
         @Override
         public void part(List<ListReading.Considered> part) {
-            for (ListReading.Considered each : part) {
-                ListRow row = each.row();
-                int before = counts.merge(row.outcome(), 1, Integer::sum);
-                if (before <= MOST_KEPT
-                        || row.outcome() == RowOutcome.CONFLICT
-                        || !row.problems().isEmpty()) {
-                    kept.put(row.row(), row);
-                }
-            }
+            part.forEach(each -> see(each.row()));
             rows += part.size();
             context.step(rows, 0, "");
         }
 
-        /** Puts the problems of cells to their rows; rows without a firm are refused. */
-        void finish(FirmSheet.Report report) {
-            ListReading.byRow(report.problems()).forEach((row, problems) -> {
-                if (row == report.headerRow()) {
-                    return;
-                }
-                ListRow seen = kept.get(row);
-                if (isRefusal(problems)) {
-                    kept.put(row, new ListRow(row, RowOutcome.REFUSED, null, null, null, 0, List.of(), problems));
-                    counts.merge(RowOutcome.REFUSED, 1, Integer::sum);
-                } else if (seen != null) {
-                    var all = new ArrayList<>(seen.problems());
-                    all.addAll(problems);
-                    kept.put(row, seen.with(all));
-                } else {
-                    kept.put(row, new ListRow(row, RowOutcome.UNCHANGED, null, null, null, 0, List.of(), problems));
-                }
-            });
+        @Override
+        public void refused(int row, List<CellProblem> problems) {
+            see(new ListRow(row, RowOutcome.REFUSED, null, null, null, 0, List.of(), problems));
         }
 
-        private static boolean isRefusal(List<CellProblem> problems) {
-            return problems.stream()
-                    .anyMatch(problem -> problem.code().equals("ROW_WITHOUT_FIRM")
-                            || problem.code().equals("FIRM_TWICE"));
+        private void see(ListRow row) {
+            int before = counts.merge(row.outcome(), 1, Integer::sum);
+            cellProblems += row.problems().size();
+            boolean serious = row.outcome() == RowOutcome.CONFLICT
+                    || row.outcome() == RowOutcome.REFUSED
+                    || !row.problems().isEmpty();
+            if (serious ? toLookAt++ < MOST_TO_LOOK_AT : before <= MOST_KEPT) {
+                kept.add(row);
+                if (kept.size() == PART) {
+                    flush();
+                }
+            }
         }
 
-        ListCounts counts(FirmSheet.Report report) {
-            var by = new HashMap<>(counts);
+        void flush() {
+            database.change(in -> ListRows.insert(in, list, kept));
+            kept.clear();
+        }
+
+        ListCounts counts() {
             return new ListCounts(
-                    by.getOrDefault(RowOutcome.NEW, 0),
-                    by.getOrDefault(RowOutcome.CHANGED, 0),
-                    by.getOrDefault(RowOutcome.CONFLICT, 0),
-                    by.getOrDefault(RowOutcome.UNCHANGED, 0),
-                    by.getOrDefault(RowOutcome.REFUSED, 0),
-                    (int) report.problems().stream()
-                            .filter(problem -> problem.row() != report.headerRow())
-                            .count());
+                    counts.getOrDefault(RowOutcome.NEW, 0),
+                    counts.getOrDefault(RowOutcome.CHANGED, 0),
+                    counts.getOrDefault(RowOutcome.CONFLICT, 0),
+                    counts.getOrDefault(RowOutcome.UNCHANGED, 0),
+                    counts.getOrDefault(RowOutcome.REFUSED, 0),
+                    cellProblems);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -23,6 +24,7 @@ import org.lingqu.job.JobRun;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ListRows;
+import org.lingqu.registry.store.ShapeRows;
 import org.lingqu.sheet.UnreadableSheet;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 final class TakeListJob implements JobKind {
 
     static final String NAME = "registry.take";
+
+    private static final Said NOTHING = Said.values(Map.of());
 
     private final Database database;
     private final ListReading reading;
@@ -75,10 +79,10 @@ final class TakeListJob implements JobKind {
             return;
         }
         Actor by = accounts.byId(list.person()).map(Person::actor).orElse(Actor.SYSTEM);
-        database.change(in -> {
-            var take = new Take(in, list, by, clock.instant());
+        database.changeMuch(in -> {
+            var take = new Take(context, in, list, by, clock.instant());
             try {
-                reading.read(list, files.of(list), take);
+                reading.read(list, files.of(list), true, take);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (UnreadableSheet e) {
@@ -93,14 +97,19 @@ final class TakeListJob implements JobKind {
 
     private final class Take implements ListReading.Use {
 
+        private final JobContext context;
         private final DSLContext in;
         private final FirmListImport list;
         private final Actor by;
         private final Instant now;
         private final Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         private final Set<Long> touched = new HashSet<>();
+        private Shape shape = Shape.of(List.of());
+        private int refused;
+        private int rows;
 
-        Take(DSLContext in, FirmListImport list, Actor by, Instant now) {
+        Take(JobContext context, DSLContext in, FirmListImport list, Actor by, Instant now) {
+            this.context = context;
             this.in = in;
             this.list = list;
             this.by = by;
@@ -108,36 +117,75 @@ final class TakeListJob implements JobKind {
         }
 
         @Override
-        public void part(List<ListReading.Considered> part) {
-            part.forEach(each -> counts.merge(each.row().outcome(), 1, Integer::sum));
-            List<ListReading.Considered> wanted = part.stream()
-                    .filter(each -> each.row().outcome() != RowOutcome.REFUSED
-                            && each.row().outcome() != RowOutcome.UNCHANGED
-                            && !each.news().isEmpty())
-                    .toList();
-            List<ListReading.Considered> fresh = wanted.stream()
-                    .filter(each -> each.row().enterprise() == null)
-                    .toList();
-            List<Long> numbers = EnterpriseRows.insert(
-                    in,
-                    fresh.stream()
-                            .map(each -> new EnterpriseRows.Fresh(
-                                    each.row().code(), String.valueOf(each.row().name())))
-                            .toList(),
-                    now);
-            var entries = new ArrayList<Entry>();
-            int next = 0;
-            for (ListReading.Considered each : wanted) {
-                Long known = each.row().enterprise();
-                entries.add(entry(known == null ? numbers.get(next++) : known, each));
-            }
-            EntryRows.insert(in, entries);
-            List<Long> ids = entries.stream().map(Entry::enterprise).distinct().toList();
-            enterprises.refresh(in, ids);
-            touched.addAll(ids);
+        public void shape(Shape of) {
+            shape = of;
+            ShapeRows.keep(in, of);
         }
 
-        private Entry entry(long enterprise, ListReading.Considered each) {
+        @Override
+        public void part(List<ListReading.Considered> part) {
+            var fresh = new ArrayList<ListReading.Considered>();
+            var known = new ArrayList<Entry>();
+            for (ListReading.Considered each : part) {
+                counts.merge(each.row().outcome(), 1, Integer::sum);
+                Long enterprise = each.row().enterprise();
+                switch (each.row().outcome()) {
+                    case REFUSED, UNCHANGED -> {}
+                    case NEW, CHANGED, CONFLICT -> {
+                        Said news = each.news();
+                        if (enterprise == null || news == null) {
+                            fresh.add(each);
+                        } else if (!news.isEmpty()) {
+                            known.add(entry(enterprise, each, news));
+                        }
+                    }
+                }
+            }
+            takeFresh(fresh);
+            EntryRows.insert(in, known);
+            List<Long> ids = known.stream().map(Entry::enterprise).distinct().toList();
+            enterprises.refresh(in, ids);
+            touch(ids);
+            rows += part.size();
+            context.step(rows, list.counts().all(), "");
+        }
+
+        private void takeFresh(List<ListReading.Considered> fresh) {
+            long[] ids = EnterpriseRows.reserve(in, database.kind(), fresh.size());
+            var shown = new ArrayList<EnterpriseRows.Shown>();
+            var shaped = new ArrayList<EntryRows.Shaped>();
+            var others = new ArrayList<Entry>();
+            for (int i = 0; i < fresh.size(); i++) {
+                ListReading.Considered each = fresh.get(i);
+                shown.add(new EnterpriseRows.Shown(
+                        ids[i], Objects.requireNonNull(each.said().shown())));
+                String text = each.said().text();
+                if (text == null) {
+                    others.add(entry(ids[i], each, each.said().said().said()));
+                } else {
+                    shaped.add(new EntryRows.Shaped(entry(ids[i], each, NOTHING), shape, text));
+                }
+                if (touched.size() <= EnterprisesChanged.MOST_NAMED) {
+                    touched.add(ids[i]);
+                }
+            }
+            EnterpriseRows.insert(in, shown, now);
+            EntryRows.insertShaped(in, shaped);
+            EntryRows.insert(in, others);
+        }
+
+        private void touch(List<Long> ids) {
+            if (touched.size() <= EnterprisesChanged.MOST_NAMED) { // beyond that all may have changed
+                touched.addAll(ids);
+            }
+        }
+
+        @Override
+        public void refused(int row, List<CellProblem> problems) {
+            refused++;
+        }
+
+        private Entry entry(long enterprise, ListReading.Considered each, Said said) {
             return new Entry(
                     0,
                     enterprise,
@@ -145,7 +193,7 @@ final class TakeListJob implements JobKind {
                     each.row().row(),
                     list.source(),
                     list.saidOn(),
-                    each.news(),
+                    said,
                     null,
                     list.person(),
                     by.name(),
@@ -159,7 +207,7 @@ final class TakeListJob implements JobKind {
                     counts.getOrDefault(RowOutcome.CHANGED, 0),
                     counts.getOrDefault(RowOutcome.CONFLICT, 0),
                     counts.getOrDefault(RowOutcome.UNCHANGED, 0),
-                    looked.refused(),
+                    counts.getOrDefault(RowOutcome.REFUSED, 0) + refused,
                     looked.cellProblems());
         }
     }

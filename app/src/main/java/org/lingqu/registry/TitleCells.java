@@ -1,36 +1,37 @@
 package org.lingqu.registry;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactValue;
-import org.lingqu.engine.policy.fact.FirmFacts;
-import org.lingqu.engine.policy.fact.TitleHeld;
 import org.lingqu.sheet.SheetCell;
 
 /** The cells of one row that speak of one title: whether, since when and until when it is held. */
 final class TitleCells {
 
-    private final String title;
     private final LocalDate asOf;
     private @Nullable Boolean held;
     private @Nullable LocalDate from;
     private @Nullable LocalDate until;
-    private String where = "";
+    private @Nullable List<TitleSpan> spans;
 
     /** @param asOf the day the list speaks of: a title that is merely said to be held is held on that day */
-    TitleCells(String title, LocalDate asOf) {
-        this.title = title;
+    TitleCells(LocalDate asOf) {
         this.asOf = asOf;
     }
 
     /** Takes one cell; what cannot be taken is returned. */
-    Optional<Cells.Taken.Refused> put(ColumnMeaning.TitleColumn.Part part, SheetCell cell, String source) {
+    Optional<Cells.Taken.Refused> put(ColumnMeaning.TitleColumn.Part part, SheetCell cell) {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        where = source;
+        if (part == ColumnMeaning.TitleColumn.Part.SPANS) {
+            return spans(cell);
+        }
         Cells.Taken taken = part == ColumnMeaning.TitleColumn.Part.HELD ? Cells.yesNo(cell) : Cells.day(cell);
         switch (taken) {
             case Cells.Taken.Value(FactValue.YesNo answer) -> held = answer.value();
@@ -46,17 +47,52 @@ final class TitleCells {
         return Optional.empty();
     }
 
-    void addTo(FirmFacts.Builder facts) {
-        if (Boolean.FALSE.equals(held) && from == null && until == null) {
-            facts.titleKnown(title);
-        } else if (from != null || until != null) {
+    private Optional<Cells.Taken.Refused> spans(SheetCell cell) {
+        if (Cells.yesNo(cell) instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes))) {
+            held = yes;
+            return Optional.empty();
+        }
+        var read = new ArrayList<TitleSpan>();
+        try {
+            for (String span : cell.shown().split(";", -1)) {
+                int stroke = span.indexOf('/');
+                if (stroke < 0) {
+                    return Optional.of(notSpans());
+                }
+                String end = span.substring(stroke + 1).strip();
+                read.add(new TitleSpan(
+                        LocalDate.parse(span.substring(0, stroke).strip()),
+                        end.isEmpty() ? null : LocalDate.parse(end)));
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.of(notSpans());
+        }
+        spans = read;
+        return Optional.empty();
+    }
+
+    private static Cells.Taken.Refused notSpans() {
+        return new Cells.Taken.Refused(
+                "NOT_A_SPAN",
+                "有效期写成2023-10-01/2026-09-30，几段之间用分号，没有期限的后面留空",
+                "Write spans as 2023-10-01/2026-09-30, several with semicolons, nothing behind the stroke without an end");
+    }
+
+    /** When it is held; none says that it is not held; empty where the cells say nothing. */
+    Optional<List<TitleSpan>> held() {
+        if (spans != null) {
+            return Optional.of(spans);
+        }
+        if (from != null || until != null) {
             // With one end only, the other is taken no further than the list itself vouches for.
             LocalDate first = from != null ? from : min(asOf, Objects.requireNonNull(until));
             LocalDate last = until != null ? until : max(asOf, first);
-            facts.title(new TitleHeld(title, first, last.isBefore(first) ? first : last, where));
-        } else if (Boolean.TRUE.equals(held)) {
-            facts.title(new TitleHeld(title, asOf, asOf, where));
+            return Optional.of(List.of(new TitleSpan(first, last.isBefore(first) ? first : last)));
         }
+        if (held == null) {
+            return Optional.empty();
+        }
+        return Optional.of(held ? List.of(new TitleSpan(asOf, asOf)) : List.of());
     }
 
     private static LocalDate min(LocalDate one, LocalDate other) {

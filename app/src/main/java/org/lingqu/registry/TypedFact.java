@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.sheet.SheetCell;
 
 /**
@@ -34,6 +35,8 @@ final class TypedFact {
         return switch (meaning) {
             case ColumnMeaning.FactColumn column -> fact(column, value);
             case ColumnMeaning.TitleColumn title -> title(title.title(), value.strip());
+            case ColumnMeaning.AnswerColumn answer -> answer(answer.item(), value);
+            case ColumnMeaning.PointsColumn ignored -> new Read.Wrong("what", "NOT_A_FACT", null);
             case ColumnMeaning.Unclear unclear -> new Read.Wrong("what", unclear.code(), null);
             case ColumnMeaning.FirmName ignored -> name(value.strip());
             case ColumnMeaning.FirmCode ignored -> new Read.Wrong("what", "CODE_BY_LIST_ONLY", null);
@@ -49,12 +52,19 @@ final class TypedFact {
 
     private static Read fact(ColumnMeaning.FactColumn column, String value) {
         var key = new FactYear(column.fact().name(), column.year());
-        SheetCell cell = value.isBlank() ? new SheetCell.Empty() : new SheetCell.Words(value.strip());
+        SheetCell cell = value.isBlank() ? SheetCell.Empty.CELL : new SheetCell.Words(value.strip());
         return switch (Cells.take(cell, column.fact(), column.factor())) {
             case Cells.Taken.Nothing ignored -> new Read.Fine(Said.withdrawn(key));
             case Cells.Taken.Value taken -> new Read.Fine(Said.values(Map.of(key, taken.value())));
             case Cells.Taken.Refused refused -> new Read.Wrong("value", refused.code(), refused.advice());
         };
+    }
+
+    private static Read answer(String item, String value) {
+        return Cells.yesNo(new SheetCell.Words(value.strip()))
+                        instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes))
+                ? new Read.Fine(Said.of(null, null, Map.of(), Map.of(), Map.of(item, yes), Map.of()))
+                : new Read.Wrong("value", "NOT_YES_NO", null);
     }
 
     private static Read title(String title, String value) {

@@ -1,10 +1,8 @@
 package org.lingqu.sheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,10 +32,10 @@ final class CsvFiles {
             sample = in.readNBytes(SAMPLE);
         }
         Charset charset = charset(file, sample);
-        try (var reader = new PushbackReader(
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), SAMPLE), 1)) {
-            skipMark(reader);
-            rows(reader, separator(new String(sample, charset)), use);
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset)) {
+            var characters = new Characters(reader);
+            characters.skipMark();
+            new CsvRows(characters, separator(new String(sample, charset))).each(use);
         }
     }
 
@@ -83,13 +82,6 @@ final class CsvFiles {
         }
     }
 
-    private static void skipMark(PushbackReader reader) throws IOException {
-        int first = reader.read();
-        if (first >= 0 && first != '\ufeff') {
-            reader.unread(first);
-        }
-    }
-
     /** The sign that stands most often in the first line outside quotes. */
     private static char separator(String sample) {
         char best = ',';
@@ -115,68 +107,152 @@ final class CsvFiles {
         return best;
     }
 
-    private static void rows(PushbackReader reader, char separator, Sheets.Use use)
-            throws IOException, UnreadableSheet {
-        var cells = new ArrayList<SheetCell>();
-        int number = 0;
-        while (true) {
-            int end = field(reader, separator, cells, number + 1);
-            if (end == separator) {
-                continue;
+    /** Characters one by one from large pieces; a reader asked for each of a thousand million would take minutes. */
+    private static final class Characters {
+
+        private final Reader reader;
+        private final char[] piece = new char[SAMPLE];
+        private int next;
+        private int end;
+
+        Characters(Reader reader) {
+            this.reader = reader;
+        }
+
+        /** The next one, or -1 when there is none. */
+        int read() throws IOException {
+            return next < end || fill() ? piece[next++] : -1;
+        }
+
+        /** The next one, which stays; or -1. */
+        int peek() throws IOException {
+            return next < end || fill() ? piece[next] : -1;
+        }
+
+        /** Adds what comes before the first of two characters, of a quote, of a line's end or of the piece's. */
+        void plain(Field to, char separator) {
+            int from = next;
+            while (next < end) {
+                char c = piece[next];
+                if (c == separator || c == '\n' || c == '\r' || c == '"') {
+                    break;
+                }
+                next++;
             }
-            number++;
-            var row = new SheetRow(number, List.copyOf(cells));
-            cells.clear();
-            if ((!row.isEmpty() && !use.row(row)) || end < 0) {
-                return;
+            to.append(piece, from, next - from);
+        }
+
+        void skipMark() throws IOException {
+            if (peek() == '\ufeff') {
+                next++;
             }
+        }
+
+        private boolean fill() throws IOException {
+            end = Math.max(0, reader.read(piece, 0, piece.length));
+            next = 0;
+            return end > 0;
         }
     }
 
-    /** Reads one field and what ends it: the separator, a line feed, or -1 for the end of the file. */
-    private static int field(PushbackReader reader, char separator, List<SheetCell> cells, int row)
-            throws IOException, UnreadableSheet {
-        var text = new StringBuilder();
-        boolean quoted = false;
-        boolean opened = false;
-        while (true) {
-            int c = reader.read();
-            if (c == '"' && (quoted || text.isEmpty()) && !(opened && !quoted)) {
+    /** One field while it is read; its place in memory is used for the next one again. */
+    private static final class Field {
+
+        private char[] text = new char[256];
+        private int length;
+
+        void append(char[] from, int at, int count) {
+            room(count);
+            System.arraycopy(from, at, text, length, count);
+            length += count;
+        }
+
+        void append(char c) {
+            room(1);
+            text[length++] = c;
+        }
+
+        private void room(int count) {
+            if (length + count > text.length) {
+                text = Arrays.copyOf(text, Math.max(text.length * 2, length + count));
+            }
+        }
+
+        SheetCell cell() {
+            return length == 0 ? SheetCell.Empty.CELL : Workbooks.words(new String(text, 0, length));
+        }
+    }
+
+    /** The rows of a file, in order. */
+    private static final class CsvRows {
+
+        private final Characters characters;
+        private final char separator;
+        private final Field text = new Field();
+
+        CsvRows(Characters characters, char separator) {
+            this.characters = characters;
+            this.separator = separator;
+        }
+
+        void each(Sheets.Use use) throws IOException, UnreadableSheet {
+            var cells = new ArrayList<SheetCell>();
+            int number = 0;
+            while (true) {
+                int end = field(cells, number + 1);
+                if (end == separator) {
+                    continue;
+                }
+                number++;
+                var row = new SheetRow(number, cells);
+                cells.clear();
+                if ((!row.isEmpty() && !use.row(row)) || end < 0) {
+                    return;
+                }
+            }
+        }
+
+        /** Reads one field and gives what ends it: the separator, a line feed, or -1 for the end of the file. */
+        private int field(List<SheetCell> cells, int row) throws IOException, UnreadableSheet {
+            text.length = 0;
+            boolean quoted = false;
+            boolean opened = false;
+            while (true) {
                 if (!quoted) {
-                    quoted = true;
-                    opened = true;
+                    characters.plain(text, separator);
+                }
+                int c = characters.read();
+                if (c == '"' && (quoted || text.length == 0) && !(opened && !quoted)) {
+                    if (!quoted) {
+                        quoted = true;
+                        opened = true;
+                    } else if (characters.peek() == '"') {
+                        text.append((char) characters.read());
+                    } else {
+                        quoted = false;
+                    }
                     continue;
                 }
-                int next = reader.read();
-                if (next == '"') {
-                    text.append('"');
+                if (c < 0 && quoted) {
+                    throw new UnreadableSheet(
+                            "UNCLOSED_QUOTE",
+                            "第 " + row + " 行的引号没有闭合，后面的行会被吞掉 a quote of row " + row + " is never closed",
+                            "补上引号 close it");
+                }
+                if (text.length > MAX_FIELD) {
+                    throw new UnreadableSheet(
+                            "FIELD_TOO_LONG",
+                            "一个单元格超过一百万字 a field of more than a million characters",
+                            "请找没有闭合的引号 look for a quote that is never closed");
+                }
+                if (c < 0 || (!quoted && (c == separator || c == '\n'))) {
+                    cells.add(text.cell());
+                    return c;
+                }
+                if (c == '\r' && !quoted) {
                     continue;
                 }
-                quoted = false;
-                if (next >= 0) {
-                    reader.unread(next);
-                }
-                continue;
-            }
-            if (c < 0 && quoted) {
-                throw new UnreadableSheet(
-                        "UNCLOSED_QUOTE",
-                        "第 " + row + " 行的引号没有闭合，后面的行会被吞掉 a quote of row " + row + " is never closed",
-                        "补上引号 close it");
-            }
-            if (c < 0 || (!quoted && (c == separator || c == '\n'))) {
-                cells.add(Workbooks.words(text.toString()));
-                return c;
-            }
-            if (c == '\r' && !quoted) {
-                continue;
-            }
-            text.append((char) c);
-            if (text.length() > MAX_FIELD) {
-                throw new UnreadableSheet(
-                        "FIELD_TOO_LONG",
-                        "一个单元格超过一百万字 a field of more than a million characters",
-                        "请找没有闭合的引号 look for a quote that is never closed");
+                text.append((char) c);
             }
         }
     }

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 public sealed interface SheetCell {
 
     /** Nothing, or white space. */
-    record Empty() implements SheetCell {}
+    record Empty() implements SheetCell {
+
+        /** The one that is enough for all cells without content. */
+        public static final Empty CELL = new Empty();
+    }
 
     /** Words as typed, white space at the ends removed. */
     record Words(String text) implements SheetCell {}

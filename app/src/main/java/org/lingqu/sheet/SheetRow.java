@@ -16,12 +16,17 @@ public record SheetRow(int number, List<SheetCell> cells) {
 
     /** The cell in a column counted from 0; empty beyond the end of the row. */
     public SheetCell cell(int column) {
-        return column < cells.size() ? cells.get(column) : new SheetCell.Empty();
+        return column < cells.size() ? cells.get(column) : SheetCell.Empty.CELL;
     }
 
     /** Whether nothing stands in it. */
     public boolean isEmpty() {
-        return cells.stream().allMatch(SheetCell::isEmpty);
+        for (SheetCell cell : cells) { // asked of every row of lists with a million
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The letters Excel shows above a column counted from 0: A, B … Z, AA. */

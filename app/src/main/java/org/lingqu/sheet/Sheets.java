@@ -27,6 +27,8 @@ public final class Sheets {
         byte[] head = head(file);
         if (isZip(head)) {
             Workbooks.read(file, sheet, use);
+        } else if (isParquet(head)) {
+            ParquetRows.read(file, use);
         } else if (isOldExcel(head)) {
             throw new UnreadableSheet(
                     "OLD_OR_LOCKED_EXCEL",
@@ -50,6 +52,15 @@ public final class Sheets {
 
     private static boolean isZip(byte[] head) {
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    /** Whether a file is Parquet, whose columns are called as {@link org.lingqu.engine.policy.column.ColumnNames} says. */
+    public static boolean isParquet(Path file) throws IOException {
+        return isParquet(head(file));
+    }
+
+    private static boolean isParquet(byte[] head) {
+        return head.length >= 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
     }
 
     private static boolean isOldExcel(byte[] head) {

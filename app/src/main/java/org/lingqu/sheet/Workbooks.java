@@ -135,10 +135,10 @@ final class Workbooks {
 
     private static SheetCell cell(@Nullable Cell cell, boolean from1904) {
         if (cell == null) {
-            return new SheetCell.Empty();
+            return SheetCell.Empty.CELL;
         }
         return switch (cell.getType()) {
-            case EMPTY -> new SheetCell.Empty();
+            case EMPTY -> SheetCell.Empty.CELL;
             case STRING -> words(cell.getText());
             case BOOLEAN -> new SheetCell.Truth(Boolean.TRUE.equals(cell.asBoolean()));
             case ERROR -> new SheetCell.Broken(String.valueOf(cell.getRawValue()));
@@ -152,7 +152,7 @@ final class Workbooks {
         return switch (cell.getValue()) {
             // a program wrote the formula and nobody has computed it yet
             case null ->
-                cell.getRawValue() == null ? new SheetCell.Broken("=" + cell.getFormula()) : new SheetCell.Empty();
+                cell.getRawValue() == null ? new SheetCell.Broken("=" + cell.getFormula()) : SheetCell.Empty.CELL;
             case BigDecimal ignored -> number(cell, cell.getRawValue(), from1904);
             case Boolean truth -> new SheetCell.Truth(truth);
             case Object other when other.toString().startsWith("#") -> new SheetCell.Broken(other.toString());
@@ -162,7 +162,7 @@ final class Workbooks {
 
     static SheetCell words(@Nullable String text) {
         if (text == null) {
-            return new SheetCell.Empty();
+            return SheetCell.Empty.CELL;
         }
         int start = 0;
         int end = text.length();
@@ -172,7 +172,7 @@ final class Workbooks {
         while (end > start && TracedText.isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return start == end ? new SheetCell.Empty() : new SheetCell.Words(text.substring(start, end));
+        return start == end ? SheetCell.Empty.CELL : new SheetCell.Words(text.substring(start, end));
     }
 
     private static SheetCell number(Cell cell, @Nullable String raw, boolean from1904) {

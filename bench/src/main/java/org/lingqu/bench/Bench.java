@@ -3,6 +3,7 @@ package org.lingqu.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lingqu.bench.app.CrashBench;
+import org.lingqu.bench.app.DayOneBench;
 import org.lingqu.bench.app.ImportBench;
 import org.lingqu.bench.app.ServeBench;
 import org.lingqu.bench.app.StartBench;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             AgreeBench.class,
             CrashBench.class,
             DiskBench.class,
+            DayOneBench.class,
             DmnBench.class,
             ExplainBench.class,
             ImportBench.class,

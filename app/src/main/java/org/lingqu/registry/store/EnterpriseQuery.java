@@ -1,6 +1,5 @@
 package org.lingqu.registry.store;
 
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.noCondition;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTERPRISE;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_MEMBER;
@@ -8,19 +7,17 @@ import static org.lingqu.registry.store.db.Tables.REGISTRY_TITLE;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.NameKey;
 
-/** Lists of enterprises. Every method works inside the transaction it is given. */
+/** Lists of what somebody acts for; lists of all are found in memory. Every method works inside the transaction it is given. */
 public final class EnterpriseQuery {
 
     private EnterpriseQuery() {}
@@ -28,15 +25,10 @@ public final class EnterpriseQuery {
     /**
      * A part of a list.
      *
-     * @param member only what this person acts for; null for all
+     * @param member who acts for the enterprises
      */
     public static List<Enterprise> find(
-            DSLContext in,
-            EnterpriseFilter filter,
-            EnterpriseOrder order,
-            @Nullable Long member,
-            int offset,
-            int limit) {
+            DSLContext in, EnterpriseFilter filter, EnterpriseOrder order, long member, int offset, int limit) {
         return in.selectFrom(REGISTRY_ENTERPRISE)
                 .where(condition(filter, member))
                 .orderBy(sort(order), REGISTRY_ENTERPRISE.ID.asc())
@@ -46,41 +38,11 @@ public final class EnterpriseQuery {
     }
 
     /** How many there are. */
-    public static int count(DSLContext in, EnterpriseFilter filter, @Nullable Long member) {
+    public static int count(DSLContext in, EnterpriseFilter filter, long member) {
         return in.fetchCount(REGISTRY_ENTERPRISE, condition(filter, member));
     }
 
-    /** Parks with how many enterprises they have, the largest first. */
-    public static Map<String, Integer> parks(DSLContext in) {
-        return counted(in, REGISTRY_ENTERPRISE.PARK);
-    }
-
-    /** Regions, alike. */
-    public static Map<String, Integer> regions(DSLContext in) {
-        return counted(in, REGISTRY_ENTERPRISE.REGION_CODE);
-    }
-
-    /** Titles that are or were held, alike. */
-    public static Map<String, Integer> titles(DSLContext in) {
-        var enterprises = countDistinct(REGISTRY_TITLE.ENTERPRISE_ID);
-        return in.select(REGISTRY_TITLE.TITLE, enterprises)
-                .from(REGISTRY_TITLE)
-                .groupBy(REGISTRY_TITLE.TITLE)
-                .orderBy(enterprises.desc(), REGISTRY_TITLE.TITLE)
-                .fetchMap(REGISTRY_TITLE.TITLE, enterprises);
-    }
-
-    private static Map<String, Integer> counted(DSLContext in, Field<String> column) {
-        var count = DSL.count();
-        return in.select(column, count)
-                .from(REGISTRY_ENTERPRISE)
-                .where(REGISTRY_ENTERPRISE.LISTED.isTrue().and(column.isNotNull()))
-                .groupBy(column)
-                .orderBy(count.desc(), column)
-                .fetchMap(column, count);
-    }
-
-    private static Condition condition(EnterpriseFilter filter, @Nullable Long member) {
+    private static Condition condition(EnterpriseFilter filter, long member) {
         Condition where = REGISTRY_ENTERPRISE.LISTED.isTrue();
         for (String word : filter.words().strip().split("\\s+", -1)) {
             where = word.isEmpty() ? where : where.and(named(word));
@@ -100,13 +62,10 @@ public final class EnterpriseQuery {
                     .from(REGISTRY_TITLE)
                     .where(held(filter))));
         }
-        if (member != null) {
-            where = where.and(REGISTRY_ENTERPRISE.ID.in(DSL.select(REGISTRY_MEMBER.ENTERPRISE_ID)
-                    .from(REGISTRY_MEMBER)
-                    .where(REGISTRY_MEMBER.PERSON_ID.eq(member))
-                    .and(REGISTRY_MEMBER.UNTIL_AT.isNull())));
-        }
-        return where;
+        return where.and(REGISTRY_ENTERPRISE.ID.in(DSL.select(REGISTRY_MEMBER.ENTERPRISE_ID)
+                .from(REGISTRY_MEMBER)
+                .where(REGISTRY_MEMBER.PERSON_ID.eq(member))
+                .and(REGISTRY_MEMBER.UNTIL_AT.isNull())));
     }
 
     private static Condition held(EnterpriseFilter filter) {

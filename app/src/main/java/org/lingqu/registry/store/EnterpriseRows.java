@@ -1,145 +1,193 @@
 package org.lingqu.registry.store;
 
 import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTERPRISE;
+import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTRY;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_TITLE;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Row8;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.ColumnText;
+import org.lingqu.database.DatabaseKind;
 import org.lingqu.registry.Enterprise;
-import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.NameKey;
-import org.lingqu.registry.Summary;
+import org.lingqu.registry.TitleSpan;
 import org.lingqu.registry.store.db.tables.records.RegistryEnterpriseRecord;
-import org.lingqu.registry.store.db.tables.records.RegistryTitleRecord;
 
 /** Enterprises as rows. Every method works inside the transaction it is given. */
 public final class EnterpriseRows {
 
     private EnterpriseRows() {}
 
-    /** What is known of an enterprise before anything was said: enough for entries to point at. */
-    public record Fresh(@Nullable String code, String name) {}
-
-    /** Adds enterprises and gives their numbers, in the order given. */
-    public static List<Long> insert(DSLContext in, List<Fresh> fresh, Instant now) {
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        long before = lastId(in);
-        in.insertInto(REGISTRY_ENTERPRISE)
-                .columns(
-                        REGISTRY_ENTERPRISE.CODE,
-                        REGISTRY_ENTERPRISE.NAME,
-                        REGISTRY_ENTERPRISE.NAME_KEY,
-                        REGISTRY_ENTERPRISE.VALUES_HELD,
-                        REGISTRY_ENTERPRISE.CONFLICTS,
-                        REGISTRY_ENTERPRISE.LISTED,
-                        REGISTRY_ENTERPRISE.UPDATED_AT,
-                        REGISTRY_ENTERPRISE.ROW_VERSION)
-                .valuesOfRows(fresh.stream().map(each -> blank(each, now)).toList())
-                .execute();
-        // Not by RETURNING: the SQLite driver gives the last row only.
-        Map<String, Long> ids = new HashMap<>();
-        in.select(REGISTRY_ENTERPRISE.ID, REGISTRY_ENTERPRISE.CODE, REGISTRY_ENTERPRISE.NAME_KEY)
-                .from(REGISTRY_ENTERPRISE)
-                .where(REGISTRY_ENTERPRISE.ID.gt(before))
-                .and(REGISTRY_ENTERPRISE.NAME_KEY.in(fresh.stream()
-                        .map(each -> ColumnText.cut(NameKey.of(each.name()), 300))
-                        .toList()))
-                .forEach(row -> ids.put(key(row.value2(), row.value3()), row.value1()));
-        return fresh.stream()
-                .map(each ->
-                        Objects.requireNonNull(ids.get(key(each.code(), ColumnText.cut(NameKey.of(each.name()), 300)))))
-                .toList();
+    /** Numbers that nobody else will get, ascending. */
+    public static long[] reserve(DSLContext in, DatabaseKind kind, int count) {
+        return switch (kind) {
+            case SQLITE -> { // one writer at a time, and enterprises are never removed
+                long last = lastId(in);
+                yield LongStream.rangeClosed(last + 1, last + count).toArray();
+            }
+            case POSTGRES ->
+                in
+                        .resultQuery(
+                                "select nextval(pg_get_serial_sequence('registry_enterprise', 'id')) from generate_series(1, ?)",
+                                count)
+                        .fetch(0, Long.class)
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+        };
     }
 
-    private static String key(@Nullable String code, String nameKey) {
-        return code == null ? "=" + nameKey : code;
-    }
+    /** An enterprise and what is shown of it. */
+    public record Shown(long id, ShownValues values) {}
 
-    private static Row8<String, String, String, Integer, Integer, Boolean, Instant, Integer> blank(
-            Fresh fresh, Instant now) {
-        return DSL.row(
-                fresh.code(),
-                ColumnText.cut(fresh.name(), 300),
-                ColumnText.cut(NameKey.of(fresh.name()), 300),
-                0,
-                0,
-                false,
-                now,
-                0);
-    }
+    private static final String ALL =
+            "name, name_key, code, region_code, park, industry_code, size_class, founded_on, revenue, "
+                    + "rd_costs, staff, figures_year, values_held, conflicts, listed, updated_at";
 
-    /** What is to be shown of an enterprise from now on. */
-    public record Shown(long id, FirmFile file, @Nullable String sizeClass) {}
+    /**
+     * Adds enterprises under numbers that were reserved.
+     *
+     * @throws NullPointerException where one has no name
+     */
+    public static void insert(DSLContext in, List<Shown> fresh, Instant now) {
+        Batches.run(
+                in,
+                "insert into registry_enterprise (" + ALL
+                        + ", row_version, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+                fresh,
+                (statement, each) -> {
+                    String name = Objects.requireNonNull(each.values().name());
+                    fill(statement, each.values(), name, each.values().code(), now);
+                    statement.setLong(17, each.id());
+                });
+        titles(in, fresh);
+    }
 
     /** Takes over what the files say now; the version of each row counts up. */
     public static void show(DSLContext in, List<Shown> changed, Instant now) {
         if (changed.isEmpty()) {
             return;
         }
-        var updates = new ArrayList<RegistryEnterpriseRecord>();
-        var titles = new ArrayList<RegistryTitleRecord>();
-        Map<Long, Enterprise> before = byIds(in, changed.stream().map(Shown::id).toList());
-        for (Shown each : changed) {
-            updates.add(row(in, each, Objects.requireNonNull(before.get(each.id())), now));
-            each.file()
-                    .titles()
-                    .forEach((title, spans) -> spans.forEach(span -> {
-                        RegistryTitleRecord row = in.newRecord(REGISTRY_TITLE);
-                        row.setEnterpriseId(each.id());
-                        row.setTitle(title);
-                        row.setValidFrom(span.from().toString());
-                        row.setValidTo(span.to() == null ? null : span.to().toString());
-                        titles.add(row);
-                    }));
-        }
-        in.batchUpdate(updates).execute();
+        List<Long> ids = changed.stream().map(Shown::id).toList();
+        Map<Long, Enterprise> before = byIds(in, ids);
+        Batches.run(
+                in,
+                "update registry_enterprise set ("
+                        + ALL + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + ", row_version = row_version + 1 where id = ?",
+                changed,
+                (statement, each) -> {
+                    Enterprise was = Objects.requireNonNull(before.get(each.id()));
+                    ShownValues values = each.values();
+                    fill(
+                            statement,
+                            values,
+                            values.name() == null ? was.name() : values.name(),
+                            values.code() == null ? was.code() : values.code(),
+                            now);
+                    statement.setLong(17, each.id());
+                });
         in.deleteFrom(REGISTRY_TITLE)
-                .where(REGISTRY_TITLE.ENTERPRISE_ID.in(
-                        changed.stream().map(Shown::id).toList()))
+                .where(REGISTRY_TITLE.ENTERPRISE_ID.in(ids))
                 .execute();
-        in.batchInsert(titles).execute();
+        titles(in, changed);
     }
 
-    private static RegistryEnterpriseRecord row(DSLContext in, Shown shown, Enterprise before, Instant now) {
-        FirmFile file = shown.file();
-        var summary = new Summary(file);
-        String name = file.name().orElse(before.name());
-        RegistryEnterpriseRecord row = in.newRecord(REGISTRY_ENTERPRISE);
-        row.setId(shown.id());
-        row.touched(REGISTRY_ENTERPRISE.ID, false);
-        row.setCode(file.code().orElse(before.code()));
-        row.setName(ColumnText.cut(name, 300));
-        row.setNameKey(ColumnText.cut(NameKey.of(name), 300));
-        row.setRegionCode(summary.code("注册地"));
-        row.setPark(ColumnText.fit(summary.code("园区"), 200));
-        row.setIndustryCode(ColumnText.fit(summary.code("行业代码"), 6));
-        row.setSizeClass(shown.sizeClass());
-        row.setFoundedOn(summary.day("成立日期"));
-        row.setRevenue(summary.revenue());
-        row.setRdCosts(summary.rdCosts());
-        row.setStaff(summary.staff());
-        row.setFiguresYear(summary.year());
-        row.setValuesHeld(file.holdings().size());
-        row.setConflicts(file.conflicts().size());
-        row.setListed(!file.isEmpty());
-        row.setUpdatedAt(now);
-        row.setRowVersion(before.rowVersion() + 1);
-        return row;
+    private static void fill(
+            PreparedStatement statement, ShownValues values, String name, @Nullable String code, Instant now)
+            throws SQLException {
+        statement.setString(1, ColumnText.cut(name, 300));
+        statement.setString(2, ColumnText.cut(NameKey.of(name), 300));
+        Batches.words(statement, 3, code);
+        Batches.words(statement, 4, values.regionCode());
+        Batches.words(statement, 5, values.park());
+        Batches.words(statement, 6, values.industryCode());
+        Batches.words(statement, 7, values.sizeClass());
+        LocalDate founded = values.foundedOn();
+        Batches.words(statement, 8, founded == null ? null : founded.toString());
+        Batches.number(statement, 9, values.revenue());
+        Batches.number(statement, 10, values.rdCosts());
+        Batches.whole(statement, 11, values.staff());
+        Batches.whole(statement, 12, values.figuresYear());
+        statement.setInt(13, values.valuesHeld());
+        statement.setInt(14, values.conflicts());
+        statement.setBoolean(15, values.listed());
+        statement.setLong(16, now.toEpochMilli());
+    }
+
+    private record TitleRow(long enterprise, String title, TitleSpan span) {}
+
+    private static void titles(DSLContext in, List<Shown> shown) {
+        var rows = new ArrayList<TitleRow>();
+        for (Shown each : shown) {
+            each.values()
+                    .titles()
+                    .forEach((title, spans) -> spans.forEach(span -> rows.add(new TitleRow(each.id(), title, span))));
+        }
+        Batches.run(
+                in,
+                "insert into registry_title (enterprise_id, title, valid_from, valid_to) values (?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    LocalDate to = row.span().to();
+                    statement.setLong(1, row.enterprise());
+                    statement.setString(2, row.title());
+                    statement.setString(3, row.span().from().toString());
+                    Batches.words(statement, 4, to == null ? null : to.toString());
+                });
+    }
+
+    /**
+     * Takes enterprises of a list of which nothing else speaks out of all lists; for a list whose entries were undone.
+     *
+     * @return how many
+     */
+    public static int hide(DSLContext in, long list, Instant now) {
+        Condition alone = REGISTRY_ENTERPRISE
+                .ID
+                .in(DSL.select(REGISTRY_ENTRY.ENTERPRISE_ID)
+                        .from(REGISTRY_ENTRY)
+                        .where(REGISTRY_ENTRY.IMPORT_ID.eq(list)))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(REGISTRY_ENTRY)
+                        .where(REGISTRY_ENTRY.ENTERPRISE_ID.eq(REGISTRY_ENTERPRISE.ID))
+                        .and(REGISTRY_ENTRY.UNDONE_AT.isNull())));
+        in.deleteFrom(REGISTRY_TITLE)
+                .where(REGISTRY_TITLE.ENTERPRISE_ID.in(DSL.select(REGISTRY_ENTERPRISE.ID)
+                        .from(REGISTRY_ENTERPRISE)
+                        .where(alone)))
+                .execute();
+        return in.update(REGISTRY_ENTERPRISE)
+                .setNull(REGISTRY_ENTERPRISE.REGION_CODE)
+                .setNull(REGISTRY_ENTERPRISE.PARK)
+                .setNull(REGISTRY_ENTERPRISE.INDUSTRY_CODE)
+                .setNull(REGISTRY_ENTERPRISE.SIZE_CLASS)
+                .setNull(REGISTRY_ENTERPRISE.FOUNDED_ON)
+                .setNull(REGISTRY_ENTERPRISE.REVENUE)
+                .setNull(REGISTRY_ENTERPRISE.RD_COSTS)
+                .setNull(REGISTRY_ENTERPRISE.STAFF)
+                .setNull(REGISTRY_ENTERPRISE.FIGURES_YEAR)
+                .set(REGISTRY_ENTERPRISE.VALUES_HELD, 0)
+                .set(REGISTRY_ENTERPRISE.CONFLICTS, 0)
+                .set(REGISTRY_ENTERPRISE.LISTED, false)
+                .set(REGISTRY_ENTERPRISE.UPDATED_AT, now)
+                .set(REGISTRY_ENTERPRISE.ROW_VERSION, REGISTRY_ENTERPRISE.ROW_VERSION.plus(1))
+                .where(alone)
+                .execute();
     }
 
     /** By number. */

@@ -147,21 +147,22 @@ public final class ListRows {
 
     /** Keeps rows. */
     public static void insert(DSLContext in, long id, List<ListRow> rows) {
-        in.batchInsert(rows.stream().map(row -> row(in, id, row)).toList()).execute();
-    }
-
-    private static RegistryImportRowRecord row(DSLContext in, long id, ListRow from) {
-        RegistryImportRowRecord row = in.newRecord(REGISTRY_IMPORT_ROW);
-        row.setImportId(id);
-        row.setRowNumber(from.row());
-        row.setOutcome(from.outcome().name());
-        row.setName(ColumnText.fit(from.name(), 300));
-        row.setCode(ColumnText.fit(from.code(), 18));
-        row.setEnterpriseId(from.enterprise());
-        row.setValuesSaid(from.values());
-        row.setDifferences(Json.writeList(from.differences()));
-        row.setProblems(Json.writeList(from.problems()));
-        return row;
+        Batches.run(
+                in,
+                "insert into registry_import_row (import_id, row_number, outcome, name, code, enterprise_id, values_said,"
+                        + " differences, problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, row.row());
+                    statement.setString(3, row.outcome().name());
+                    Batches.words(statement, 4, ColumnText.fit(row.name(), 300));
+                    Batches.words(statement, 5, ColumnText.fit(row.code(), 18));
+                    Batches.large(statement, 6, row.enterprise());
+                    statement.setInt(7, row.values());
+                    Batches.words(statement, 8, Json.writeList(row.differences()));
+                    Batches.words(statement, 9, Json.writeList(row.problems()));
+                });
     }
 
     /**

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -93,6 +94,33 @@ public final class Site {
                         .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    /** Sends a form with a file, as a browser does. */
+    public HttpResponse<String> send(String page, String path, Map<String, String> fields, String name, Path file) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String boundary = "lingqu-" + System.nanoTime();
+        var before = new StringBuilder();
+        var all = new java.util.TreeMap<>(fields);
+        all.put("_csrf", token.find() ? token.group(1) : "");
+        all.forEach((key, value) -> before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, key, value)));
+        before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, name, file.getFileName()));
+        try {
+            return send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(HttpRequest.BodyPublishers.concat(
+                                    HttpRequest.BodyPublishers.ofString(before.toString()),
+                                    HttpRequest.BodyPublishers.ofFile(file),
+                                    HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

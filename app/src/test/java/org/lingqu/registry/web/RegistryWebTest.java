@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +25,7 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.job.Jobs;
 import org.lingqu.library.web.Site;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
@@ -95,7 +97,15 @@ class RegistryWebTest {
 
     private static FirmListImport taken(FirmListImport list) throws InterruptedException {
         assertThat(lists().take(OFFICER, list)).isTrue();
-        return await(list, ListState.TAKEN);
+        FirmListImport taken = await(list, ListState.TAKEN);
+        Jobs jobs = server.getBean(Jobs.class);
+        while (!jobs.byId(Objects.requireNonNull(taken.run()))
+                .orElseThrow()
+                .state()
+                .isOver()) {
+            Thread.sleep(5); // what follows the transaction is done by then
+        }
+        return taken;
     }
 
     private static FirmListImport await(FirmListImport list, ListState state) throws InterruptedException {

@@ -1,0 +1,128 @@
+package org.lingqu.registry;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Database;
+import org.lingqu.registry.store.TableRows;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds enterprises for lists. The table in memory is read from the database when first asked for, follows every change, and is read anew
+ * after changes too many to name. Safe for use by many threads.
+ */
+@Component
+final class EnterpriseIndex {
+
+    private final Database database;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private @Nullable EnterpriseTable table;
+
+    EnterpriseIndex(Database database) {
+        this.database = database;
+    }
+
+    /** How many are meant. */
+    int count(EnterpriseFilter filter) {
+        return ask(null, known -> known.matching(filter).cardinality());
+    }
+
+    /** Numbers of those that are meant, in an order. */
+    long[] find(EnterpriseFilter filter, EnterpriseOrder order, int offset, int limit) {
+        return ask(order, known -> {
+            BitSet found = known.matching(filter);
+            return known.sorted(found, order, offset, limit);
+        });
+    }
+
+    /** Regions and how many enterprises each has. */
+    Map<String, Integer> regions() {
+        return ask(null, EnterpriseTable::regionCounts);
+    }
+
+    /** Parks, alike. */
+    Map<String, Integer> parks() {
+        return ask(null, EnterpriseTable::parkCounts);
+    }
+
+    /** Titles and how many enterprises hold or held each. */
+    Map<String, Integer> titles() {
+        return ask(null, EnterpriseTable::titleCounts);
+    }
+
+    /** @param order that has to be there; it is made by one thread alone */
+    private <T> T ask(@Nullable EnterpriseOrder order, Function<EnterpriseTable, T> question) {
+        lock.readLock().lock();
+        try {
+            EnterpriseTable known = table;
+            if (known != null && (order == null || known.isSorted(order))) {
+                return question.apply(known);
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        lock.writeLock().lock();
+        try {
+            EnterpriseTable known = table;
+            if (known == null) {
+                known = read();
+                table = known;
+            }
+            return question.apply(known);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private EnterpriseTable read() {
+        var all = new EnterpriseTable();
+        database.read(in -> {
+            TableRows.each(in, all::add, title -> add(all, title));
+            return true;
+        });
+        return all;
+    }
+
+    private static void add(EnterpriseTable to, TableRows.Title title) {
+        to.title(to.place(title.enterprise()), title.title(), title.from(), title.to());
+    }
+
+    @EventListener
+    void enterprisesChanged(EnterprisesChanged event) {
+        lock.writeLock().lock();
+        try {
+            EnterpriseTable known = table;
+            if (known == null) {
+                return;
+            }
+            table = null; // so that it is read anew should this fail
+            if (!event.isAll() && update(known, event.enterprises())) {
+                table = known;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** @return false where a number came late, so that the table has to be read anew */
+    private boolean update(EnterpriseTable known, Set<Long> ids) {
+        List<TableRows.Row> rows = database.read(in -> TableRows.rows(in, ids));
+        for (TableRows.Row row : rows) {
+            int place = known.place(row.id());
+            if (place >= 0) {
+                known.replace(place, row);
+            } else if (-place - 1 == known.size()) {
+                known.add(row);
+            } else {
+                return false;
+            }
+        }
+        database.read(in -> TableRows.titles(in, ids)).forEach(title -> add(known, title));
+        return true;
+    }
+}

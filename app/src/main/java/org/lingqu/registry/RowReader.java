@@ -1,0 +1,233 @@
+package org.lingqu.registry;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.FactType;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.registry.ColumnMeaning.AnswerColumn;
+import org.lingqu.registry.ColumnMeaning.FactColumn;
+import org.lingqu.registry.ColumnMeaning.FirmCode;
+import org.lingqu.registry.ColumnMeaning.FirmName;
+import org.lingqu.registry.ColumnMeaning.Ignored;
+import org.lingqu.registry.ColumnMeaning.PointsColumn;
+import org.lingqu.registry.ColumnMeaning.TitleColumn;
+import org.lingqu.registry.ColumnMeaning.Unclear;
+import org.lingqu.sheet.SheetCell;
+import org.lingqu.sheet.SheetRow;
+
+/** Reads rows below a header of which it is known what each column holds. Safe for use by many threads. */
+final class RowReader {
+
+    private static final int LONGEST_SHOWN = 40;
+    private static final int MOST_CODES = 10_000;
+
+    private final List<String> headers;
+    private final ColumnMeaning[] meanings;
+    private final @Nullable FactColumn[] facts;
+    private final int[] names;
+    private final int[] codeColumns;
+    private final LocalDate asOf;
+    /** Codes are few and come again in every row. */
+    private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
+
+    RowReader(List<String> headers, List<ColumnMeaning> meanings, LocalDate asOf) {
+        this.headers = headers;
+        this.meanings = meanings.toArray(ColumnMeaning[]::new);
+        this.names = IntStream.range(0, meanings.size())
+                .filter(column -> meanings.get(column) instanceof FirmName)
+                .toArray();
+        this.codeColumns = IntStream.range(0, meanings.size())
+                .filter(column -> meanings.get(column) instanceof FirmCode)
+                .toArray();
+        this.facts = meanings.stream()
+                .map(each -> each instanceof FactColumn fact ? fact : null)
+                .toArray(FactColumn[]::new);
+        this.asOf = asOf;
+        meanings.forEach(each -> codes.add(new ConcurrentHashMap<>()));
+    }
+
+    /** What it says; a row that names no firm says nothing. */
+    ReadRow read(SheetRow row) {
+        var problems = new ArrayList<CellProblem>(0);
+        String name = name(row);
+        String code = code(row, problems);
+        var values = new @Nullable FactValue[meanings.length];
+        if (name == null && code == null) {
+            problems.add(new CellProblem(
+                    row.number(),
+                    0,
+                    "",
+                    "ROW_WITHOUT_FIRM",
+                    masked(row.cell(0).shown()),
+                    new Advice(
+                            "这一行没有企业名称和统一社会信用代码，未读取；若是合并单元格，请取消合并后逐行填写",
+                            "Write the firm's name or its credit code; the row was left out")));
+            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+        }
+        Map<String, TitleCells> titles = Map.of();
+        List<SheetCell> cells = row.cells();
+        for (int column = 0; column < Math.min(meanings.length, cells.size()); column++) {
+            SheetCell cell = cells.get(column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            FactColumn known = facts[column];
+            if (known != null) { // most columns; the others are told apart below
+                values[column] = taken(take(cell, known, column), row, column, problems);
+                continue;
+            }
+            switch (meanings[column]) {
+                case FactColumn ignored -> {}
+                case AnswerColumn ignored -> values[column] = taken(Cells.yesNo(cell), row, column, problems);
+                case PointsColumn ignored -> values[column] = taken(Cells.points(cell), row, column, problems);
+                case TitleColumn title -> {
+                    titles = titles.isEmpty() ? new LinkedHashMap<>() : titles;
+                    int at = column;
+                    titles.computeIfAbsent(title.title(), each -> new TitleCells(asOf))
+                            .put(title.part(), cell)
+                            .ifPresent(refused -> problems.add(problem(row, at, refused.code(), refused.advice())));
+                }
+                case FirmName ignored -> {}
+                case FirmCode ignored -> {}
+                case Ignored ignored -> {}
+                case Unclear ignored -> {}
+            }
+        }
+        return new ReadRow(row.number(), name, code, values, held(titles), problems);
+    }
+
+    private Cells.Taken take(SheetCell cell, FactColumn column, int place) {
+        if (column.fact().type() != FactType.CODE || !(cell instanceof SheetCell.Words(String text))) {
+            return Cells.take(cell, column.fact(), column.factor());
+        }
+        Map<String, Cells.Taken> known = codes.get(place);
+        Cells.Taken taken = known.get(text);
+        if (taken == null) {
+            taken = Cells.take(cell, column.fact(), column.factor());
+            if (known.size() < MOST_CODES) {
+                known.put(text, taken);
+            }
+        }
+        return taken;
+    }
+
+    private static Map<String, List<TitleSpan>> held(Map<String, TitleCells> titles) {
+        if (titles.isEmpty()) {
+            return Map.of();
+        }
+        var held = new LinkedHashMap<String, List<TitleSpan>>();
+        titles.forEach((title, cells) -> cells.held().ifPresent(spans -> held.put(title, spans)));
+        return held;
+    }
+
+    private @Nullable FactValue taken(Cells.Taken taken, SheetRow row, int column, List<CellProblem> problems) {
+        return switch (taken) {
+            case Cells.Taken.Nothing ignored -> null;
+            case Cells.Taken.Value value -> value.value();
+            case Cells.Taken.Refused refused -> {
+                problems.add(problem(row, column, refused.code(), refused.advice()));
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String name(SheetRow row) {
+        for (int column : names) {
+            if (!row.cell(column).isEmpty()) {
+                return row.cell(column).shown();
+            }
+        }
+        return null;
+    }
+
+    /** The code when it is one; a code with a fault is reported and not used. */
+    private @Nullable String code(SheetRow row, List<CellProblem> problems) {
+        for (int column : codeColumns) {
+            if (row.cell(column).isEmpty()) {
+                continue;
+            }
+            if (row.cell(column) instanceof SheetCell.Figure) {
+                problems.add(
+                        problem(
+                                row,
+                                column,
+                                "NUMBER_FOR_CODE",
+                                new Advice(
+                                        "代码被当作数字，Excel 已丢失末几位；请把该列设为文本后重新填写",
+                                        "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again")));
+                continue;
+            }
+            String code = oneWidth(row.cell(column).shown());
+            Fault fault = fault(code);
+            if (fault == null) {
+                return code;
+            }
+            problems.add(problem(row, column, fault.code(), fault.advice()));
+        }
+        return null;
+    }
+
+    /** Half width, capitals, without spaces and hyphens. */
+    private static String oneWidth(String code) {
+        return code.length() == 18 && CreditCode.check(code) == CreditCode.Fault.FINE
+                ? code
+                : Normalizer.normalize(code, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s-]", "")
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    private record Fault(String code, Advice advice) {}
+
+    private static @Nullable Fault fault(String code) {
+        return switch (CreditCode.check(code)) {
+            case FINE -> null;
+            case LENGTH ->
+                new Fault(
+                        "CODE_LENGTH",
+                        new Advice(
+                                "统一社会信用代码应为18位，这里是" + code.length() + "位",
+                                "A credit code has 18 signs, this one has " + code.length()));
+            case SIGN ->
+                new Fault(
+                        "CODE_SIGN",
+                        new Advice(
+                                "代码只用数字和大写字母，不用 I、O、S、V、Z；请对照营业执照",
+                                "Credit codes use digits and capitals without I, O, S, V, Z"));
+            case ORGANISATION_CHECK, CHECK ->
+                new Fault(
+                        "CODE_CHECK",
+                        new Advice(
+                                "校验位不符：有一位写错或两位颠倒；请对照营业执照",
+                                "The check sign does not fit: a sign is wrong or two are swapped; compare with the licence"));
+        };
+    }
+
+    private CellProblem problem(SheetRow row, int column, String code, Advice advice) {
+        return new CellProblem(
+                row.number(),
+                column,
+                headers.get(column),
+                code,
+                masked(row.cell(column).shown()),
+                advice);
+    }
+
+    /** What a person typed into the wrong cell may be somebody's number. */
+    static String masked(String value) {
+        String shown = value;
+        if (value.length() > LONGEST_SHOWN) {
+            boolean half = Character.isHighSurrogate(value.charAt(LONGEST_SHOWN - 1));
+            shown = value.substring(0, half ? LONGEST_SHOWN - 1 : LONGEST_SHOWN) + "…";
+        }
+        return shown.replaceAll("(?<![0-9])(1\\d{2})\\d{6}(\\d{2})(?![0-9])", "$1******$2")
+                .replaceAll("(?<![0-9])(\\d{4})\\d{11}(\\d{2}[0-9Xx])(?![0-9A-Za-z])", "$1***********$2");
+    }
+}

@@ -1,0 +1,296 @@
+package org.lingqu.registry.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.LingquApplication;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.job.JobState;
+import org.lingqu.job.Jobs;
+import org.lingqu.library.web.Site;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.FirmListImport;
+import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.ListState;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Every file of {@code corpus/imports} is sent to the running application as an officer sends it, looked at, taken in where it can be, and
+ * undone; what is said about it is held against {@code expected.tsv}. Files that are large only because they are hostile are made here.
+ */
+class ImportCorpusTest {
+
+    private static final Path CORPUS = Path.of("../corpus/imports");
+    private static final String PASSWORD = "every number has a source";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Site officer;
+
+    @BeforeAll
+    static void start() {
+        var application = new SpringApplication(LingquApplication.class);
+        application.setDefaultProperties(Map.of(
+                "lingqu.data",
+                folder.resolve("data").toString(),
+                "lingqu.policies",
+                "../policies",
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                0));
+        server = application.run();
+        server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
+        officer = new Site("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"))
+                .signIn("officer", PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyFileIsAnsweredAsItShould() throws Exception {
+        var actual = new ArrayList<String>();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(CORPUS)) {
+            files = all.filter(file -> file.getFileName().toString().matches("\\d\\d-.*"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThanOrEqualTo(60);
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            answered(name, file).forEach(line -> actual.add(name + "\t" + line));
+        }
+        Files.write(Path.of("target/imports-actual.tsv"), actual);
+
+        assertThat(actual)
+                .as("target/imports-actual.tsv holds what was answered")
+                .containsExactlyElementsOf(Files.readAllLines(CORPUS.resolve("expected.tsv")).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .toList());
+    }
+
+    @Test
+    void whatUnpacksToFarMoreThanAListIsRefused() throws Exception {
+        Path bomb = folder.resolve("bomb.xlsx");
+        zip(bomb, "xl/sharedStrings.xml", 300L << 20);
+        assertRefused(bomb, "TOO_LARGE");
+    }
+
+    @Test
+    void aMillionFormattedEmptyRowsAreNoRows() throws Exception {
+        Path file = folder.resolve("formatted.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            frame(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(
+                    ("<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                    + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>企业名称</t></is></c></row>"
+                                    + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲公司</t></is></c></row>")
+                            .getBytes(UTF_8));
+            for (int row = 3; row <= 1_048_576; row++) {
+                zip.write(("<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"0\"/></row>").getBytes(UTF_8));
+            }
+            zip.write("</sheetData></worksheet>".getBytes(UTF_8));
+        }
+
+        FirmListImport list = looked(file);
+
+        assertThat(list.refusal()).isNull();
+        assertThat(list.counts().all()).isEqualTo(1);
+    }
+
+    @Test
+    void aCellOfAMillionCharactersIsRefusedAndALongOneShownShort() throws Exception {
+        Path huge = folder.resolve("huge.csv");
+        Files.writeString(huge, "企业名称,注册地\n甲公司," + "长".repeat(1_100_000) + "\n");
+        assertRefused(huge, "FIELD_TOO_LONG");
+        Path large = folder.resolve("long.csv");
+        Files.writeString(large, "企业名称,注册地\n" + "名".repeat(5000) + "," + "长".repeat(50_000) + "\n");
+
+        FirmListImport list = looked(large);
+
+        assertThat(list.counts().cellProblems()).isEqualTo(1);
+        assertThat(officer.get(page(list)).statusCode()).isEqualTo(200);
+        assertThat(taken(list).state()).isEqualTo(ListState.TAKEN);
+        assertThat(officer.get("/enterprises").statusCode()).isEqualTo(200);
+    }
+
+    private static void zip(Path file, String entry, long size) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            frame(zip);
+            zip.putNextEntry(new ZipEntry(entry));
+            var block = new byte[1 << 20];
+            for (long written = 0; written < size; written += block.length) {
+                zip.write(block);
+            }
+        }
+    }
+
+    private static void frame(ZipOutputStream zip) throws IOException {
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                "xl/workbook.xml",
+                "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"名单\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                        + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        for (Map.Entry<String, String> part : new java.util.TreeMap<>(parts).entrySet()) {
+            zip.putNextEntry(new ZipEntry(part.getKey()));
+            zip.write(part.getValue().getBytes(UTF_8));
+        }
+    }
+
+    private static void assertRefused(Path file, String code) throws Exception {
+        FirmListImport list = looked(file);
+        assertThat(Objects.requireNonNull(list.refusal()).code()).isEqualTo(code);
+        assertThat(officer.get(page(list)).statusCode()).isEqualTo(200);
+    }
+
+    /** All that can be seen of what became of a file. */
+    private static List<String> answered(String name, Path file) throws Exception {
+        var lines = new ArrayList<String>();
+        if (Files.size(file) == 0) {
+            assertThat(sent(file)).isEqualTo(422);
+            return List.of("refused\tnothing was sent");
+        }
+        FirmListImport list = looked(file);
+        assertThat(officer.get(page(list)).statusCode()).as(name).isEqualTo(200);
+        assertThat(officer.bytes(page(list) + "/report.xlsx").statusCode())
+                .as(name)
+                .isEqualTo(200);
+        if (list.refusal() != null) {
+            lines.add("refused\t" + list.refusal().code());
+        }
+        list.columns().stream()
+                .filter(column -> !column.problem().isEmpty())
+                .forEach(column -> lines.add("column\t" + column.header() + "\t" + column.problem()));
+        if (list.counts().all() > 0) {
+            lines.add("rows\tnew " + list.counts().fresh() + "\trefused "
+                    + list.counts().refused());
+        }
+        lists().rows(list, null, true, 0, 1000)
+                .forEach(row -> row.problems()
+                        .forEach(problem -> lines.add("cell\t" + problem.cell() + "\t" + problem.code())));
+        if (list.refusal() == null && list.counts().wanted() > 0) {
+            FirmListImport taken = taken(list);
+            lines.addAll(held());
+            assertThat(lists().undo(Actor.SYSTEM, taken)).isTrue();
+            assertThat(held()).as("what is left of " + name).isEmpty();
+        }
+        return lines;
+    }
+
+    /** What the base holds; of many enterprises the last. */
+    private static List<String> held() {
+        Enterprises enterprises = server.getBean(Enterprises.class);
+        var lines = new ArrayList<String>();
+        EnterpriseFilter all = EnterpriseFilter.all(enterprises.today());
+        int count = enterprises.count(Actor.SYSTEM, all);
+        var found = new ArrayList<>(enterprises.find(Actor.SYSTEM, all, EnterpriseOrder.NAME, 0, 10_000));
+        found.sort(java.util.Comparator.comparingLong(Enterprise::id));
+        for (Enterprise each : found.subList(Math.max(0, count - 12), count)) {
+            FirmFile file = enterprises.file(each);
+            var values = new TreeSet<String>();
+            file.holdings().forEach((key, held) -> values.add(key + "=" + shown(held.value())));
+            file.titles()
+                    .forEach((title, spans) -> values.add(title + "="
+                            + spans.stream()
+                                    .map(span -> span.from() + "/" + span.to())
+                                    .toList()));
+            lines.add("held\t" + each.name().replace("\n", "⏎") + "\t" + (each.code() == null ? "-" : each.code())
+                    + "\t" + String.join(" ", values));
+        }
+        return lines;
+    }
+
+    private static String shown(org.lingqu.engine.policy.fact.FactValue value) {
+        return switch (value) {
+            case org.lingqu.engine.policy.fact.FactValue.Amount(var number) ->
+                number.stripTrailingZeros().toPlainString();
+            case org.lingqu.engine.policy.fact.FactValue.Day(var day) -> day.toString();
+            case org.lingqu.engine.policy.fact.FactValue.YesNo(boolean yes) -> yes ? "是" : "否";
+            case org.lingqu.engine.policy.fact.FactValue.Code(var code) -> code;
+            case org.lingqu.engine.policy.fact.FactValue.Codes(var codes) -> codes.toString();
+            case org.lingqu.engine.policy.fact.FactValue.Words(var words) -> words;
+        };
+    }
+
+    private static FirmLists lists() {
+        return server.getBean(FirmLists.class);
+    }
+
+    private static String page(FirmListImport list) {
+        return "/enterprises/import/" + list.id();
+    }
+
+    private static int sent(Path file) {
+        return officer.send(
+                        "/enterprises/import",
+                        "/enterprises/import",
+                        Map.of("source", "SCIENCE", "saidOn", "2026-03-01", "sheet", ""),
+                        "file",
+                        file)
+                .statusCode();
+    }
+
+    private static FirmListImport looked(Path file) throws Exception {
+        assertThat(sent(file)).as(file.toString()).isEqualTo(302);
+        return await(lists().newest(0, 1).getFirst(), ListState.LOOKED);
+    }
+
+    private static FirmListImport taken(FirmListImport list) throws Exception {
+        assertThat(officer.post(page(list), page(list) + "/take", Map.of()).statusCode())
+                .isEqualTo(302);
+        return await(list, ListState.TAKEN);
+    }
+
+    private static FirmListImport await(FirmListImport list, ListState state) throws InterruptedException {
+        Jobs jobs = server.getBean(Jobs.class);
+        for (int i = 0; i < 20_000; i++) {
+            FirmListImport now = lists().byId(list.id()).orElseThrow();
+            JobState job =
+                    jobs.byId(Objects.requireNonNull(now.run())).orElseThrow().state();
+            if (now.state() == state && job.isOver()) {
+                return now;
+            }
+            assertThat(job).as(list.title()).isNotEqualTo(JobState.FAILED);
+            Thread.sleep(2);
+        }
+        throw new AssertionError(list.title() + " never was " + state);
+    }
+}
