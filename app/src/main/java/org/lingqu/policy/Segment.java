@@ -20,11 +20,11 @@ import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.registry.ColumnPart;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.RangeTerm;
 import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.registry.ColumnPart;
 
 /**
  * Some thousand enterprises with what all policies say of them. What lists and counts ask is worked out once and kept in a byte

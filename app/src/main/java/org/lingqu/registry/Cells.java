@@ -47,6 +47,10 @@ final class Cells {
     private static final Set<String> BLANK =
             Set.of("-", "--", "—", "——", "/", "\\", "n/a", "na", "null", "暂无", "不详", "未知", "未填", "空");
 
+    /** A whole province earns no more 元 than have 13 digits. */
+    private static final int MOST_MONEY = 13;
+
+    private static final int MOST_COUNT = 10;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 10;
     private static final Set<String> YES_OR_NO = Set.of("是", "否");
@@ -221,8 +225,14 @@ final class Cells {
     }
 
     private static Taken inRange(BigDecimal number, Fact fact) {
-        if (number.precision() - number.scale() > MOST_DIGITS) {
-            return new Taken.Refused("TOO_LARGE", "数字超过15位，请核对单位", "A figure of more than 15 digits; look at the unit");
+        int digits = number.precision() - number.scale();
+        int most =
+                fact.type() == FactType.MONEY ? MOST_MONEY : fact.type() == FactType.COUNT ? MOST_COUNT : MOST_DIGITS;
+        if (digits > most) {
+            return new Taken.Refused(
+                    "TOO_LARGE",
+                    "数字大得不可能（超过" + most + "位），请核对单位",
+                    "A figure of more than " + most + " digits; look at the unit");
         }
         if (number.scale() > MOST_DECIMALS && number.stripTrailingZeros().scale() > MOST_DECIMALS) {
             return new Taken.Refused(

@@ -270,7 +270,7 @@ public final class FirmSheet {
             headers = header.labels();
             headerRow = header.last();
             meanings = meanings();
-            reader = new RowReader(headers, meanings, asOf);
+            reader = new RowReader(headers, meanings, asOf, proposals::isHeader);
             use.columns(headers, meanings);
             above.clear();
             header.below().forEach(this::below);

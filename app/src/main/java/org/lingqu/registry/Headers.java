@@ -50,6 +50,11 @@ public final class Headers {
 
     private static final Pattern ITEM = Pattern.compile("(人工|评分):([a-z0-9]{1,9}/[a-z0-9-]{1,60}#[a-z0-9-]{1,60})");
 
+    /** Characters of a header that may stand among names. */
+    private static final int LONGEST = 40;
+    /** 公司, 厂, 院, 中心, 社, 店, 合伙: how names of firms end. */
+    private static final String FIRM_ENDS = "司厂院心社店伙所行部";
+
     private final Facts facts;
     private final Map<String, Fact> byFolded;
     /** As they are called, and as headers are compared. */
@@ -129,6 +134,24 @@ public final class Headers {
                 fact, dated ? Integer.parseInt(column.substring(at + 1)) : FactRef.NO_YEAR, BigDecimal.ONE);
     }
 
+    /** Whether words are rather a header than a firm's name: a fact, or what heads names and codes. */
+    boolean isHeader(String words) {
+        int length = words.length();
+        if (length == 0 || length > LONGEST || FIRM_ENDS.indexOf(words.charAt(length - 1)) >= 0) {
+            return false; // nearly all names, and quickly
+        }
+        return switch (propose(words)) {
+            case FirmName ignored -> true;
+            case FirmCode ignored -> true;
+            case FactColumn ignored -> true;
+            case Unclear ignored -> true;
+            case TitleColumn ignored -> false;
+            case ColumnMeaning.AnswerColumn ignored -> false;
+            case ColumnMeaning.PointsColumn ignored -> false;
+            case Ignored ignored -> false;
+        };
+    }
+
     /** How many headers of a row are understood; the row with the most is the header. */
     int understood(List<String> row) {
         return (int) row.stream()
@@ -191,6 +214,11 @@ public final class Headers {
             year = years.isEmpty()
                     ? asOf.getYear() - java.util.Objects.requireNonNull(spoken)
                     : Integer.parseInt(years.getFirst().substring(0, 4));
+        }
+        if (fact.isYearly() && year > asOf.getYear()) {
+            return new Unclear(
+                    "YEAR_IN_FUTURE",
+                    new Advice("表头的年份晚于名单的日期，请核对", "The header's year is later than the day the list speaks of"));
         }
         BigDecimal factor = factor(fact, brackets);
         return factor == null

@@ -210,7 +210,8 @@ final class ListReading {
         }
         if (id == null) {
             String name = Objects.requireNonNull(row.name());
-            List<Enterprise> namesakes = known.byName().getOrDefault(ColumnText.cut(NameKey.of(name), 300), List.of());
+            List<Enterprise> namesakes = counting(
+                    known.byName().getOrDefault(ColumnText.cut(NameKey.of(name), 300), List.of()), row.code() == null);
             List<Enterprise> candidates = namesakes.stream()
                     .filter(other -> row.code() == null || other.code() == null)
                     .toList();
@@ -232,6 +233,10 @@ final class ListReading {
             return new Considered(listRow(each, RowOutcome.NEW, null, List.of(), problems), each, null);
         }
         FirmFile file = FirmFile.of(known.entries().getOrDefault(id, List.of()), installed.facts());
+        if (file.isEmpty() && row.name() == null) {
+            problems.add(nameless(row));
+            return refused(each, problems);
+        }
         Said said = each.said().said();
         Comparison comparison = Comparison.of(file, list.source(), said);
         RowOutcome outcome = file.isEmpty() ? RowOutcome.NEW : comparison.outcome();
@@ -239,6 +244,17 @@ final class ListReading {
                 listRow(each, outcome, id, comparison.differences(), problems),
                 each,
                 file.isEmpty() ? said : comparison.news());
+    }
+
+    /** Those about which something counts; where nothing does, the one file without a code that may be taken up again. */
+    private static List<Enterprise> counting(List<Enterprise> namesakes, boolean withoutCode) {
+        List<Enterprise> listed = namesakes.stream().filter(Enterprise::listed).toList();
+        if (!listed.isEmpty() || !withoutCode) {
+            return listed;
+        }
+        List<Enterprise> undone =
+                namesakes.stream().filter(each -> each.code() == null).toList();
+        return undone.size() == 1 ? undone : List.of();
     }
 
     private static ListRow listRow(

@@ -63,7 +63,7 @@ final class LookAtListJob implements JobKind {
             FirmSheet.Report report = reading.read(list, files.of(list), false, look);
             look.flush();
             database.change(in -> {
-                ListRows.looked(in, id, ListReading.columns(report), look.counts(), refusal(report));
+                ListRows.looked(in, id, ListReading.columns(report), look.counts(), refusal(report, look.counts()));
                 ListRows.move(in, id, List.of(ListState.LOOKING), ListState.LOOKED);
             });
         } catch (UnreadableSheet e) {
@@ -80,10 +80,13 @@ final class LookAtListJob implements JobKind {
         }
     }
 
-    private static FirmListImport.@Nullable Refusal refusal(FirmSheet.Report report) {
+    private static FirmListImport.@Nullable Refusal refusal(FirmSheet.Report report, ListCounts counts) {
         if (report.headers().stream().allMatch(String::isEmpty)) {
             return new FirmListImport.Refusal(
                     "EMPTY_LIST", "the sheet is empty; it has no header", "send another file");
+        }
+        if (report.namesFirms() && counts.all() == 0) {
+            return new FirmListImport.Refusal("NO_ROWS", "no firms stand below the header", "send a list with rows");
         }
         if (report.namesFirms()) {
             return null;

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.registry.ColumnMeaning.AnswerColumn;
 import org.lingqu.registry.ColumnMeaning.FactColumn;
 import org.lingqu.registry.ColumnMeaning.FirmCode;
@@ -28,6 +31,8 @@ final class RowReader {
 
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_CODES = 10_000;
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "平均", "平均值", "总和");
+    private static final Set<String> NO_FIRM = Set.of("TOTALS_ROW", "HEADER_AGAIN", "CONTROL_SIGN");
 
     private final List<String> headers;
     private final ColumnMeaning[] meanings;
@@ -35,11 +40,14 @@ final class RowReader {
     private final int[] names;
     private final int[] codeColumns;
     private final LocalDate asOf;
+    private final Predicate<String> isHeader;
     /** Codes are few and come again in every row. */
     private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
 
-    RowReader(List<String> headers, List<ColumnMeaning> meanings, LocalDate asOf) {
+    /** @param isHeader whether words that stand where a name should are a header */
+    RowReader(List<String> headers, List<ColumnMeaning> meanings, LocalDate asOf, Predicate<String> isHeader) {
         this.headers = headers;
+        this.isHeader = isHeader;
         this.meanings = meanings.toArray(ColumnMeaning[]::new);
         this.names = IntStream.range(0, meanings.size())
                 .filter(column -> meanings.get(column) instanceof FirmName)
@@ -57,9 +65,12 @@ final class RowReader {
     /** What it says; a row that names no firm says nothing. */
     ReadRow read(SheetRow row) {
         var problems = new ArrayList<CellProblem>(0);
-        String name = name(row);
-        String code = code(row, problems);
+        String name = name(row, problems);
+        String code = problems.isEmpty() ? code(row, problems) : null;
         var values = new @Nullable FactValue[meanings.length];
+        if (name == null && code == null && isLeftOut(problems)) {
+            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+        }
         if (name == null && code == null) {
             problems.add(new CellProblem(
                     row.number(),
@@ -101,10 +112,13 @@ final class RowReader {
                 case Unclear ignored -> {}
             }
         }
-        return new ReadRow(row.number(), name, code, values, held(titles), problems);
+        return new ReadRow(row.number(), name, code, values, held(titles, row, problems), problems);
     }
 
     private Cells.Taken take(SheetCell cell, FactColumn column, int place) {
+        if (column.fact().type() == FactType.DATE && column.fact().name().equals(Facts.FOUNDED.fact())) {
+            return founded(Cells.take(cell, column.fact(), column.factor()));
+        }
         if (column.fact().type() != FactType.CODE || !(cell instanceof SheetCell.Words(String text))) {
             return Cells.take(cell, column.fact(), column.factor());
         }
@@ -119,13 +133,40 @@ final class RowReader {
         return taken;
     }
 
-    private static Map<String, List<TitleSpan>> held(Map<String, TitleCells> titles) {
+    private Cells.Taken founded(Cells.Taken taken) {
+        return taken instanceof Cells.Taken.Value(FactValue.Day(LocalDate day)) && day.isAfter(asOf)
+                ? new Cells.Taken.Refused(
+                        "DAY_IN_FUTURE", "成立日期晚于名单的日期，请核对", "Founded after the day the list speaks of; look at it")
+                : taken;
+    }
+
+    private Map<String, List<TitleSpan>> held(
+            Map<String, TitleCells> titles, SheetRow row, List<CellProblem> problems) {
         if (titles.isEmpty()) {
             return Map.of();
         }
         var held = new LinkedHashMap<String, List<TitleSpan>>();
-        titles.forEach((title, cells) -> cells.held().ifPresent(spans -> held.put(title, spans)));
+        titles.forEach((title, cells) -> {
+            if (cells.endsBeforeItBegins()) {
+                problems.add(problem(
+                        row,
+                        lastColumn(title),
+                        "ENDS_BEFORE_IT_BEGINS",
+                        new Advice("到期日早于认定日期，请核对两个日期", "It ends before it begins; look at both days")));
+            } else {
+                cells.held().ifPresent(spans -> held.put(title, spans));
+            }
+        });
         return held;
+    }
+
+    private int lastColumn(String title) {
+        for (int column = meanings.length - 1; column > 0; column--) {
+            if (meanings[column] instanceof TitleColumn(String name, var part) && name.equals(title)) {
+                return column;
+            }
+        }
+        return 0;
     }
 
     private @Nullable FactValue taken(Cells.Taken taken, SheetRow row, int column, List<CellProblem> problems) {
@@ -139,11 +180,45 @@ final class RowReader {
         };
     }
 
-    private @Nullable String name(SheetRow row) {
+    private static boolean isLeftOut(List<CellProblem> problems) {
+        return problems.stream().anyMatch(problem -> NO_FIRM.contains(problem.code()));
+    }
+
+    /** The name; what stands there and is none is reported, and the row left out. */
+    private @Nullable String name(SheetRow row, List<CellProblem> problems) {
         for (int column : names) {
-            if (!row.cell(column).isEmpty()) {
-                return row.cell(column).shown();
+            if (row.cell(column).isEmpty()) {
+                continue;
             }
+            String name = row.cell(column).shown();
+            if (TOTALS.contains(NameKey.of(name))) {
+                problems.add(problem(
+                        row,
+                        column,
+                        "TOTALS_ROW",
+                        new Advice("这是合计行，不是企业，未读取", "A row of totals is no firm; it was left out")));
+                return null;
+            }
+            if (isHeader.test(name)) {
+                problems.add(
+                        problem(
+                                row,
+                                column,
+                                "HEADER_AGAIN",
+                                new Advice(
+                                        "这里是表头，不是企业名称，未读取；若企业横着排，请转置后再导入",
+                                        "A header stands where a firm's name should; turn the table around if firms stand side by side")));
+                return null;
+            }
+            if (name.chars().anyMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')) {
+                problems.add(problem(
+                        row,
+                        column,
+                        "CONTROL_SIGN",
+                        new Advice("名称中有看不见的控制字符，请重新填写", "The name holds signs that cannot be seen; type it again")));
+                return null;
+            }
+            return name;
         }
         return null;
     }

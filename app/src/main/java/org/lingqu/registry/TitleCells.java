@@ -78,6 +78,11 @@ final class TitleCells {
                 "Write spans as 2023-10-01/2026-09-30, several with semicolons, nothing behind the stroke without an end");
     }
 
+    /** Whether both ends are said and cannot be. */
+    boolean endsBeforeItBegins() {
+        return from != null && until != null && until.isBefore(from);
+    }
+
     /** When it is held; none says that it is not held; empty where the cells say nothing. */
     Optional<List<TitleSpan>> held() {
         if (spans != null) {
@@ -87,7 +92,7 @@ final class TitleCells {
             // With one end only, the other is taken no further than the list itself vouches for.
             LocalDate first = from != null ? from : min(asOf, Objects.requireNonNull(until));
             LocalDate last = until != null ? until : max(asOf, first);
-            return Optional.of(List.of(new TitleSpan(first, last.isBefore(first) ? first : last)));
+            return Optional.of(List.of(new TitleSpan(first, last)));
         }
         if (held == null) {
             return Optional.empty();

@@ -32,6 +32,12 @@ final class CsvFiles {
             sample = in.readNBytes(SAMPLE);
         }
         Charset charset = charset(file, sample);
+        if (new String(sample, charset).stripLeading().startsWith("<")) {
+            throw new UnreadableSheet(
+                    "WEB_PAGE",
+                    "这是网页，不是表格 a web page, whatever it is called",
+                    "请用 Excel 打开后另存为 .xlsx  open it in Excel and save it as .xlsx");
+        }
         try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset)) {
             var characters = new Characters(reader);
             characters.skipMark();
@@ -250,7 +256,11 @@ final class CsvFiles {
                     return c;
                 }
                 if (c == '\r' && !quoted) {
-                    continue;
+                    if (characters.peek() == '\n') {
+                        continue;
+                    }
+                    cells.add(text.cell()); // as old programs end lines
+                    return '\n';
                 }
                 text.append((char) c);
             }

@@ -29,7 +29,7 @@ import org.lingqu.pack.InstalledPack;
 /** Rows of a list say the same whether they are read place by place or as a whole. */
 class FactColumnsTest {
 
-    private static final InstalledPack PACK = new InstalledPack("../policies");
+    private static final InstalledPack PACK = new InstalledPack(Path.of("../policies"), Path.of("target/no-policies"));
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     /** A row as the registry keeps it, and as it was read. */
@@ -78,8 +78,9 @@ class FactColumnsTest {
         Map<String, Said> other = said(rows(parquet));
 
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach(
-                (name, said) -> assertThat(numbers(java.util.Objects.requireNonNull(other.get(name)))).as(name).isEqualTo(numbers(said)));
+        one.forEach((name, said) -> assertThat(numbers(java.util.Objects.requireNonNull(other.get(name))))
+                .as(name)
+                .isEqualTo(numbers(said)));
         assertThat(other.values()).anySatisfy(said -> assertThat(said.answers()).isNotEmpty());
         assertThat(other.values()).anySatisfy(said -> assertThat(said.points()).isNotEmpty());
     }

@@ -213,10 +213,11 @@ public final class DayOneBench implements Callable<Integer> {
 
     private List<String> questions() {
         var random = new Random(SEED);
+        List<EnterpriseOrder> orders = List.of(EnterpriseOrder.values());
         var all = new ArrayList<String>();
         for (int i = 0; i < pages; i++) {
             var parts = new ArrayList<String>();
-            parts.add("sort=" + EnterpriseOrder.values()[random.nextInt(EnterpriseOrder.values().length)]);
+            parts.add("sort=" + orders.get(random.nextInt(orders.size())));
             add(
                     parts,
                     random,
