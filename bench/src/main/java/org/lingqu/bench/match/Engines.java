@@ -52,7 +52,7 @@ final class Engines {
     static RowPeer drools(MatchFirms firms) {
         DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(dmn()))))
+                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(dmn(false)))))
                 .getOrElseThrow(RuntimeException::new);
         DMNModel model = runtime.getModels().getFirst();
         return row -> {
@@ -60,6 +60,10 @@ final class Engines {
             values(firms, row, false).forEach(context::set);
             return RowPeer.of(runtime.evaluateAll(model, context).getContext().get("passes"));
         };
+    }
+
+    static RowPeer jdmn(MatchFirms firms) {
+        return JdmnPeer.of(dmn(true), "urn:lingqu:bench", "passes", row -> values(firms, row, false));
     }
 
     static RowPeer camunda(MatchFirms firms) {
@@ -150,17 +154,20 @@ final class Engines {
         return values;
     }
 
-    private static String dmn() {
+    /** @param typed whether inputs say what they are; otherwise anything */
+    private static String dmn(boolean typed) {
         var text = new StringBuilder("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\""
                 + " id=\"d\" name=\"match\" namespace=\"urn:lingqu:bench\">");
         var inputs = new java.util.ArrayList<>(NAMES);
         inputs.add("ind");
         inputs.add("bad");
         for (String input : inputs) {
+            String type = input.equals("ind") ? "string" : input.equals("bad") ? "boolean" : "number";
             text.append("<inputData id=\"i_" + input + "\" name=\"" + input + "\"><variable name=\"" + input
-                    + "\" typeRef=\"Any\"/></inputData>");
+                    + "\" typeRef=\"" + (typed ? type : "Any") + "\"/></inputData>");
         }
-        text.append("<decision id=\"p\" name=\"passes\"><variable name=\"passes\" typeRef=\"Any\"/>");
+        text.append("<decision id=\"p\" name=\"passes\"><variable name=\"passes\" typeRef=\""
+                + (typed ? "boolean" : "Any") + "\"/>");
         for (String input : inputs) {
             text.append("<informationRequirement id=\"r_" + input + "\"><requiredInput href=\"#i_" + input
                     + "\"/></informationRequirement>");

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "One policy of eight criteria over made-up firms (5 %% of facts missing, 2 %% exactly on borders): Lingqu with all",
-            "findings, beside DuckDB, DMN, FEEL, CEL, Aviator, Janino and loops written by hand, which only decide.",
+            "findings, beside DuckDB, two DMN engines, FEEL, CEL, Aviator, Janino and loops written by hand, which only decide.",
             "Then 200 policies at once, 100 values of one threshold, and the curve of all its values."
         },
         footer = {"", "Example:", "  ./lingqu bench match --firms 1000000 --seconds 2"})
@@ -158,6 +158,7 @@ public final class MatchBench implements Callable<Integer> {
         rows("Aviator", Math.min(count, 10 * slowRows), Engines::aviator);
         rows("CEL-Java", slowRows, Engines::cel);
         rows("Camunda FEEL", slowRows / 2, Engines::camunda);
+        rows("jDMN, interpreted", slowRows / 10, Engines::jdmn);
         rows("KIE Drools DMN", slowRows / 2, Engines::drools);
     }
 
@@ -302,7 +303,7 @@ public final class MatchBench implements Callable<Integer> {
 
     private void line(String name, int rows, Timing.Seconds one, Timing.Seconds two, long wrong) {
         print(
-                "| %s | %.3f | %.3f | %.3f | %.0f | %d |%n",
+                "| %s | %.4f | %.4f | %.4f | %.0f | %d |%n",
                 name,
                 rows / one.median() / 1e6,
                 rows / one.cpu() / 1e6,
