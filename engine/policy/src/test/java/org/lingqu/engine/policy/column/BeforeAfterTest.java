@@ -25,10 +25,12 @@ class BeforeAfterTest {
         System.out.println("seed " + seed);
         var random = new Random(seed);
         FirmColumns firms = RandomColumns.of(random, 3001);
-        var other = new RandomNodes(random).test(2);
+        // false for every firm whose flag is, so that firms come in and go out and not only become open
+        var other = new Node.All(List.of(new Node.Flag("flag"), new RandomNodes(random).test(2)));
         var worth = Optional.<Node.Amount>of(new Node.Figure("n2"));
-        var before = new BeforeAfter.Variant(decision(2, other), worth, worth);
-        var after = new BeforeAfter.Variant(decision(3, other), worth, worth);
+        boolean softer = seed % 2 == 0;
+        var before = new BeforeAfter.Variant(decision(softer ? 3 : 2, other), worth, worth);
+        var after = new BeforeAfter.Variant(decision(softer ? 2 : 3, other), worth, worth);
 
         BeforeAfter change = BeforeAfter.of(firms, before, after, 2);
         List<GroupCount> groups = change.groups(List.of(new GroupBy("code", 2), GroupBy.code("wide")));
@@ -62,6 +64,10 @@ class BeforeAfterTest {
                         .filter(row -> Rows.get(change.gained(), row))
                         .count());
         assertThat(change.total().firms()).isEqualTo(3001);
+        if (fixed != 0) {
+            long in = change.total().notMetBefore() - change.total().notMetAfter();
+            assertThat(softer ? in : -in).isPositive();
+        }
     }
 
     /** What both have in common is taken from the baseline, amounts inside of it included. */
@@ -135,7 +141,7 @@ class BeforeAfterTest {
 
     private static Node.Test decision(long least, Node.Test other) {
         return new Node.Any(
-                List.of(new Node.Compare(new Node.Figure("n1"), Comparison.AT_LEAST, Node.Literal.of(least)), other));
+                List.of(new Node.Compare(new Node.Figure("n0"), Comparison.AT_LEAST, Node.Literal.of(least)), other));
     }
 
     private static List<String> codes(FirmColumns firms, int row) {
