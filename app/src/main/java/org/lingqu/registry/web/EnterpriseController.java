@@ -14,10 +14,12 @@ import org.lingqu.registry.EnterprisePart;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Places;
+import org.lingqu.registry.SavedViews;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +35,16 @@ final class EnterpriseController {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final Places places;
+    private final SavedViews views;
     private final List<EnterprisePart> parts;
 
-    EnterpriseController(Enterprises enterprises, InstalledPack installed, Places places, List<EnterprisePart> parts) {
+    EnterpriseController(
+            Enterprises enterprises,
+            InstalledPack installed,
+            Places places,
+            SavedViews views,
+            List<EnterprisePart> parts) {
+        this.views = views;
         this.enterprises = enterprises;
         this.installed = installed;
         this.places = places;
@@ -44,7 +53,8 @@ final class EnterpriseController {
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
     @GetMapping("/enterprises")
-    ModelAndView list(Actor actor, @RequestParam Map<String, String> query) {
+    ModelAndView list(Actor actor, @RequestParam MultiValueMap<String, String> all) {
+        Map<String, String> query = all.toSingleValueMap();
         List<Enterprise> own = enterprises.of(actor);
         if (actor.is(Role.ENTERPRISE) && own.size() == 1) {
             return new ModelAndView("redirect:/enterprises/" + own.getFirst().id());
@@ -55,7 +65,18 @@ final class EnterpriseController {
         var model = new HashMap<String, Object>();
         model.put("q", parameters);
         model.put("paging", paging);
-        model.put("enterprises", enterprises.find(actor, filter, parameters.order(), paging.offset(), PAGE));
+        List<Enterprise> found = enterprises.find(actor, filter, parameters.order(), paging.offset(), PAGE);
+        ListColumns columns = ListColumns.of(all, installed.facts());
+        model.put("enterprises", found);
+        model.put("columns", columns);
+        model.put(
+                "files",
+                columns.asksFiles()
+                        ? enterprises.files(found.stream().map(Enterprise::id).toList())
+                        : Map.of());
+        model.put("query", parameters.query(columns));
+        model.put("views", actor.role().isStaff() ? views.of(actor) : List.of());
+        model.put("factNames", FactNames.of(installed.facts(), enterprises.today()));
         model.put(
                 "facets",
                 actor.role().isStaff()
@@ -64,6 +85,26 @@ final class EnterpriseController {
         model.put("facts", installed.facts());
         model.put("places", places);
         return new ModelAndView("registry/enterprises.jte", model);
+    }
+
+    /** The form sends the list as its address says it. */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @PostMapping("/enterprises/views")
+    String keep(Actor actor, @RequestParam MultiValueMap<String, String> form) {
+        String query = EnterpriseParameters.of(form.toSingleValueMap()).query(ListColumns.of(form, installed.facts()));
+        String name = form.getFirst("view");
+        boolean kept = views.keep(actor, name == null ? "" : name, query);
+        return "redirect:/enterprises?done=" + (kept ? "registry.view-kept" : "registry.view-refused")
+                + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @PostMapping("/enterprises/views/{id}/forget")
+    String forget(Actor actor, @PathVariable long id) {
+        if (!views.forget(actor, id)) {
+            throw new NotFound();
+        }
+        return "redirect:/enterprises?done=registry.view-gone";
     }
 
     private static int page(Map<String, String> query) {

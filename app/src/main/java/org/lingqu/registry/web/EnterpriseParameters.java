@@ -105,6 +105,13 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         return Arrays.asList(EnterpriseOrder.values());
     }
 
+    /** The same with columns, without a question mark. */
+    String query(ListColumns columns) {
+        String own = address().replaceFirst("^\\?", "");
+        String more = columns.address();
+        return own.isEmpty() || more.isEmpty() ? own + more : own + "&" + more;
+    }
+
     /** As the query of an address, the question mark with it; empty when there is nothing to say. */
     public String address() {
         String query = String.join(

@@ -2,7 +2,9 @@ package org.lingqu.registry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -56,13 +58,14 @@ final class ListController {
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
     @GetMapping("/enterprises/import")
     ModelAndView form(@RequestParam(defaultValue = "1") int page) {
-        return form(page, List.of());
+        return form(page, List.of(), "");
     }
 
-    private ModelAndView form(int page, List<String> problems) {
+    private ModelAndView form(int page, List<String> problems, String pasted) {
         Paging paging = Paging.of(page, IMPORTS, lists.count());
         var model = new HashMap<String, Object>();
         model.put("problems", problems);
+        model.put("pasted", pasted);
         model.put("today", enterprises.today());
         model.put("suppliers", Arrays.asList(Supplier.values()));
         model.put("lists", lists.newest(paging.offset(), IMPORTS));
@@ -84,9 +87,7 @@ final class ListController {
         if (file == null || file.isEmpty()) {
             problems.add("no-file");
         }
-        Optional<Supplier> supplier = Arrays.stream(Supplier.values())
-                .filter(each -> each.name().equals(source))
-                .findFirst();
+        Optional<Supplier> supplier = supplier(source);
         if (supplier.isEmpty()) {
             problems.add("no-source");
         }
@@ -96,19 +97,63 @@ final class ListController {
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(1, problems);
+            return form(1, problems, "");
         }
         MultipartFile sent = Objects.requireNonNull(file);
         try (var content = sent.getInputStream()) {
-            FirmListImport list = lists.send(
+            return sent(lists.send(
                     actor,
                     Objects.requireNonNullElse(sent.getOriginalFilename(), ""),
                     content,
                     sheet.strip(),
                     supplier.orElseThrow(),
-                    day.orElseThrow());
-            return new ModelAndView("redirect:/enterprises/import/" + list.id());
+                    day.orElseThrow()));
         }
+    }
+
+    private static ModelAndView sent(FirmListImport list) {
+        return new ModelAndView("redirect:/enterprises/import/" + list.id());
+    }
+
+    /** Rows as a spreadsheet puts them on the clipboard: tabs between cells, the header first. */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR})
+    @PostMapping("/enterprises/import/paste")
+    ModelAndView paste(
+            Actor actor,
+            @RequestParam(defaultValue = "") String rows,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String saidOn,
+            HttpServletResponse response)
+            throws IOException {
+        var problems = new ArrayList<String>();
+        if (rows.isBlank()) {
+            problems.add("no-rows");
+        }
+        Optional<Supplier> supplier = supplier(source);
+        if (supplier.isEmpty()) {
+            problems.add("no-source");
+        }
+        Optional<LocalDate> day = day(saidOn);
+        if (day.isEmpty()) {
+            problems.add("no-day");
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(1, problems, rows);
+        }
+        return sent(lists.send(
+                actor,
+                "粘贴 " + enterprises.today() + ".txt",
+                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
+                "",
+                supplier.orElseThrow(),
+                day.orElseThrow()));
+    }
+
+    private static Optional<Supplier> supplier(String source) {
+        return Arrays.stream(Supplier.values())
+                .filter(each -> each.name().equals(source))
+                .findFirst();
     }
 
     private Optional<LocalDate> day(String text) {

@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -18,6 +17,7 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.Places;
@@ -29,6 +29,7 @@ import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RegistryExports {
 
-    private static final List<Integer> WIDTHS = List.of(36, 22, 18, 24, 12, 10, 14, 18, 18, 12, 10);
     private static final int PART = 2000;
 
     private final Enterprises enterprises;
@@ -58,21 +58,25 @@ final class RegistryExports {
     @GetMapping("/enterprises.xlsx")
     void list(
             Actor actor,
-            @RequestParam Map<String, String> query,
+            @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Ui ui = uis.of(request);
-        EnterpriseParameters parameters = EnterpriseParameters.of(query);
+        EnterpriseParameters parameters = EnterpriseParameters.of(query.toSingleValueMap());
+        ListColumns columns = ListColumns.of(query, installed.facts());
         EnterpriseFilter filter = parameters.filter(enterprises.today());
         var shown = new Shown(ui, installed.facts(), places);
         String title = ui.say("registry.nav");
-        try (TableFile file = TableFiles.excel(Download.begin(response, title + ".xlsx"), title, WIDTHS)) {
-            file.row(head(ui));
+        try (TableFile file = TableFiles.excel(Download.begin(response, title + ".xlsx"), title, widths(columns))) {
+            file.row(head(columns, shown));
             for (int from = 0; ; from += PART) {
                 List<Enterprise> part = enterprises.find(actor, filter, parameters.order(), from, PART);
+                Map<Long, FirmFile> files = columns.asksFiles()
+                        ? enterprises.files(part.stream().map(Enterprise::id).toList())
+                        : Map.of();
                 for (Enterprise each : part) {
-                    file.row(row(each, shown));
+                    file.row(row(each, files.get(each.id()), columns, shown));
                 }
                 if (part.size() < PART) {
                     break;
@@ -81,39 +85,30 @@ final class RegistryExports {
         }
     }
 
-    private static List<@Nullable Object> head(Ui ui) {
-        String yuan = "（" + ui.say("registry.unit.yuan") + "）";
-        return List.of(
-                ui.say("registry.name"),
-                ui.say("registry.code"),
-                ui.say("registry.filter.region"),
-                ui.say("registry.filter.park"),
-                ui.say("registry.filter.industry"),
-                ui.say("registry.filter.size"),
-                ui.say("registry.founded"),
-                ui.say("registry.revenue") + yuan,
-                ui.say("registry.rd") + yuan,
-                ui.say("registry.staff"),
-                ui.say("registry.year"));
+    private static List<Integer> widths(ListColumns columns) {
+        var widths = new ArrayList<>(List.of(36, 22));
+        columns.chosen().forEach(column -> widths.add(18));
+        columns.facts().forEach(fact -> widths.add(20));
+        return widths;
     }
 
-    private static List<@Nullable Object> row(Enterprise e, Shown shown) {
-        return Arrays.asList(
-                e.name(),
-                e.code(),
-                e.regionCode() == null ? null : shown.region(e.regionCode()),
-                e.park(),
-                e.industryCode(),
-                e.sizeClass() == null ? null : shown.ui().say("registry.size." + e.sizeClass()),
-                e.foundedOn(),
-                decimal(e.revenue()),
-                decimal(e.rdCosts()),
-                decimal(e.staff()),
-                decimal(e.figuresYear()));
+    /** Name and code, then what the screen shows, in its order. */
+    private static List<@Nullable Object> head(ListColumns columns, Shown shown) {
+        var head = new ArrayList<@Nullable Object>();
+        head.add(shown.ui().say("registry.name"));
+        head.add(shown.ui().say("registry.code"));
+        columns.chosen().forEach(column -> head.add(columns.head(column, shown)));
+        columns.facts().forEach(fact -> head.add(ListColumns.head(fact, shown)));
+        return head;
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable Number number) {
-        return number == null ? null : new BigDecimal(number.toString());
+    private static List<@Nullable Object> row(Enterprise e, @Nullable FirmFile file, ListColumns columns, Shown shown) {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(e.name());
+        row.add(e.code());
+        columns.chosen().forEach(column -> row.add(ListColumns.exported(column, e, shown)));
+        columns.facts().forEach(fact -> row.add(ListColumns.exported(fact, file, shown)));
+        return row;
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.ENTERPRISE})

@@ -35,6 +35,8 @@ import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
 import org.lingqu.registry.RowOutcome;
+import org.lingqu.registry.SavedView;
+import org.lingqu.registry.SavedViews;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -357,5 +359,72 @@ class RegistryWebTest {
         assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(list.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains(".xlsx");
+    }
+
+    @Test
+    void rowsPastedFromASpreadsheetAreLookedAtLikeAFile() throws Exception {
+        Site officer = new Site(base).signIn("officer", PASSWORD);
+        String form = "/enterprises/import";
+
+        HttpResponse<String> nothing = officer.post(form, form + "/paste", Map.of("rows", " ", "source", "FIRM"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("请先粘贴表头");
+
+        HttpResponse<String> kept =
+                officer.post(form, form + "/paste", Map.of("rows", "企业名称\t甲", "source", "", "saidOn", "2026-03-01"));
+        assertThat(kept.statusCode()).isEqualTo(422);
+        assertThat(kept.body()).contains("企业名称\t甲");
+
+        HttpResponse<String> sent = officer.post(
+                form,
+                form + "/paste",
+                Map.of(
+                        "rows", "企业名称\t2025年研发费用（万元）\n\"翠鸟\n光学\"\t12\n",
+                        "source", "FIRM",
+                        "saidOn", "2026-03-01"));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        FirmListImport list = await(lists().newest(0, 1).getFirst(), ListState.LOOKED);
+        assertThat(list.counts().fresh()).isEqualTo(1);
+        assertThat(list.title()).startsWith("粘贴");
+    }
+
+    @Test
+    void columnsAreChosenInTheAddressKeptAsAViewAndExportedAsTheyAreShown() throws Exception {
+        taken(looked("列.xlsx", Supplier.FIRM, List.of(List.of("白鲸声学有限公司", "", "100", "6", "45", "3411"))));
+        Site officer = new Site(base).signIn("officer", PASSWORD);
+        String query = "words=%E7%99%BD%E9%B2%B8&column=STAFF&facts=2025%E5%B9%B4%E7%A0%94%E5%8F%91%E8%B4%B9%E7%94%A8";
+
+        String page = officer.get("/enterprises?" + query).body();
+        assertThat(page).contains("2025年研发费用").contains("6 万元").contains("<td data-label=\"职工（人）\"");
+        assertThat(page).doesNotContain("<td data-label=\"行业代码\"");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                        officer.bytes("/enterprises.xlsx?" + query).body()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.stream()
+                                    .map(cell -> cell == null ? "" : cell.getText())
+                                    .toList())
+                            .toList())
+                    .containsExactly(
+                            List.of("企业", "统一社会信用代码", "职工（人）", "2025年研发费用（元）"), List.of("白鲸声学有限公司", "", "45", "60000"));
+        }
+
+        HttpResponse<String> kept = officer.post(
+                "/enterprises",
+                "/enterprises/views",
+                Map.of("view", "白鲸的职工", "words", "白鲸", "column", "STAFF", "facts", "2025年研发费用"));
+        assertThat(kept.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        place -> assertThat(place).contains("view-kept").endsWith(query));
+        assertThat(officer.get("/enterprises").body()).contains("白鲸的职工");
+        SavedViews views = server.getBean(SavedViews.class);
+        Actor own = new Actor(
+                server.getBean(Accounts.class).byLogin("officer").orElseThrow().id(), "李专员", Role.OFFICER);
+        SavedView view = views.of(own).getFirst();
+        assertThat(views.forget(new Actor(own.requirePerson() + 1, "别人", Role.OFFICER), view.id()))
+                .isFalse();
+        assertThat(officer.post("/enterprises", "/enterprises/views/" + view.id() + "/forget", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(views.of(own)).isEmpty();
     }
 }
