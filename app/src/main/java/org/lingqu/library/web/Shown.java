@@ -100,13 +100,21 @@ public record Shown(Ui ui) {
         return statement.period() == null ? "—" : statement.period().replace("/", ui.say("evidence.until"));
     }
 
-    /** What arithmetic says, in a sentence. */
-    public String check(Check check) {
+    /** What arithmetic says of a statement, in a sentence; shares and growths are per cents, sums have its unit. */
+    public String check(Check check, Statement of) {
         return ui.say(
                 "evidence.check." + check.verdict(),
                 ui.say("evidence.rule." + check.rule().replace('/', '-')),
-                Figures.plain(check.computed()),
-                Figures.plain(check.stated()));
+                checked(check.rule(), check.computed(), of),
+                checked(check.rule(), check.stated(), of));
+    }
+
+    private String checked(String rule, BigDecimal figure, Statement of) {
+        return switch (rule) {
+            case "part/whole", "growth" -> Figures.plain(figure) + "%";
+            case "difference" -> ui.say("evidence.points", Figures.plain(figure));
+            default -> scaled(figure) + unit(of);
+        };
     }
 
     /** The quoted words without the markup that stands between them in an HTML file. */

@@ -70,7 +70,7 @@ final class StatementExport {
         cells.add(dash(shown.place(s)));
         cells.add(shown.ui().say("evidence.status", s.status()));
         cells.add(shown.ui().say("evidence.kind", s.kind()));
-        cells.add(s.checks().stream().map(shown::check).collect(Collectors.joining("；")));
+        cells.add(s.checks().stream().map(check -> shown.check(check, s)).collect(Collectors.joining("；")));
         cells.add(shown.ui().say("evidence.review", found.statement().review()));
         cells.add(shown.words(s.quote()));
         cells.add(from.title());
