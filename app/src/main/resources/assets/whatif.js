@@ -51,7 +51,7 @@
 
   const ask = async () => {
     const mine = ++asked;
-    const answer = await fetch(form.action + "?" + new URLSearchParams(new FormData(form)), {headers: {Accept: "text/html"}});
+    const answer = await fetch(form.action + "?" + new URLSearchParams(new FormData(form)), {headers: {Accept: "text/html", "X-Live": "true"}});
     const text = await answer.text();
     if (mine !== asked || !text.includes("data-trial")) {
       return; // a newer question is under way, or the session has ended: the button tells

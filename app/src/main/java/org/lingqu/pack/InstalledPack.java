@@ -112,17 +112,11 @@ public final class InstalledPack {
     /**
      * The pack as it would be, all of it read again.
      *
-     * @param laid texts by path that stand over all others; an empty one leaves what is published there away
+     * @param laid texts by path that stand over all others
      */
     public PolicyPack with(Map<String, String> laid) {
         var all = new TreeMap<>(known().laid());
-        laid.forEach((path, text) -> {
-            if (text.isEmpty()) {
-                all.remove(path);
-            } else {
-                all.put(path, text);
-            }
-        });
+        all.putAll(laid);
         try {
             return PackReader.read(folder, all);
         } catch (IOException e) {

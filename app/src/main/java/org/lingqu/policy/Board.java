@@ -2,6 +2,7 @@ package org.lingqu.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
+import org.lingqu.engine.policy.column.PolicyPlan.Outcome;
+import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
 
@@ -165,7 +168,6 @@ public final class Board {
      */
     public long[] enterprises(Policy policy, Standing standing, @Nullable String criterion, boolean toApply) {
         int place = place(policy);
-        record Ranked(long id, double revenue) {}
         var found = new ArrayList<Ranked>();
         for (Segment segment : segments) {
             segment.rows()
@@ -174,6 +176,77 @@ public final class Board {
                     .filter(row -> criterion == null || fails(segment, place, row, criterion))
                     .forEach(row -> found.add(new Ranked(segment.id(row), segment.revenue(row))));
         }
+        return ranked(found);
+    }
+
+    /**
+     * The criteria one after the other, each with what it takes away; of the enterprises that the policy is meant for. Empty for a
+     * policy that is no plain list of criteria.
+     */
+    public List<FunnelStep> funnel(Policy policy) {
+        int place = place(policy);
+        List<Criterion> parts = parts(policy);
+        int[] fallen = new int[parts.size() + 1];
+        for (Segment segment : segments) {
+            List<CriterionTests> tests = tests(segment, place, parts);
+            segment.rows()
+                    .filter(row -> segment.standing(place, row) != Standing.NOT_APPLICABLE)
+                    .forEach(row -> fallen[first(segment, tests, row)]++);
+        }
+        int left = Arrays.stream(fallen).sum();
+        var steps = new ArrayList<FunnelStep>();
+        for (int i = 0; i < parts.size(); i++) {
+            left -= fallen[i];
+            steps.add(new FunnelStep(parts.get(i), fallen[i], left));
+        }
+        return steps;
+    }
+
+    /** Enterprises that a criterion is the first to take away, see {@link #funnel}; the largest revenue first. */
+    public long[] fallen(Policy policy, String criterion) {
+        int place = place(policy);
+        List<Criterion> parts = parts(policy);
+        var found = new ArrayList<Ranked>();
+        for (Segment segment : segments) {
+            List<CriterionTests> tests = tests(segment, place, parts);
+            segment.rows()
+                    .filter(row -> segment.standing(place, row) != Standing.NOT_APPLICABLE)
+                    .filter(row -> {
+                        int first = first(segment, tests, row);
+                        return first < parts.size() && parts.get(first).id().equals(criterion);
+                    })
+                    .forEach(row -> found.add(new Ranked(segment.id(row), segment.revenue(row))));
+        }
+        return ranked(found);
+    }
+
+    private static List<Criterion> parts(Policy policy) {
+        return policy.criteria() instanceof Criterion.Group whole && whole.combination() == Combination.ALL
+                ? whole.parts()
+                : List.of();
+    }
+
+    private static List<CriterionTests> tests(Segment segment, int place, List<Criterion> parts) {
+        return parts.stream()
+                .map(part -> segment.tests(place).criteria().stream()
+                        .filter(test -> test.criterion().equals(part))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Place of the first that is not met; their number where none is. */
+    private static int first(Segment segment, List<CriterionTests> tests, int row) {
+        int first = 0;
+        while (first < tests.size() && segment.outcome(tests.get(first), row) != Outcome.NOT_MET) {
+            first++;
+        }
+        return first;
+    }
+
+    private record Ranked(long id, double revenue) {}
+
+    private static long[] ranked(List<Ranked> found) {
         return found.stream()
                 .sorted(Comparator.comparingDouble(Ranked::revenue).reversed().thenComparingLong(Ranked::id))
                 .mapToLong(Ranked::id)
@@ -183,8 +256,7 @@ public final class Board {
     private static boolean fails(Segment segment, int policy, int row, String criterion) {
         return segment.tests(policy).criteria().stream()
                 .filter(test -> test.criterion().id().equals(criterion))
-                .anyMatch(test ->
-                        segment.outcome(test, row) == org.lingqu.engine.policy.column.PolicyPlan.Outcome.NOT_MET);
+                .anyMatch(test -> segment.outcome(test, row) == Outcome.NOT_MET);
     }
 
     /** How one enterprise stands to each policy; empty when it is not decided. */

@@ -244,6 +244,22 @@ public final class Enterprises {
         return index.titles();
     }
 
+    /**
+     * Titles that run out on one day.
+     *
+     * @param enterprises how many hold it until then and for no later day
+     */
+    public record Expiry(String title, LocalDate day, int enterprises) {}
+
+    /**
+     * Titles that run out and are not renewed yet, by day.
+     *
+     * @param to inclusive, as {@code from}
+     */
+    public List<Expiry> expiries(LocalDate from, LocalDate to) {
+        return database.read(in -> EnterpriseQuery.expiries(in, from, to));
+    }
+
     /** Everything said about one, the newest first; undone entries among it. */
     public List<Entry> entries(Enterprise enterprise) {
         return database.read(in -> EntryRows.of(in, enterprise.id())).reversed();

@@ -36,6 +36,8 @@ import org.lingqu.library.PageSummary;
 import org.lingqu.library.Reviews;
 import org.lingqu.library.StoredStatement;
 import org.lingqu.library.Visibility;
+import org.lingqu.policy.draft.Draft;
+import org.lingqu.policy.draft.Drafts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
@@ -79,6 +81,7 @@ final class Contents {
             names.putAll(longOnes());
             names.putAll(imports());
             names.putAll(enterprises());
+            names.putAll(drafts());
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -149,6 +152,38 @@ final class Contents {
         }
         return Map.of("enterprise", Long.toString(first.id()), "list", Long.toString(list.id()));
     }
+
+    /** One with problems and the longest words, one that is submitted. */
+    private Map<String, String> drafts() {
+        Drafts drafts = context.getBean(Drafts.class);
+        Draft wrong = drafts.begin(officer, LONG_WORDS + WIDE + "\n", "");
+        drafts.save(
+                officer,
+                wrong.id(),
+                1,
+                "policy: cn/long\nversion: \"1\"\ntitle: " + LONG_WORDS + WIDE + "\nsurprise: 1\n",
+                LONG_WORDS + WIDE);
+        Draft sound = drafts.begin(officer, SOUND, "");
+        drafts.submit(officer, sound.id(), sound.rowVersion());
+        return Map.of("draft", Long.toString(wrong.id()), "submitted", Long.toString(sound.id()));
+    }
+
+    private static final String SOUND = """
+            policy: 450000/submitted
+            version: "2027"
+            title: 已提交的政策
+            english: submitted
+            document: 示〔2027〕1号
+            issuers: [示例局]
+            region: "450000"
+            valid: {from: 2027-01-01}
+            confidence: V2
+            criteria:
+              - {id: rd, article: 一, says: 研发费用够, require: 研发费用.上年 >= 100 * 万元}
+            examples:
+              cases:
+                - {name: 够, as-of: 2027-06-30, firm: {研发费用: {2026: 100万元}}, expect: met}
+            """;
 
     private static String longPage(String other) {
         String title = LONG_WORDS.substring(0, 100) + WIDE;

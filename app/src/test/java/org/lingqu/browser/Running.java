@@ -51,6 +51,7 @@ final class Running implements AutoCloseable {
                 "../regions/places.tsv",
                 "lingqu.import.folders",
                 Contents.DEMO.toAbsolutePath().normalize().toString()));
+        settings.put("lingqu.working-days", "../regions/working-days.tsv");
         settings.putAll(more);
         application.setDefaultProperties(settings);
         context = application.run();

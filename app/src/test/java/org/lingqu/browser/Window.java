@@ -129,6 +129,8 @@ final class Window {
     private Window press(WebElement thing) {
         WebElement page = driver.findElement(By.tagName("html"));
         boolean goesOn = leadsOn(thing);
+        // the driver clicks before a page that scrolls smoothly has come to rest
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", thing);
         thing.click();
         if (goesOn) {
             waitFor("another page", any -> isGone(page));

@@ -249,6 +249,18 @@ public final class Trials {
         return new WhatIf.Outcome(changed, change, groups);
     }
 
+    /** From one version to another on all enterprises, both decided on the same day, so that only the rules differ. */
+    public TrialAnswer compared(Policy before, Policy after) {
+        Population population = opportunities.population();
+        WhatIf.Outcome outcome =
+                outcome(new WhatIf.Changed(before, after, List.of(), ""), population, population.groupings(places));
+        return new TrialAnswer(
+                List.of(),
+                List.of(),
+                new WhatIf(population.asOf(), new WhatIf.Firms(List.of(), List.of()), List.of(outcome), List.of()),
+                population);
+    }
+
     /** The figure asked for; else the first that was changed, else the first that has a value. */
     private static Optional<Threshold> chosen(
             TrialQuestion question, Thresholds thresholds, Variant first, Map<Threshold, CurveRange> ranges) {

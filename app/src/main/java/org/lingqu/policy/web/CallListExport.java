@@ -50,13 +50,14 @@ final class CallListExport {
             @RequestParam(defaultValue = "NEAR") String standing,
             @RequestParam(defaultValue = "") String criterion,
             @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "") String falls,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Board board = opportunities.board();
         Policy policy = board.policy(region + "/" + name).orElseThrow(NotFound::new);
         Standing chosen = PolicyController.standing(standing);
-        long[] ids = board.enterprises(policy, chosen, criterion.isEmpty() ? null : criterion, apply);
+        long[] ids = PolicyController.ids(board, policy, chosen, criterion, apply, falls);
         Ui ui = uis.of(request);
         String said = ui.say("policy.standing", chosen);
         var out = Download.begin(response, policy.title() + "-" + said + "-" + board.asOf() + ".xlsx");

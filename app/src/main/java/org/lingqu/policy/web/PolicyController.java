@@ -17,8 +17,10 @@ import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
+import org.lingqu.policy.Combinations;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
+import org.lingqu.policy.draft.Drafts;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
@@ -40,13 +42,19 @@ final class PolicyController {
     private final InstalledPack installed;
     private final Enterprises enterprises;
     private final SavedTrials trials;
+    private final Drafts drafts;
 
     PolicyController(
-            Opportunities opportunities, InstalledPack installed, Enterprises enterprises, SavedTrials trials) {
+            Opportunities opportunities,
+            InstalledPack installed,
+            Enterprises enterprises,
+            SavedTrials trials,
+            Drafts drafts) {
         this.opportunities = opportunities;
         this.installed = installed;
         this.enterprises = enterprises;
         this.trials = trials;
+        this.drafts = drafts;
     }
 
     @Access(everybody = true)
@@ -127,6 +135,10 @@ final class PolicyController {
                 : Optional.empty();
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
         model.put("criteria", board.map(each -> each.criteria(policy)).orElse(List.of()));
+        model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
+        model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));
+        model.put("combinations", Combinations.of(policy, installed.pack().inForce(today)));
+        model.put("drafts", actor.role().isStaff() ? drafts.of(policy.id().toString()) : List.of());
         model.put("trials", actor.role().isStaff() ? trials.of(policy.id().toString()) : List.of());
         return new ModelAndView("policy/policy.jte", model);
     }
@@ -149,17 +161,19 @@ final class PolicyController {
             @RequestParam(defaultValue = "NEAR") String standing,
             @RequestParam(defaultValue = "") String criterion,
             @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "") String falls,
             @RequestParam(defaultValue = "1") int page) {
         Board board = opportunities.board();
         Policy policy = board.policy(region + "/" + name).orElseThrow(NotFound::new);
         Standing chosen = standing(standing);
-        long[] ids = board.enterprises(policy, chosen, criterion.isEmpty() ? null : criterion, apply);
+        long[] ids = ids(board, policy, chosen, criterion, apply, falls);
         Paging paging = Paging.of(page, PAGE, ids.length);
         var model = new HashMap<String, Object>();
         model.put("policy", policy);
         model.put("standing", chosen);
         model.put("criterion", criterion);
         model.put("apply", apply);
+        model.put("falls", falls);
         model.put("tally", board.tally(policy));
         model.put("today", board.asOf());
         model.put("paging", paging);
@@ -173,6 +187,13 @@ final class PolicyController {
                                 .boxed()
                                 .toList()));
         return new ModelAndView("policy/callList.jte", model);
+    }
+
+    /** @param falls criterion that takes them away first; then nothing else is asked */
+    static long[] ids(Board board, Policy policy, Standing standing, String criterion, boolean apply, String falls) {
+        return falls.isEmpty()
+                ? board.enterprises(policy, standing, criterion.isEmpty() ? null : criterion, apply)
+                : board.fallen(policy, falls);
     }
 
     static Standing standing(String name) {
@@ -209,6 +230,11 @@ final class PolicyController {
                         answers,
                         "standings",
                         standings,
+                        "combinations",
+                        Combinations.among(standings.entrySet().stream()
+                                .filter(each -> each.getValue() == Standing.MET)
+                                .map(Map.Entry::getKey)
+                                .toList()),
                         "today",
                         enterprises.today()));
     }

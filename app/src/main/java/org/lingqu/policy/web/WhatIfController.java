@@ -24,7 +24,6 @@ import org.lingqu.policy.trial.Trials;
 import org.lingqu.ui.Download;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
-import org.lingqu.whatif.Shift;
 import org.lingqu.whatif.WhatIf;
 import org.lingqu.whatif.WhatIfBook;
 import org.lingqu.whatif.WhatIfCsv;
@@ -39,8 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 试算: what other figures in a policy would do, before anybody decides on them. */
 @Controller
 final class WhatIfController {
-
-    private static final int NAMED = 10;
 
     private final Trials trials;
     private final SavedTrials saved;
@@ -84,14 +81,16 @@ final class WhatIfController {
             HttpServletRequest request,
             HttpServletResponse response) {
         TrialAnswer answer = answer(question, request);
-        if (!answer.problems().isEmpty() || notSaved != null) {
+        boolean live =
+                request.getHeader("X-Live") != null; // a script asks while somebody types: nothing has gone wrong
+        if (!live && (!answer.problems().isEmpty() || notSaved != null)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var model = new HashMap<String, Object>();
         model.put("question", question);
         model.put("answer", answer);
         model.put("picture", picture(answer));
-        model.put("shifted", shifted(answer));
+        model.put("shifted", Shifted.of(answer, trials));
         model.put("saved", saved.of(question.policy().id().toString()));
         model.put("notSaved", notSaved);
         return new ModelAndView("policy/whatIf.jte", model);
@@ -119,24 +118,6 @@ final class WhatIfController {
         if (value != null) {
             marked.add(new CurvePicture.Marked(value, style));
         }
-    }
-
-    private List<Shifted> shifted(TrialAnswer answer) {
-        var shifted = new ArrayList<Shifted>();
-        WhatIf whatIf = answer.whatIf();
-        if (whatIf != null) {
-            for (int variant = 0; variant < whatIf.outcomes().size(); variant++) {
-                WhatIf.Outcome outcome = whatIf.outcomes().get(variant);
-                for (Shift shift : Shift.values()) {
-                    int count = shift.firms(outcome.change()).size();
-                    if (count > 0) {
-                        shifted.add(new Shifted(
-                                variant, shift, count, trials.some(outcome, shift, answer.population(), NAMED)));
-                    }
-                }
-            }
-        }
-        return shifted;
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})

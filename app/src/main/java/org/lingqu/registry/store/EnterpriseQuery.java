@@ -1,10 +1,12 @@
 package org.lingqu.registry.store;
 
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.noCondition;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTERPRISE;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_MEMBER;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_TITLE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -15,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.NameKey;
 
 /** Lists of what somebody acts for; lists of all are found in memory. Every method works inside the transaction it is given. */
@@ -40,6 +43,23 @@ public final class EnterpriseQuery {
     /** How many there are. */
     public static int count(DSLContext in, EnterpriseFilter filter, long member) {
         return in.fetchCount(REGISTRY_ENTERPRISE, condition(filter, member));
+    }
+
+    /** Titles that run out and are not renewed yet, by day. */
+    public static List<Enterprises.Expiry> expiries(DSLContext in, LocalDate from, LocalDate to) {
+        var enterprises = countDistinct(REGISTRY_TITLE.ENTERPRISE_ID);
+        var later = REGISTRY_TITLE.as("later");
+        return in.select(REGISTRY_TITLE.TITLE, REGISTRY_TITLE.VALID_TO, enterprises)
+                .from(REGISTRY_TITLE)
+                .where(REGISTRY_TITLE.VALID_TO.between(from.toString(), to.toString()))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(later)
+                        .where(later.ENTERPRISE_ID.eq(REGISTRY_TITLE.ENTERPRISE_ID))
+                        .and(later.TITLE.eq(REGISTRY_TITLE.TITLE))
+                        .and(later.VALID_TO.isNull().or(later.VALID_TO.gt(REGISTRY_TITLE.VALID_TO)))))
+                .groupBy(REGISTRY_TITLE.TITLE, REGISTRY_TITLE.VALID_TO)
+                .orderBy(REGISTRY_TITLE.VALID_TO, REGISTRY_TITLE.TITLE)
+                .fetch(row -> new Enterprises.Expiry(row.value1(), LocalDate.parse(row.value2()), row.value3()));
     }
 
     private static Condition condition(EnterpriseFilter filter, long member) {

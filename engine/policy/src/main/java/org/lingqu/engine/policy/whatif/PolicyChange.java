@@ -14,6 +14,9 @@ import org.lingqu.engine.policy.rule.Truth;
 /** A policy with one set of figures and with another, for all firms: who gains, who loses, what it costs. */
 public final class PolicyChange {
 
+    private static final Standing NOBODY = new Standing(0, 0, 0, 0, 0, 0);
+    private static final GroupChange NONE = new GroupChange(List.of(), 0, NOBODY, NOBODY, 0, 0);
+
     private final int firms;
     private final BeforeAfter change;
     private final boolean money;
@@ -63,9 +66,10 @@ public final class PolicyChange {
         return change.changed();
     }
 
-    /** All firms as one group. */
+    /** All firms as one group; nothing but zeros where there is none. */
     public GroupChange total() {
-        return groups(List.of()).getFirst();
+        List<GroupChange> whole = groups(List.of());
+        return whole.isEmpty() ? NONE : whole.getFirst();
     }
 
     /** By codes of columns, see {@link BeforeAfter#groups}. Unbounded firms are counted in the total only. */

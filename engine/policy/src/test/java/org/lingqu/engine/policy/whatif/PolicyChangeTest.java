@@ -116,6 +116,16 @@ class PolicyChangeTest {
     }
 
     @Test
+    void ofNoFirmsNothingIsCounted() {
+        for (Policy policy : pack.inForce(AS_OF)) {
+            PolicyChange change = PolicyChange.of(policy, policy, ColumnBuilder.of(List.of()), AS_OF, pack.facts(), 1);
+            assertThat(change.total().firms()).isZero();
+            assertThat(change.total().after().met()).isZero();
+            assertThat(change.changed()).isEmpty();
+        }
+    }
+
+    @Test
     void aSofterLimitLosesNobody() throws IOException {
         Thresholds sme = of("policies/cn/tech-sme-2026.yaml");
         for (String file : List.of("policies/cn/high-tech.yaml", "policies/cn/srdi-2026.yaml")) {

@@ -1,0 +1,8 @@
+/**
+ * Policies while they are written: drafts with every revision, a second person who approves, and what was published here. Start
+ * reading at {@link org.lingqu.policy.draft.Drafts}.
+ */
+@NullMarked
+package org.lingqu.policy.draft;
+
+import org.jspecify.annotations.NullMarked;
