@@ -134,7 +134,10 @@ final class ImportController {
         return page(order(id), outcome, page, List.of());
     }
 
-    private ModelAndView page(PageImport order, String outcome, int page, List<ImportProblem> problems) {
+    private ModelAndView page(PageImport seen, String outcome, int page, List<ImportProblem> problems) {
+        // a job may end between the two questions: asked once more after it, the import is as the job left it
+        Optional<JobRun> run = run(seen);
+        PageImport order = run.filter(job -> job.state().isOver()).isPresent() ? order(seen.id()) : seen;
         ImportOutcome chosen = Arrays.stream(ImportOutcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .findAny()
@@ -143,7 +146,7 @@ final class ImportController {
         Paging paging = Paging.of(page, ITEMS, chosen == null ? counts.all() : counts.of(chosen));
         var model = new HashMap<String, Object>();
         model.put("order", order);
-        model.put("run", run(order).orElse(null));
+        model.put("run", run.orElse(null));
         model.put("counts", counts);
         model.put("items", imports.items(order, chosen, paging.offset(), ITEMS));
         model.put("chosen", chosen);

@@ -175,7 +175,10 @@ final class ListController {
         return page(list(id), outcome, problems, page, "");
     }
 
-    private ModelAndView page(FirmListImport list, String outcome, boolean withProblems, int page, String problem) {
+    private ModelAndView page(FirmListImport seen, String outcome, boolean withProblems, int page, String problem) {
+        // a job may end between the two questions: asked once more after it, the list is as the job left it
+        Optional<JobRun> run = run(seen);
+        FirmListImport list = run.filter(job -> job.state().isOver()).isPresent() ? list(seen.id()) : seen;
         RowOutcome chosen = Arrays.stream(RowOutcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .findFirst()
@@ -183,7 +186,7 @@ final class ListController {
         Paging paging = Paging.of(page, ROWS, lists.countRows(list, chosen, withProblems));
         var model = new HashMap<String, Object>();
         model.put("list", list);
-        model.put("run", run(list).orElse(null));
+        model.put("run", run.orElse(null));
         model.put("chosen", chosen);
         model.put("withProblems", withProblems);
         model.put("rows", lists.rows(list, chosen, withProblems, paging.offset(), ROWS));
