@@ -22,7 +22,6 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.library.web.Site;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,11 +48,8 @@ class AccessMatrixTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(
-                Map.of("lingqu.data", folder.toString(), "server.address", "127.0.0.1", "server.port", 0));
-        server = application.run();
-        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        server = Started.on(folder);
+        base = Started.address(server);
         Accounts accounts = server.getBean(Accounts.class);
         for (Role role : ROLES) {
             if (role.canSignIn()) {

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Codes;
 import org.lingqu.account.Role;
 import org.lingqu.library.web.Site;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Accounts, sessions, second factors and the audit record over HTTP, from a real server. */
@@ -46,11 +45,8 @@ class AdminWebTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(
-                Map.of("lingqu.data", folder.toString(), "server.address", "127.0.0.1", "server.port", 0));
-        server = application.run();
-        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        server = Started.on(folder);
+        base = Started.address(server);
         account("chief", Role.ADMINISTRATOR);
         account("auditor", Role.AUDITOR);
     }

@@ -9,12 +9,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.library.web.Site;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application as it runs, on a port of its own and a fresh data folder, with an account a role. */
@@ -35,27 +34,13 @@ final class Running implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var application = new SpringApplication(LingquApplication.class);
-        var settings = new HashMap<String, Object>(Map.of(
-                "lingqu.data",
-                folder.toString(),
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                0,
-                "lingqu.policies",
-                "../policies",
-                "lingqu.ladders",
-                "../regions/ladders.yaml",
-                "lingqu.places",
-                "../regions/places.tsv",
+        var settings = new HashMap<String, Object>(Started.WITH_POLICIES);
+        settings.put(
                 "lingqu.import.folders",
-                Contents.DEMO.toAbsolutePath().normalize().toString()));
-        settings.put("lingqu.working-days", "../regions/working-days.tsv");
+                Contents.DEMO.toAbsolutePath().normalize().toString());
         settings.putAll(more);
-        application.setDefaultProperties(settings);
-        context = application.run();
-        base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        context = Started.on(folder, settings);
+        base = Started.address(context);
         for (Role role : Role.values()) {
             if (role.canSignIn()) {
                 account(login(role), role.name(), role);

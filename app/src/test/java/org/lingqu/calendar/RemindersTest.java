@@ -2,13 +2,13 @@ package org.lingqu.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.database.Database;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.lingqu.database.TestDatabases;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Nobody is reminded twice, whoever tries and however often. */
@@ -40,41 +40,21 @@ abstract class RemindersTest {
     }
 
     static final class OnPostgresTest extends RemindersTest {
-
-        private final EmbeddedPostgres server = server();
-
-        private static EmbeddedPostgres server() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         @Override
-        String url() {
-            return server.getJdbcUrl("postgres", "postgres");
-        }
-
-        @AfterAll
-        void stopServer() throws IOException {
-            server.close();
+        String url() throws IOException, SQLException {
+            return TestDatabases.fresh();
         }
     }
 
     private ConfigurableApplicationContext application;
 
-    abstract String url();
+    abstract String url() throws IOException, SQLException;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        application = new SpringApplicationBuilder(LingquApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--lingqu.policies=../policies",
-                        "--lingqu.db.url=" + url(),
-                        "--lingqu.data=" + folder);
+    void start(@TempDir Path folder) throws IOException, SQLException {
+        var settings = new HashMap<String, Object>(Started.WITH_POLICIES);
+        settings.put("lingqu.db.url", url());
+        application = Started.on(folder, settings);
     }
 
     @AfterAll

@@ -9,18 +9,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.database.Database;
 import org.lingqu.library.web.Site;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a person sees when nothing can be kept: the disk is full or read-only, the database is gone, a file is too large. */
@@ -47,14 +45,11 @@ class OutagePagesTest {
     }
 
     private static ConfigurableApplicationContext application(Path data, Map<String, Object> more) {
-        var application = new SpringApplication(LingquApplication.class);
-        var settings = new HashMap<String, Object>(more);
-        settings.put("lingqu.data", data.toString());
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", 0);
-        application.setDefaultProperties(settings);
-        return application.run(
-                "--spring.servlet.multipart.max-file-size=1MB", "--spring.servlet.multipart.max-request-size=2MB");
+        return Started.on(
+                data,
+                more,
+                "--spring.servlet.multipart.max-file-size=1MB",
+                "--spring.servlet.multipart.max-request-size=2MB");
     }
 
     private static Site signedIn(ConfigurableApplicationContext in) {
@@ -65,7 +60,7 @@ class OutagePagesTest {
     }
 
     private static Site site(ConfigurableApplicationContext in) {
-        return new Site("http://127.0.0.1:" + in.getEnvironment().getProperty("local.server.port"));
+        return new Site(Started.address(in));
     }
 
     @AfterAll

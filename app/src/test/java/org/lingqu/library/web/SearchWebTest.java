@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -22,7 +22,6 @@ import org.lingqu.engine.text.PageSource;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Search over HTTP, from a real server. */
@@ -45,11 +44,8 @@ class SearchWebTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(
-                Map.of("lingqu.data", folder.toString(), "server.address", "127.0.0.1", "server.port", 0));
-        server = application.run();
-        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        server = Started.on(folder);
+        base = Started.address(server);
         server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
         put("open.html", Visibility.PUBLIC, """
                 <html><head><title>南宁市科技工作</title></head><body><h1>南宁市科技工作</h1>

@@ -2,13 +2,13 @@ package org.lingqu.policy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
 import org.lingqu.database.FailingSource;
 import org.lingqu.database.Outage;
+import org.lingqu.database.TestDatabases;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.PolicyId;
@@ -65,25 +66,9 @@ abstract class DraftsTest {
     }
 
     static final class OnPostgresTest extends DraftsTest {
-
-        private final EmbeddedPostgres server = server();
-
-        private static EmbeddedPostgres server() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         @Override
-        String url() {
-            return server.getJdbcUrl("postgres", "postgres");
-        }
-
-        @AfterAll
-        void stopServer() throws IOException {
-            server.close();
+        String url() throws IOException, SQLException {
+            return TestDatabases.fresh();
         }
     }
 
@@ -95,7 +80,7 @@ abstract class DraftsTest {
     /** Sees the tables by connections that never fail. */
     private Database plain;
 
-    abstract String url();
+    abstract String url() throws IOException, SQLException;
 
     /** The n-th step on the disk fails. */
     private static final class FailingDisk implements PublishedFiles.Fault {
@@ -120,7 +105,8 @@ abstract class DraftsTest {
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
+    void start(@TempDir Path folder) throws IOException, SQLException {
+        String url = url();
         data = folder.resolve("data");
         Path policies = folder.resolve("policies");
         Files.createDirectories(policies.resolve("cn"));
@@ -133,7 +119,7 @@ abstract class DraftsTest {
         application = new SpringApplicationBuilder(LingquApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
-                    beans.registerBean("database", Database.class, () -> Databases.open(data, url(), source::over));
+                    beans.registerBean("database", Database.class, () -> Databases.open(data, url, source::over));
                     beans.registerBean(
                             "publications",
                             Publications.class,
@@ -149,7 +135,7 @@ abstract class DraftsTest {
                         "--logging.level.org.lingqu=OFF",
                         "--lingqu.policies=" + policies,
                         "--lingqu.data=" + data);
-        plain = Databases.open(data, url());
+        plain = Databases.open(data, url);
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -31,7 +31,6 @@ import org.lingqu.policy.trial.TrialQuestion;
 import org.lingqu.policy.trial.Trials;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.whatif.WhatIf;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Other figures tried on the enterprises of the demonstration region, in the running application. */
@@ -52,18 +51,8 @@ class WhatIfWebTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(Map.of(
-                "lingqu.data",
-                folder.toString(),
-                "lingqu.policies",
-                "../policies",
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                0));
-        server = application.run();
-        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        server = Started.on(folder, Started.WITH_POLICIES);
+        base = Started.address(server);
         Accounts accounts = server.getBean(Accounts.class);
         for (Role role : List.of(Role.OFFICER, Role.DEPARTMENT, Role.ADMINISTRATOR, Role.ENTERPRISE)) {
             accounts.create(Actor.SYSTEM, login(role), role.name(), role.name(), null, PASSWORD, false);

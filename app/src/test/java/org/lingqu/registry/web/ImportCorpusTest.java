@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.job.JobState;
@@ -32,7 +32,6 @@ import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -56,20 +55,9 @@ class ImportCorpusTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(Map.of(
-                "lingqu.data",
-                folder.resolve("data").toString(),
-                "lingqu.policies",
-                "../policies",
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                0));
-        server = application.run();
+        server = Started.on(folder.resolve("data"), Started.WITH_POLICIES);
         server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        officer = new Site("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"))
-                .signIn("officer", PASSWORD);
+        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
     }
 
     @AfterAll

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -37,7 +37,6 @@ import org.lingqu.registry.ListState;
 import org.lingqu.registry.RowOutcome;
 import org.lingqu.registry.SavedView;
 import org.lingqu.registry.SavedViews;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Lists of enterprises taken in, looked at and undone in the running application. */
@@ -61,18 +60,8 @@ class RegistryWebTest {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(LingquApplication.class);
-        application.setDefaultProperties(Map.of(
-                "lingqu.data",
-                folder.toString(),
-                "lingqu.policies",
-                "../policies",
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                0));
-        server = application.run();
-        base = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+        server = Started.on(folder, Started.WITH_POLICIES);
+        base = Started.address(server);
         Accounts accounts = server.getBean(Accounts.class);
         accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
         accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
