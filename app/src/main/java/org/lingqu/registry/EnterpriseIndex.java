@@ -27,17 +27,26 @@ final class EnterpriseIndex {
         this.database = database;
     }
 
-    /** How many are meant. */
-    int count(EnterpriseFilter filter) {
-        return ask(null, known -> known.matching(filter).cardinality());
+    /**
+     * How many are meant.
+     *
+     * @param among numbers of those somebody may see; null when all
+     */
+    int count(EnterpriseFilter filter, @Nullable List<Long> among) {
+        return ask(null, known -> matching(known, filter, among).cardinality());
     }
 
     /** Numbers of those that are meant, in an order. */
-    long[] find(EnterpriseFilter filter, EnterpriseOrder order, int offset, int limit) {
-        return ask(order, known -> {
-            BitSet found = known.matching(filter);
-            return known.sorted(found, order, offset, limit);
-        });
+    long[] find(EnterpriseFilter filter, @Nullable List<Long> among, EnterpriseOrder order, int offset, int limit) {
+        return ask(order, known -> known.sorted(matching(known, filter, among), order, offset, limit));
+    }
+
+    private static BitSet matching(EnterpriseTable known, EnterpriseFilter filter, @Nullable List<Long> among) {
+        BitSet found = known.matching(filter);
+        if (among != null) {
+            found.and(known.places(among));
+        }
+        return found;
     }
 
     /** Regions and how many enterprises each has. */

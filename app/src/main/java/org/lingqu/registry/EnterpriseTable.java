@@ -97,6 +97,13 @@ final class EnterpriseTable {
         return Arrays.binarySearch(ids, 0, size, id);
     }
 
+    /** The places of several; numbers that are not here have none. */
+    BitSet places(List<Long> numbers) {
+        var places = new BitSet(size);
+        numbers.stream().mapToInt(this::place).filter(place -> place >= 0).forEach(places::set);
+        return places;
+    }
+
     /**
      * Adds an enterprise.
      *
@@ -241,7 +248,7 @@ final class EnterpriseTable {
     }
 
     /** 450100 means all of 4501, 450000 all of 45. */
-    static String regionPrefix(String region) {
+    private static String regionPrefix(String region) {
         return region.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1");
     }
 

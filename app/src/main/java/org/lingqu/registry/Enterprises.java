@@ -29,11 +29,11 @@ import org.lingqu.database.Database;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.pack.InstalledPack;
-import org.lingqu.registry.store.EnterpriseQuery;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.MemberRows;
 import org.lingqu.registry.store.ShownValues;
+import org.lingqu.registry.store.TitleRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -175,11 +175,7 @@ public final class Enterprises {
         if (!maySeeAny(actor)) {
             return List.of();
         }
-        Long member = member(actor);
-        if (member != null) {
-            return database.read(in -> EnterpriseQuery.find(in, filter, order, member, offset, limit));
-        }
-        long[] ids = index.find(filter, order, offset, limit);
+        long[] ids = index.find(filter, among(actor), order, offset, limit);
         Map<Long, Enterprise> found = byIds(LongStream.of(ids).boxed().toList());
         return LongStream.of(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
@@ -189,8 +185,7 @@ public final class Enterprises {
         if (!maySeeAny(actor)) {
             return 0;
         }
-        Long member = member(actor);
-        return member == null ? index.count(filter) : database.read(in -> EnterpriseQuery.count(in, filter, member));
+        return index.count(filter, among(actor));
     }
 
     /** One, where somebody may see it. */
@@ -257,7 +252,7 @@ public final class Enterprises {
      * @param to inclusive, as {@code from}
      */
     public List<Expiry> expiries(LocalDate from, LocalDate to) {
-        return database.read(in -> EnterpriseQuery.expiries(in, from, to));
+        return database.read(in -> TitleRows.expiries(in, from, to));
     }
 
     /** Everything said about one, the newest first; undone entries among it. */
@@ -487,8 +482,11 @@ public final class Enterprises {
         return actor.role().isStaff() || actor.is(Role.ENTERPRISE, Role.SYSTEM);
     }
 
-    private static @Nullable Long member(Actor actor) {
-        return actor.is(Role.ENTERPRISE) ? Long.valueOf(actor.requirePerson()) : null;
+    /** Those somebody may see in lists; null when all. */
+    private @Nullable List<Long> among(Actor actor) {
+        return actor.is(Role.ENTERPRISE)
+                ? database.read(in -> MemberRows.enterprises(in, actor.requirePerson()))
+                : null;
     }
 
     private static boolean maySee(DSLContext in, Actor actor, long id) {
