@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.Column;
 import org.lingqu.engine.policy.column.ColumnNames;
@@ -85,10 +86,10 @@ final class FactColumns {
         private final String name;
         private final int revenueYear; // of a figure that lists show as revenue, else 0
         private final int revenueRank;
-        private @Nullable Figures figures;
-        private @Nullable Codes codes;
-        private @Nullable Flags flags;
-        private @Nullable Spans spans;
+        private final Once<Figures> figures = new Once<>();
+        private final Once<Codes> codes = new Once<>();
+        private final Once<Flags> flags = new Once<>();
+        private final Once<Spans> spans = new Once<>();
 
         Place(Shape.Slot slot) {
             name = switch (slot) {
@@ -160,40 +161,35 @@ final class FactColumns {
         return LocalDate.parse(text.substring(from, to)).toEpochDay();
     }
 
-    private Figures figures(Place place) {
-        Figures known = place.figures;
-        if (known == null) {
-            known = figures(place.name);
-            place.figures = known;
+    /** A column that is looked up once. */
+    private static final class Once<T> {
+
+        private @Nullable T found;
+
+        T of(String name, Function<String, T> find) {
+            T known = found;
+            if (known == null) {
+                known = find.apply(name);
+                found = known;
+            }
+            return known;
         }
-        return known;
+    }
+
+    private Figures figures(Place place) {
+        return place.figures.of(place.name, this::figures);
     }
 
     private Codes codes(Place place) {
-        Codes known = place.codes;
-        if (known == null) {
-            known = codes(place.name);
-            place.codes = known;
-        }
-        return known;
+        return place.codes.of(place.name, this::codes);
     }
 
     private Flags flags(Place place) {
-        Flags known = place.flags;
-        if (known == null) {
-            known = flags(place.name);
-            place.flags = known;
-        }
-        return known;
+        return place.flags.of(place.name, this::flags);
     }
 
     private Spans spans(Place place) {
-        Spans known = place.spans;
-        if (known == null) {
-            known = spans(place.name);
-            place.spans = known;
-        }
-        return known;
+        return place.spans.of(place.name, this::spans);
     }
 
     private Figures figures(String name) {
