@@ -35,10 +35,15 @@ public final class Match {
 
     /** @param policies those to decide; usually the ones in force on the day */
     public Match(Facts facts, List<Policy> policies, LocalDate asOf) {
-        this.facts = facts;
+        this(new Interpreter(facts), policies, asOf);
+    }
+
+    /** @param interpreter kept by whoever asks again and again, so that policies are prepared once */
+    public Match(Interpreter interpreter, List<Policy> policies, LocalDate asOf) {
+        this.facts = interpreter.facts();
         this.policies = List.copyOf(policies);
         this.asOf = asOf;
-        this.interpreter = new Interpreter(facts);
+        this.interpreter = interpreter;
         this.gaps = new Gaps(interpreter);
     }
 

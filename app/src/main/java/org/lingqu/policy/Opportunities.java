@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Latest;
 import org.lingqu.engine.policy.check.PolicyPack;
+import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Benefit;
@@ -40,6 +42,8 @@ public final class Opportunities {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final Latest<PolicyPack, Interpreter> interpreters = new Latest<>(pack -> new Interpreter(pack.facts()));
 
     private @Nullable Board board;
     private @Nullable PolicyPack by;
@@ -121,13 +125,13 @@ public final class Opportunities {
     public List<Answer> answers(Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
         LocalDate day = enterprises.today();
-        return new Match(installed.facts(), policies(day), day).of(firm);
+        return new Match(interpreter(), policies(day), day).of(firm);
     }
 
     /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */
     public Map<Long, Answer> answers(Policy policy, List<Long> ids) {
         LocalDate day = enterprises.today();
-        var match = new Match(installed.facts(), List.of(policy), day);
+        var match = new Match(interpreter(), List.of(policy), day);
         Map<Long, FirmFile> files = enterprises.files(ids);
         var answers = new java.util.LinkedHashMap<Long, Answer>();
         for (Long id : ids) {
@@ -141,6 +145,11 @@ public final class Opportunities {
     /** One decision with all its reasons, as a person would want to read it, in Chinese. */
     public String explain(Policy policy, Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
-        return new Match(installed.facts(), List.of(policy), enterprises.today()).explain(firm);
+        return new Match(interpreter(), List.of(policy), enterprises.today()).explain(firm);
+    }
+
+    /** One for as long as the pack stays as it is: policies are prepared for the first enterprise and not for each. */
+    private Interpreter interpreter() {
+        return interpreters.of(installed.pack());
     }
 }

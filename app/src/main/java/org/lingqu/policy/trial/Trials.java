@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.Latest;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.whatif.FigureText;
 import org.lingqu.engine.policy.whatif.GroupChange;
+import org.lingqu.engine.policy.whatif.PolicyBaseline;
 import org.lingqu.engine.policy.whatif.PolicyChange;
 import org.lingqu.engine.policy.whatif.Threshold;
 import org.lingqu.engine.policy.whatif.ThresholdCurve;
@@ -51,17 +53,19 @@ public final class Trials {
     private final InstalledPack installed;
     private final Enterprises enterprises;
     private final Places places;
-    private volatile @Nullable Known known;
+    private final Latest<PolicyPack, Settings> settings;
+    private volatile @Nullable Decided decided;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    /** Figures that were read out of the files of a pack. */
-    private record Known(PolicyPack pack, Settings settings) {}
+    /** A policy decided for everybody, to hold other figures against: officers try one policy again and again. */
+    private record Decided(Policy policy, Population population, PolicyBaseline baseline) {}
 
     Trials(Opportunities opportunities, InstalledPack installed, Enterprises enterprises, Places places) {
         this.opportunities = opportunities;
         this.installed = installed;
         this.enterprises = enterprises;
         this.places = places;
+        this.settings = new Latest<>(pack -> new Settings(pack, installed::text, enterprises.today()));
     }
 
     /** The same without figures that are typed as the file has them; by this every question has one address. */
@@ -109,15 +113,8 @@ public final class Trials {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // a pack that was read again is another one
     private Settings settings() {
-        PolicyPack pack = installed.pack();
-        Known now = known;
-        if (now == null || now.pack() != pack) {
-            now = new Known(pack, new Settings(pack, installed::text, enterprises.today()));
-            known = now;
-        }
-        return now.settings().fresh(enterprises.today());
+        return settings.of(installed.pack()).fresh(enterprises.today());
     }
 
     /** One variant as it was typed. */
@@ -242,11 +239,24 @@ public final class Trials {
     }
 
     private WhatIf.Outcome outcome(WhatIf.Changed changed, Population population, List<Grouping> groupings) {
-        PolicyChange change = PolicyChange.of(
-                changed.before(), changed.after(), population.columns(), population.asOf(), installed.facts(), threads);
+        PolicyChange change = baseline(changed.before(), population).with(changed.after(), threads);
         var groups = new LinkedHashMap<Grouping, List<GroupChange>>();
         groupings.forEach(grouping -> groups.put(grouping, change.groups(List.of(grouping.by()))));
         return new WhatIf.Outcome(changed, change, groups);
+    }
+
+    /** The last one is kept; it is for these columns only, and a board that changed has others. */
+    @SuppressWarnings("ReferenceEquality")
+    private PolicyBaseline baseline(Policy policy, Population population) {
+        Decided known = decided;
+        if (known == null || known.policy() != policy || known.population() != population) {
+            known = new Decided(
+                    policy,
+                    population,
+                    PolicyBaseline.of(policy, population.columns(), population.asOf(), installed.facts(), threads));
+            decided = known;
+        }
+        return known.baseline();
     }
 
     /** From one version to another on all enterprises, both decided on the same day, so that only the rules differ. */
