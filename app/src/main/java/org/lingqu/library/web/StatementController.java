@@ -55,9 +55,7 @@ final class StatementController {
             return lost(query, understood, actor);
         }
         StatementCounts counts = statements.counts(actor, understood.filter());
-        int last =
-                Math.max(1, (Math.min(counts.count(), Statements.MOST) + StatementList.SIZE - 1) / StatementList.SIZE);
-        int page = Math.min(query.page(), last); // too far is the last page, not an empty one
+        int page = Math.min(query.page(), StatementList.pages(counts.count())); // too far is the last page
         List<FoundStatement> rows =
                 statements.find(actor, understood.filter(), (page - 1) * StatementList.SIZE, StatementList.SIZE);
         Chart chart = understood.filter().isOneIndicator()

@@ -36,6 +36,11 @@ public record StatementList(
 
     /** Number of the last page that is shown. */
     public int pages() {
+        return pages(count);
+    }
+
+    /** The same of a count. */
+    static int pages(int count) {
         return Math.max(1, (Math.min(count, Statements.MOST) + SIZE - 1) / SIZE);
     }
 

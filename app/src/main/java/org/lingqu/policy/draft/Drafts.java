@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
+import org.lingqu.database.ColumnText;
 import org.lingqu.database.Database;
 import org.lingqu.database.Sha256;
 import org.lingqu.engine.policy.PolicyProblem;
@@ -163,16 +164,16 @@ public final class Drafts {
                 draft.revision() + 1,
                 text,
                 Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
-                shortened(note.strip(), LONGEST_NOTE),
+                ColumnText.cut(note.strip(), LONGEST_NOTE),
                 by.requirePerson(),
                 by.name(),
                 clock.instant());
         DraftRows.add(in, revision);
         var saved = new Draft(
                 draft.id(),
-                policy == null ? draft.policy() : shortened(policy.id().toString(), 100),
-                policy == null ? draft.title() : shortened(policy.title(), 300),
-                policy == null ? draft.version() : shortened(policy.version(), 60),
+                policy == null ? draft.policy() : ColumnText.cut(policy.id().toString(), 100),
+                policy == null ? draft.title() : ColumnText.cut(policy.title(), 300),
+                policy == null ? draft.version() : ColumnText.cut(policy.version(), 60),
                 draft.state(),
                 revision.number(),
                 draft.author(),
@@ -184,10 +185,6 @@ public final class Drafts {
             throw new IllegalStateException("draft " + draft.id() + " was changed by somebody else meanwhile");
         }
         return saved;
-    }
-
-    private static String shortened(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
     }
 
     private static Revision newest(DSLContext in, Draft draft) {

@@ -1,6 +1,9 @@
 package org.lingqu.policy.draft;
 
+import com.github.difflib.algorithm.Change;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which lines of a text went and which came. */
@@ -8,8 +11,6 @@ public final class LineDiff {
 
     /** Lines around a change that are shown with it. */
     private static final int CONTEXT = 3;
-    /** Cells of a table of lines; where there are more, everything between the first and the last change counts as changed. */
-    private static final long LARGEST = 4_000_000;
 
     private LineDiff() {}
 
@@ -52,58 +53,30 @@ public final class LineDiff {
     }
 
     private static List<Line> all(List<String> before, List<String> after) {
-        int start = 0;
-        while (start < Math.min(before.size(), after.size())
-                && before.get(start).equals(after.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < Math.min(before.size(), after.size()) - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
-            end++;
-        }
+        List<Change> changes = new MyersDiffWithLinearSpace<String>()
+                .computeDiff(before, after, null).stream()
+                        .sorted(Comparator.<Change>comparingInt(change -> change.startOriginal)
+                                .thenComparingInt(change -> change.startRevised))
+                        .toList();
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < start; i++) {
-            lines.add(new Line(Kind.SAME, i + 1, after.get(i)));
+        int next = 0;
+        for (Change change : changes) {
+            same(after, next, change.startRevised, lines);
+            for (int i = change.startOriginal; i < change.endOriginal; i++) {
+                lines.add(new Line(Kind.GONE, i + 1, before.get(i)));
+            }
+            for (int i = change.startRevised; i < change.endRevised; i++) {
+                lines.add(new Line(Kind.NEW, i + 1, after.get(i)));
+            }
+            next = change.endRevised;
         }
-        between(before.subList(start, before.size() - end), after.subList(start, after.size() - end), start, lines);
-        for (int i = after.size() - end; i < after.size(); i++) {
-            lines.add(new Line(Kind.SAME, i + 1, after.get(i)));
-        }
+        same(after, next, after.size(), lines);
         return lines;
     }
 
-    /** The longest lines in common stay. */
-    private static void between(List<String> before, List<String> after, int offset, List<Line> into) {
-        boolean large = (long) before.size() * after.size() > LARGEST;
-        int[][] common = large ? new int[0][0] : common(before, after);
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            boolean both = i < before.size() && j < after.size();
-            if (!large && both && before.get(i).equals(after.get(j))) {
-                into.add(new Line(Kind.SAME, offset + j + 1, after.get(j)));
-                i++;
-                j++;
-            } else if (j >= after.size() || (both && (large || common[i + 1][j] >= common[i][j + 1]))) {
-                into.add(new Line(Kind.GONE, offset + i + 1, before.get(i)));
-                i++;
-            } else {
-                into.add(new Line(Kind.NEW, offset + j + 1, after.get(j)));
-                j++;
-            }
+    private static void same(List<String> after, int from, int to, List<Line> into) {
+        for (int i = from; i < to; i++) {
+            into.add(new Line(Kind.SAME, i + 1, after.get(i)));
         }
-    }
-
-    private static int[][] common(List<String> before, List<String> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
     }
 }

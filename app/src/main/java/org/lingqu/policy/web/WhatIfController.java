@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -129,16 +130,7 @@ final class WhatIfController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        TrialQuestion question = question(region, name, parameters);
-        TrialAnswer answer = answer(question, request);
-        WhatIf whatIf = answer.whatIf();
-        if (whatIf == null) {
-            return view(question, null, request, response);
-        }
-        WhatIfBook.write(
-                trials.named(whatIf, answer.population()),
-                Download.begin(response, name(question, whatIf, request) + ".xlsx"));
-        return null;
+        return export(region, name, parameters, "xlsx", WhatIfBook::write, request, response);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
@@ -150,16 +142,43 @@ final class WhatIfController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        return export(
+                region,
+                name,
+                parameters,
+                "csv",
+                (whatIf, out) -> {
+                    try (Writer words = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                        WhatIfCsv.write(whatIf, words);
+                    }
+                },
+                request,
+                response);
+    }
+
+    private interface Written {
+        void to(WhatIf whatIf, OutputStream out) throws IOException;
+    }
+
+    /** The page with what is wrong instead, where nothing could be tried. */
+    private @Nullable ModelAndView export(
+            String region,
+            String name,
+            Map<String, String> parameters,
+            String ending,
+            Written written,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         TrialQuestion question = question(region, name, parameters);
         TrialAnswer answer = answer(question, request);
         WhatIf whatIf = answer.whatIf();
         if (whatIf == null) {
             return view(question, null, request, response);
         }
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                Download.begin(response, name(question, whatIf, request) + ".csv"), StandardCharsets.UTF_8))) {
-            WhatIfCsv.write(trials.named(whatIf, answer.population()), out);
-        }
+        written.to(
+                trials.named(whatIf, answer.population()),
+                Download.begin(response, name(question, whatIf, request) + "." + ending));
         return null;
     }
 
