@@ -136,6 +136,14 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Seconds of the processor that it has used since it began; 0 where the system does not say. */
+    double processorSeconds() {
+        return process.info()
+                .totalCpuDuration()
+                .map(used -> used.toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

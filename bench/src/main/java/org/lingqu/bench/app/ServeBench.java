@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  ./lingqu bench serve --data out/large --seconds 20"})
 public final class ServeBench implements Callable<Integer> {
 
-    private static final int WARM_UP_SECONDS = 10;
-
     @Option(names = "--data", paramLabel = "FOLDER", description = "default out/large", defaultValue = "out/large")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path data;
@@ -43,6 +41,12 @@ public final class ServeBench implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "for each kind of request, default 20")
     private int seconds = 20;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "seconds of each kind before the first is measured, default 20; a server runs for weeks")
+    private int warmUp = 20;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -57,14 +61,21 @@ public final class ServeBench implements Callable<Integer> {
         int errors = 0;
         try (Running running = Running.begin(data)) {
             String address = running.address().replaceFirst("/$", "");
+            for (Load load : loads().values()) {
+                OpenLoad.run(address, load.rate(), warmUp, load.path());
+            }
             for (Map.Entry<String, Load> each : loads().entrySet()) {
                 Load load = each.getValue();
-                OpenLoad.run(address, load.rate(), WARM_UP_SECONDS, load.path());
+                double before = running.processorSeconds();
                 OpenLoad.Outcome outcome = OpenLoad.run(address, load.rate(), seconds, load.path());
                 errors += outcome.errors();
                 out.printf(
-                        "%-34s %3d/s: %s; resident %d MB%n",
-                        each.getKey(), load.rate(), outcome, running.residentMegabytes());
+                        "%-34s %3d/s: %s; %.1f ms of the processor each; resident %d MB%n",
+                        each.getKey(),
+                        load.rate(),
+                        outcome,
+                        (running.processorSeconds() - before) * 1000 / outcome.requests(),
+                        running.residentMegabytes());
             }
         }
         return errors == 0 ? 0 : 1;
