@@ -11,5 +11,10 @@ public enum ImportState {
     /** 已收入. */
     TAKEN,
     /** 已放弃: nothing of it was kept, or no more will be. */
-    DISCARDED
+    DISCARDED;
+
+    /** Whether a job has it in hand; a job that still tidies up after that does not change what is seen. */
+    public boolean isWorking() {
+        return this == LOOKING || this == TAKING;
+    }
 }

@@ -13,5 +13,10 @@ public enum ListState {
     /** It was taken in and undone. */
     UNDONE,
     /** She gave it up. */
-    DISCARDED
+    DISCARDED;
+
+    /** Whether a job has it in hand; a job that still tidies up after that does not change what is seen. */
+    public boolean isWorking() {
+        return this == LOOKING || this == TAKING;
+    }
 }

@@ -24,6 +24,7 @@ import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
+import org.lingqu.database.Database;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.job.Jobs;
 import org.lingqu.library.web.Site;
@@ -174,6 +175,25 @@ class RegistryWebTest {
         FirmListImport again = looked("蓝鲸.xlsx", Supplier.FIRM, rows);
         assertThat(again.counts().unchanged()).isEqualTo(2);
         assertThat(lists().take(OFFICER, again)).isFalse();
+    }
+
+    @Test
+    void aPageThatCanBeActedOnIsNotExchangedUnderHerHands() throws Exception {
+        FirmListImport list =
+                looked("独角鲸.xlsx", Supplier.FIRM, List.of(List.of("独角鲸科技有限公司", "", "1000", "60", "45", "3952")));
+        Database database = server.getBean(Database.class);
+        String state = "update job_run set state = ? where id = ?";
+
+        database.write(in -> in.execute(state, "RUNNING", list.run())); // as while it tidies up
+
+        assertThat(new Site(base)
+                        .signIn("officer", PASSWORD)
+                        .get("/enterprises/import/" + list.id())
+                        .body())
+                .contains("/take\"")
+                .doesNotContain("/progress\"")
+                .doesNotContain("http-equiv=\"refresh\"");
+        database.write(in -> in.execute(state, "DONE", list.run()));
     }
 
     @Test
