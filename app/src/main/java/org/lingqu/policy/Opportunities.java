@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Latest;
 import org.lingqu.engine.policy.check.PolicyPack;
+import org.lingqu.engine.policy.decision.Decision;
+import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Firm;
@@ -126,6 +128,12 @@ public final class Opportunities {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
         LocalDate day = enterprises.today();
         return new Match(interpreter(), policies(day), day).of(firm);
+    }
+
+    /** The same with all findings and without what would turn them, which takes longer than deciding. */
+    public List<Decision> decisions(Enterprise enterprise) {
+        FirmDay day = interpreter().on(firm(enterprise.id(), enterprises.file(enterprise)), enterprises.today());
+        return policies(day.asOf()).stream().map(day::decide).toList();
     }
 
     /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */

@@ -2,6 +2,9 @@ package org.lingqu.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.account.Role;
+import org.lingqu.policy.question.Questionnaire;
+import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.EnterprisePart;
 import org.lingqu.ui.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,19 @@ final class PolicyConfiguration {
                     .count();
             return Optional.of(new EnterprisePart.Link(
                     "policy.of-enterprise", "/enterprises/" + enterprise.id() + "/policies", (int) met));
+        };
+    }
+
+    @Bean
+    EnterprisePart questionsToEnterprise(Questions questions) {
+        return (actor, enterprise) -> {
+            Questionnaire asked = questions.of(actor, enterprise);
+            int count = asked.asked().size()
+                    + (actor.is(Role.OFFICER) ? asked.items().size() : 0);
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(new EnterprisePart.Link(
+                            "question.link", "/enterprises/" + enterprise.id() + "/questions", count));
         };
     }
 }

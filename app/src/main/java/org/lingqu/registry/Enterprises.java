@@ -409,12 +409,16 @@ public final class Enterprises {
     }
 
     /**
-     * Adds what somebody says.
+     * Adds what somebody says. What only people can confirm, an enterprise does not confirm for itself: no policy says so.
      *
      * @param seen the version of the file she had before her
      */
     public Outcome say(
             Actor by, long id, int seen, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
+        if (by.is(Role.ENTERPRISE)
+                && !(said.answers().isEmpty() && said.points().isEmpty())) {
+            return new Outcome.Wrong("what", "ONLY_OFFICES_CONFIRM", null);
+        }
         return database.write(in -> {
             Enterprise now = EnterpriseRows.byId(in, id).orElseThrow();
             if (now.rowVersion() != seen) {

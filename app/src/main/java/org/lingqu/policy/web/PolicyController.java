@@ -21,6 +21,7 @@ import org.lingqu.policy.Combinations;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.policy.draft.Drafts;
+import org.lingqu.policy.question.Questions;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
@@ -43,13 +44,16 @@ final class PolicyController {
     private final Enterprises enterprises;
     private final SavedTrials trials;
     private final Drafts drafts;
+    private final Questions questions;
 
     PolicyController(
             Opportunities opportunities,
             InstalledPack installed,
             Enterprises enterprises,
             SavedTrials trials,
-            Drafts drafts) {
+            Drafts drafts,
+            Questions questions) {
+        this.questions = questions;
         this.opportunities = opportunities;
         this.installed = installed;
         this.enterprises = enterprises;
@@ -272,6 +276,8 @@ final class PolicyController {
                         "policy",
                         policy,
                         "lines",
-                        DecisionLine.of(opportunities.explain(policy, enterprise))));
+                        DecisionLine.of(opportunities.explain(policy, enterprise)),
+                        "confirmed",
+                        questions.confirmed(enterprise, policy)));
     }
 }

@@ -62,7 +62,8 @@ public final class Site {
         String csrf = token.find() ? token.group(1) : "";
         String form = "_csrf=" + URLEncoder.encode(csrf, UTF_8) + "&"
                 + fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
                         .collect(Collectors.joining("&"));
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))

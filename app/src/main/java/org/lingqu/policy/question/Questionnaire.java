@@ -1,0 +1,25 @@
+package org.lingqu.policy.question;
+
+import java.util.List;
+
+/**
+ * All that could change an answer about one enterprise, the most valuable first.
+ *
+ * @param asked what this person can supply
+ * @param elsewhere facts that only offices supply; told, not asked
+ * @param items what only people can confirm or judge
+ * @param open how many policies are without an answer
+ */
+public record Questionnaire(List<Question> asked, List<Question> elsewhere, List<Question> items, int open) {
+
+    public Questionnaire {
+        asked = List.copyOf(asked);
+        elsewhere = List.copyOf(elsewhere);
+        items = List.copyOf(items);
+    }
+
+    /** Whether nothing is missing that could change an answer. */
+    public boolean isEmpty() {
+        return asked.isEmpty() && elsewhere.isEmpty() && items.isEmpty();
+    }
+}

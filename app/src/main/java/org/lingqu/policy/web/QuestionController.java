@@ -1,0 +1,153 @@
+package org.lingqu.policy.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.kept.KeptDecisions;
+import org.lingqu.policy.question.AnswerForm;
+import org.lingqu.policy.question.Questions;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Places;
+import org.lingqu.registry.TypedValues.Problem;
+import org.lingqu.ui.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is asked of an enterprise, its answers, and what only people can confirm. */
+@Controller
+final class QuestionController {
+
+    private final Questions questions;
+    private final KeptDecisions kept;
+    private final Enterprises enterprises;
+    private final InstalledPack installed;
+    private final Places places;
+
+    QuestionController(
+            Questions questions, KeptDecisions kept, Enterprises enterprises, InstalledPack installed, Places places) {
+        this.questions = questions;
+        this.kept = kept;
+        this.enterprises = enterprises;
+        this.installed = installed;
+        this.places = places;
+    }
+
+    /**
+     * @param after number of the decision that was noted last before she answered; told is what changed since. Empty when she has
+     *     not just answered
+     */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
+    @GetMapping("/enterprises/{id}/questions")
+    ModelAndView questions(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String after) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        kept.note(enterprise);
+        return page(actor, enterprise, QuestionPage.fresh(enterprises.today()), after);
+    }
+
+    @Access({Role.OFFICER, Role.ENTERPRISE})
+    @PostMapping("/enterprises/{id}/questions")
+    ModelAndView answer(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        var answers = new AnswerForm(form);
+        Optional<Supplier> source = Arrays.stream(Supplier.values())
+                .filter(each -> each.name().equals(answers.get("source")))
+                .findFirst();
+        return outcome(
+                actor,
+                enterprise,
+                QuestionPage.typed(answers, "", List.of()),
+                questions.answer(actor, enterprise, seen, source, answers.get("saidOn"), answers),
+                "question.saved",
+                response);
+    }
+
+    @Access(Role.OFFICER)
+    @PostMapping("/enterprises/{id}/confirmations")
+    ModelAndView confirm(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        var typed = new AnswerForm(form);
+        String item = typed.get("item");
+        return outcome(
+                actor,
+                enterprise,
+                QuestionPage.typed(typed, item, List.of()),
+                questions.confirm(
+                        actor, enterprise, seen, item, typed.get("answer"), typed.get("saidOn"), typed.get("note")),
+                "question.confirmed",
+                response);
+    }
+
+    private ModelAndView outcome(
+            Actor actor,
+            Enterprise enterprise,
+            QuestionPage typed,
+            Questions.Outcome outcome,
+            String done,
+            HttpServletResponse response) {
+        return switch (outcome) {
+            case Questions.Outcome.Saved(long before) ->
+                new ModelAndView(
+                        "redirect:/enterprises/" + enterprise.id() + "/questions?after=" + before + "&done=" + done);
+            case Questions.Outcome.Wrong(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(actor, enterprise, typed.with(problems), "");
+            }
+            case Questions.Outcome.Overtaken(Enterprise now) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page(actor, now, typed.with(List.of(new Problem("", "OVERTAKEN", null))), "");
+            }
+        };
+    }
+
+    private ModelAndView page(Actor actor, Enterprise enterprise, QuestionPage typed, String after) {
+        var model = new HashMap<String, Object>();
+        model.put("enterprise", enterprise);
+        model.put("questions", questions.of(actor, enterprise));
+        model.put("confirmed", questions.confirmed(enterprise));
+        model.put("typed", typed);
+        model.put("file", enterprises.file(enterprise));
+        model.put("facts", installed.facts());
+        model.put("places", places);
+        model.put("today", enterprises.today());
+        model.put("answered", after.matches("\\d{1,18}"));
+        model.put(
+                "changes",
+                after.matches("\\d{1,18}")
+                        ? ChangedVerdict.of(kept.changes(enterprise, Long.parseLong(after)), installed.pack())
+                        : List.of());
+        return new ModelAndView("policy/questions.jte", model);
+    }
+
+    /** She knows of all changes up to a number. */
+    @Access(Role.ENTERPRISE)
+    @PostMapping("/enterprises/{id}/decisions/seen")
+    String seen(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") long upTo) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        kept.see(actor, enterprise, upTo);
+        return "redirect:/enterprises/" + id + "?done=question.seen";
+    }
+}

@@ -1,0 +1,467 @@
+package org.lingqu.policy.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.Started;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.audit.AuditFilter;
+import org.lingqu.audit.AuditLog;
+import org.lingqu.database.Database;
+import org.lingqu.database.TestDatabases;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.library.web.Site;
+import org.lingqu.policy.kept.KeptDecision;
+import org.lingqu.policy.kept.KeptDecisions;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FactYear;
+import org.lingqu.registry.Said;
+import org.lingqu.registry.TypedValues.Problem;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A firm is asked for what could change an answer, and is told what its answers changed; on both databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QuestionsTest {
+
+    private static final String PASSWORD = "every number has a source";
+
+    static final class OnSqliteTest extends QuestionsTest {
+        @Override
+        String url() {
+            return "";
+        }
+    }
+
+    static final class OnPostgresTest extends QuestionsTest {
+        @Override
+        String url() throws IOException, SQLException {
+            return TestDatabases.fresh();
+        }
+    }
+
+    private ConfigurableApplicationContext server;
+    private Actor officer;
+    private Actor firm;
+    private String base;
+
+    abstract String url() throws IOException, SQLException;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException, SQLException {
+        Path policies = folder.resolve("policies");
+        Files.createDirectories(policies.resolve("cn"));
+        for (String file : List.of("facts.yaml", "cn/enterprise-size-2011.yaml")) {
+            Files.copy(Path.of("../policies").resolve(file), policies.resolve(file));
+        }
+        write(policies, "reward", "研发费用.上年 >= 100 * 万元", "10 * 万元");
+        write(policies, "share", "研发费用.上年 / 营业收入.上年 >= 0.05", "20 * 万元");
+        write(policies, "taxed", "加计扣除研发费用.上年 >= 50 * 万元", "30 * 万元");
+        write(policies, "titled", "有称号(\"示例称号\")", "5 * 万元");
+        Files.writeString(policies.resolve("cn/asked-2020.yaml"), """
+                policy: cn/asked
+                version: "2020"
+                title: 要人确认的政策
+                english: asked
+                document: 示〔2020〕2号
+                issuers: [示例局]
+                region: "000000"
+                valid: {from: 2020-01-01}
+                confidence: V2
+                criteria:
+                  - {id: rd, article: 一, says: 研发费用够, require: 研发费用.上年 >= 50 * 万元}
+                  - {id: field, article: 二, says: 属于支持的领域, ask: 核心技术是否属于支持的领域？}
+                benefits:
+                  - {id: grant, article: 三, says: 奖励, amount: 10 * 万元, per: once}
+                examples:
+                  cases:
+                    - {name: 待确认, as-of: 2020-06-30, firm: {研发费用: {2019: 60万元}}, expect: manual}
+                """);
+        Files.writeString(policies.resolve("cn/grants-2020.yaml"), """
+                policy: cn/grants
+                version: "2020"
+                title: 授予示例称号
+                english: grants
+                document: 示〔2020〕3号
+                issuers: [示例局]
+                region: "000000"
+                valid: {from: 2020-01-01}
+                confidence: V2
+                grants:
+                  - {title: 示例称号, years: 3, article: 一, says: 有效期三年}
+                criteria:
+                  - {id: staff, article: 二, says: 人够多, require: 职工总数.上年 >= 1000000}
+                examples:
+                  cases:
+                    - {name: 不够, as-of: 2020-06-30, firm: {职工总数: {2019: 5}}, expect: not met}
+                """);
+        server = Started.on(
+                folder.resolve("data"), Map.of("lingqu.policies", policies.toString(), "lingqu.db.url", url()));
+        base = Started.address(server);
+        Accounts accounts = server.getBean(Accounts.class);
+        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
+        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
+        officer = accounts.byLogin("officer").orElseThrow().actor();
+        firm = accounts.byLogin("firm").orElseThrow().actor();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private static void write(Path policies, String name, String condition, String amount) throws IOException {
+        Files.writeString(policies.resolve("cn/" + name + "-2020.yaml"), """
+                policy: cn/%1$s
+                version: "2020"
+                title: 示例政策%1$s
+                english: sample
+                document: 示〔2020〕1号
+                issuers: [示例局]
+                region: "000000"
+                valid: {from: 2020-01-01}
+                confidence: V2
+                criteria:
+                  - {id: rd, article: 一, says: 够, require: '%2$s'}
+                benefits:
+                  - {id: grant, article: 二, says: 奖励, amount: %3$s, per: once}
+                examples:
+                  cases:
+                    - {name: 不知道, as-of: 2020-06-30, firm: {}, expect: unknown}
+                """.formatted(name, condition, amount));
+    }
+
+    private Questions questions() {
+        return server.getBean(Questions.class);
+    }
+
+    private Enterprises enterprises() {
+        return server.getBean(Enterprises.class);
+    }
+
+    private KeptDecisions kept() {
+        return server.getBean(KeptDecisions.class);
+    }
+
+    private LocalDate today() {
+        return enterprises().today();
+    }
+
+    private int lastYear() {
+        return today().getYear() - 1;
+    }
+
+    private String rd() {
+        return "fact.研发费用." + lastYear();
+    }
+
+    private Enterprise begun(String name) {
+        return enterprises()
+                .create(
+                        officer,
+                        Supplier.FIRM,
+                        today(),
+                        Said.of(name, null, Map.of(), Map.of(), Map.of(), Map.of()),
+                        null);
+    }
+
+    private Enterprise own(String name) {
+        Enterprise enterprise = begun(name);
+        enterprises().join(officer, enterprise.id(), firm.requirePerson());
+        return enterprise;
+    }
+
+    private Questions.Outcome answer(Actor by, Enterprise enterprise, Map<String, String> typed) {
+        Enterprise now = enterprises().byId(by, enterprise.id()).orElseThrow();
+        return questions()
+                .answer(
+                        by,
+                        now,
+                        now.rowVersion(),
+                        Optional.of(Supplier.TAX),
+                        today().toString(),
+                        new AnswerForm(typed));
+    }
+
+    private List<String> verdicts(Enterprise enterprise, String policy) {
+        return kept().of(enterprise).getOrDefault(policy, List.of()).stream()
+                .map(KeptDecision::verdict)
+                .map(Finding.Kind::name)
+                .toList();
+    }
+
+    @Test
+    void whatDecidesMostAloneIsAskedFirstAndEachThingOnce() {
+        Questionnaire asked = questions().of(officer, begun("白鹭科技"));
+
+        assertThat(asked.open()).isEqualTo(6);
+        Question first = asked.asked().getFirst();
+        assertThat(first.asked().name()).isEqualTo(lastYear() + "年研发费用");
+        assertThat(first.alone()).extracting(stake -> stake.policy().title()).contains("示例政策reward");
+        assertThat(first.together())
+                .anySatisfy(with ->
+                        assertThat(with.others()).extracting(Asked::name).containsExactly(lastYear() + "年营业收入"));
+        assertThat(asked.asked()).extracting(Question::asked).doesNotHaveDuplicates();
+        assertThat(asked.asked()).extracting(Question::fewest).isSorted();
+    }
+
+    @Test
+    void aFirmIsNotAskedWhatOnlyOfficesSupplyOrConfirm() {
+        Questionnaire asked = questions().of(firm, own("灰鹭科技"));
+
+        assertThat(asked.elsewhere())
+                .extracting(question -> question.asked().name())
+                .containsExactly(lastYear() + "年加计扣除研发费用");
+        assertThat(asked.asked())
+                .extracting(question -> question.asked().name())
+                .contains("示例称号")
+                .doesNotContain(lastYear() + "年加计扣除研发费用");
+    }
+
+    @Test
+    void oneAnswerServesAllPoliciesAndItIsToldWhatChanged() {
+        Enterprise enterprise = own("苍鹭科技");
+        kept().note(enterprise);
+
+        Questions.Outcome outcome =
+                answer(firm, enterprise, Map.of(rd(), "0.02", "unit." + rd(), "亿元", "fact.职工总数." + lastYear(), " "));
+
+        assertThat(outcome).isInstanceOf(Questions.Outcome.Saved.class);
+        long before = ((Questions.Outcome.Saved) outcome).before();
+        assertThat(kept().changes(enterprise, before))
+                .extracting(
+                        change -> change.now().policy(),
+                        change -> change.before().verdict(),
+                        change -> change.now().verdict())
+                .containsExactlyInAnyOrder(
+                        tuple("cn/reward", Finding.Kind.UNKNOWN, Finding.Kind.MET),
+                        tuple("cn/asked", Finding.Kind.UNKNOWN, Finding.Kind.MANUAL));
+        assertThat(enterprises().file(enterprise).holding(new FactYear("研发费用", lastYear())))
+                .hasValueSatisfying(held -> {
+                    assertThat(held.from().source()).isEqualTo(Supplier.FIRM);
+                    assertThat(held.value())
+                            .isEqualTo(new org.lingqu.engine.policy.fact.FactValue.Amount(
+                                    new java.math.BigDecimal("2000000.00")));
+                });
+        assertThat(enterprises().file(enterprise).holding(new FactYear("职工总数", lastYear())))
+                .isEmpty();
+        assertThat(questions().of(firm, enterprise).asked())
+                .extracting(question -> question.asked().name())
+                .doesNotContain(lastYear() + "年研发费用")
+                .contains(lastYear() + "年营业收入");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceAndNothingIsSaved() {
+        Enterprise enterprise = own("夜鹭科技");
+
+        Questions.Outcome outcome = answer(
+                firm,
+                enterprise,
+                Map.of(
+                        rd(),
+                        "很多",
+                        "fact.职工总数." + lastYear(),
+                        "1.5",
+                        "fact.加计扣除研发费用." + lastYear(),
+                        "7",
+                        "fact.不存在",
+                        "7",
+                        "title.示例称号",
+                        "是",
+                        "fact.营业收入." + lastYear(),
+                        "5"));
+
+        assertThat(outcome).isInstanceOf(Questions.Outcome.Wrong.class);
+        assertThat(((Questions.Outcome.Wrong) outcome).problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple(rd(), "NOT_A_NUMBER"),
+                        tuple("fact.职工总数." + lastYear(), "NOT_WHOLE"),
+                        tuple("fact.加计扣除研发费用." + lastYear(), "OFFICES_ONLY"),
+                        tuple("fact.不存在", "NOT_A_FACT"),
+                        tuple("from.title.示例称号", "NO_FIRST_DAY"));
+        assertThat(enterprises().file(enterprise).holdings()).isEmpty();
+    }
+
+    @Test
+    void nothingTypedAndDaysThatDoNotFitAreTold() {
+        Enterprise enterprise = own("池鹭科技");
+
+        assertThat(answer(firm, enterprise, Map.of(rd(), "")))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("", "NOTHING_TYPED", null))));
+        assertThat(answer(firm, enterprise, Map.of("title.示例称号", "否", "from.title.示例称号", "2024-01-01")))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("title.示例称号", "DAYS_OF_NO_TITLE", null))));
+        assertThat(answer(
+                        firm,
+                        enterprise,
+                        Map.of("title.示例称号", "是", "from.title.示例称号", "2024-01-01", "until.title.示例称号", "2023-01-01")))
+                .isEqualTo(new Questions.Outcome.Wrong(
+                        List.of(new Problem("until.title.示例称号", "ENDS_BEFORE_IT_BEGINS", null))));
+        assertThat(questions()
+                        .answer(
+                                officer,
+                                enterprise,
+                                enterprise.rowVersion(),
+                                Optional.empty(),
+                                today().plusDays(1).toString(),
+                                new AnswerForm(Map.of(rd(), "1"))))
+                .isEqualTo(new Questions.Outcome.Wrong(
+                        List.of(new Problem("source", "NO_SOURCE", null), new Problem("saidOn", "NO_DAY", null))));
+    }
+
+    @Test
+    void whoAnswersAnOlderPageOverrulesNobodyUnseen() {
+        Enterprise enterprise = own("牛背鹭科技");
+        answer(officer, enterprise, Map.of(rd(), "30"));
+
+        assertThat(questions()
+                        .answer(
+                                firm,
+                                enterprise,
+                                enterprise.rowVersion(),
+                                Optional.empty(),
+                                today().toString(),
+                                new AnswerForm(Map.of(rd(), "40"))))
+                .isInstanceOf(Questions.Outcome.Overtaken.class);
+    }
+
+    @Test
+    void anOfficerConfirmsWithGroundsAndAFirmCannotConfirmForItself() {
+        Enterprise enterprise = own("中白鹭科技");
+        answer(officer, enterprise, Map.of(rd(), "60"));
+        Enterprise now = enterprises().byId(officer, enterprise.id()).orElseThrow();
+
+        assertThat(questions().of(officer, now).items())
+                .extracting(question -> question.asked().field())
+                .containsExactly("item.cn/asked#field");
+        assertThat(questions().confirm(officer, now, now.rowVersion(), "cn/asked#field", "是", today().toString(), " "))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("note", "NO_GROUNDS", null))));
+        assertThat(questions().confirm(firm, now, now.rowVersion(), "cn/asked#field", "是", today().toString(), "我说的"))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("what", "ONLY_OFFICES_CONFIRM", null))));
+        assertThat(enterprises()
+                        .type(firm, now.id(), now.rowVersion(), Supplier.FIRM, today(), "cn/asked#field", "是", null))
+                .isInstanceOf(Enterprises.Outcome.Wrong.class);
+
+        assertThat(questions()
+                        .confirm(officer, now, now.rowVersion(), "cn/asked#field", "是", today().toString(), "核对了专利清单"))
+                .isInstanceOf(Questions.Outcome.Saved.class);
+
+        assertThat(verdicts(enterprise, "cn/asked")).containsExactly("UNKNOWN", "MANUAL", "MET");
+        assertThat(questions().confirmed(now)).singleElement().satisfies(confirmed -> {
+            assertThat(confirmed.confirmation().yes()).isTrue();
+            assertThat(confirmed.confirmation().from().note()).isEqualTo("核对了专利清单");
+            assertThat(confirmed.confirmation().from().personName()).isEqualTo("李专员");
+        });
+        Enterprise after = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        assertThat(questions()
+                        .confirm(
+                                officer,
+                                after,
+                                after.rowVersion(),
+                                "cn/asked#field",
+                                "否",
+                                today().minusDays(1).toString(),
+                                "看错了"))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("saidOn", "EARLIER_THAN_KNOWN", null))));
+        String page = "/enterprises/" + enterprise.id() + "/policies/cn/asked";
+        assertThat(new Site(base).signIn("officer", PASSWORD).get(page).body()).contains("核对了专利清单", "李专员");
+        assertThat(new Site(base).signIn("firm", PASSWORD).get(page).body())
+                .contains("核心技术是否属于支持的领域")
+                .doesNotContain("核对了专利清单", "李专员");
+    }
+
+    @Test
+    void onlyChangesAreKeptAndNothingKeptIsChanged() {
+        Enterprise enterprise = begun("大白鹭科技");
+        kept().note(enterprise);
+        long first = kept().last(enterprise);
+        kept().note(enterprise);
+        assertThat(kept().last(enterprise)).isEqualTo(first);
+
+        answer(officer, enterprise, Map.of(rd(), "500"));
+        answer(officer, enterprise, Map.of(rd(), "600")); // another value, the same verdict
+        answer(officer, enterprise, Map.of(rd(), "90"));
+
+        assertThat(verdicts(enterprise, "cn/reward")).containsExactly("UNKNOWN", "MET", "NOT_MET");
+        assertThat(verdicts(enterprise, "cn/taxed")).containsExactly("UNKNOWN");
+        KeptDecision newest =
+                kept().of(enterprise).getOrDefault("cn/reward", List.of()).getLast();
+        assertThat(newest.used()).matches("[0-9a-f]{64}");
+        assertThat(newest.decidedFor()).isEqualTo(today());
+        Database database = server.getBean(Database.class);
+        assertThatThrownBy(() -> database.change(in -> in.execute("update policy_decision set verdict = 'MET'")))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.change(in -> in.execute("delete from policy_decision")))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void newsIsToldUntilSheSaysThatSheKnows() {
+        Enterprise enterprise = own("黄嘴白鹭科技");
+        answer(officer, enterprise, Map.of(rd(), "500"));
+
+        assertThat(kept().unseen(firm, enterprise))
+                .extracting(change -> change.now().policy())
+                .containsExactlyInAnyOrder("cn/reward", "cn/asked");
+
+        kept().see(firm, enterprise, Long.MAX_VALUE);
+
+        assertThat(kept().unseen(firm, enterprise)).isEmpty();
+        assertThat(server.getBean(AuditLog.class).find(AuditFilter.ALL, 0, 99))
+                .anyMatch(entry ->
+                        entry.action().equals("policy.seen") && entry.subject().equals(Long.toString(enterprise.id())));
+    }
+
+    @Test
+    void thePageAsksInTheBrowserAndRefusesOthers() {
+        Enterprise enterprise = own("岩鹭科技");
+        Enterprise other = begun("绿鹭科技");
+        Site site = new Site(base).signIn("firm", PASSWORD);
+        String page = "/enterprises/" + enterprise.id() + "/questions";
+
+        assertThat(site.get("/enterprises/" + enterprise.id()).body()).contains(page);
+        assertThat(site.get(page).body()).contains("回答后可判断：", "《示例政策reward》（至多 10万元）", "加计扣除研发费用");
+        Map<String, String> typed = new HashMap<>(
+                Map.of(rd(), "很多", "saidOn", today().toString(), "seen", Integer.toString(enterprise.rowVersion())));
+        HttpResponse<String> wrong = site.post(page, page, typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("data-code=\"NOT_A_NUMBER\"", "value=\"很多\"");
+        typed.put(rd(), "300");
+        HttpResponse<String> good = site.post(page, page, typed);
+        assertThat(good.statusCode()).isEqualTo(302);
+        String told = good.headers().firstValue("Location").orElseThrow().replace(base, "");
+        assertThat(site.get(told).body()).contains("这次补充带来的变化", "示例政策reward", "留意申报时间");
+
+        assertThat(site.get("/enterprises/" + other.id() + "/questions").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> refused =
+                site.post(page, "/enterprises/" + other.id() + "/questions", Map.of(rd(), "1", "seen", "1"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).doesNotContain("绿鹭");
+        assertThat(site.post(page, "/enterprises/" + enterprise.id() + "/confirmations", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post(page, "/enterprises/" + other.id() + "/decisions/seen", Map.of("upTo", "9"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
