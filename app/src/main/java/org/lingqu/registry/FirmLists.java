@@ -16,8 +16,6 @@ import org.lingqu.database.FileNames;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.job.JobRun;
 import org.lingqu.job.Jobs;
-import org.lingqu.registry.store.EnterpriseRows;
-import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ListRows;
 import org.springframework.stereotype.Service;
 
@@ -28,31 +26,19 @@ import org.springframework.stereotype.Service;
 @Service
 public final class FirmLists {
 
-    /** Rows are put together anew so many at a time when an import is undone. */
-    private static final int PART = 500;
-
     private final Database database;
     private final Jobs jobs;
     private final AuditLog audit;
     private final Clock clock;
     private final ListReading reading;
-    private final Enterprises enterprises;
     private final ListFiles files;
 
-    FirmLists(
-            Database database,
-            Jobs jobs,
-            AuditLog audit,
-            Clock clock,
-            ListReading reading,
-            Enterprises enterprises,
-            ListFiles files) {
+    FirmLists(Database database, Jobs jobs, AuditLog audit, Clock clock, ListReading reading, ListFiles files) {
         this.database = database;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
         this.reading = reading;
-        this.enterprises = enterprises;
         this.files = files;
     }
 
@@ -221,20 +207,15 @@ public final class FirmLists {
         });
     }
 
-    /** Undoes it: what it said counts no more; enterprises that nothing else speaks of leave the lists. */
+    /** Begins to undo it, see {@link UndoListJob}; also after a job that failed, which has changed nothing. */
     public boolean undo(Actor by, FirmListImport list) {
-        return database.writeMuch(in -> {
-            if (!ListRows.move(in, list.id(), List.of(ListState.TAKEN), ListState.UNDONE)) {
+        return database.write(in -> {
+            FirmListImport now = ListRows.byId(in, list.id()).orElseThrow();
+            boolean again = now.state() == ListState.UNDOING && isOver(now);
+            if (!again && !ListRows.move(in, list.id(), List.of(ListState.TAKEN), ListState.UNDOING)) {
                 return false;
             }
-            EntryRows.undo(in, list.id(), clock.instant());
-            EnterpriseRows.hide(in, list.id(), clock.instant());
-            List<Long> shared = EntryRows.sharedWithOthers(in, list.id());
-            for (int i = 0; i < shared.size(); i += PART) {
-                enterprises.refresh(in, shared.subList(i, Math.min(i + PART, shared.size())));
-            }
-            audit.record(by, "registry.undo", "enterprise-list", Long.toString(list.id()), list.title(), null);
-            enterprises.changed(EntryRows.enterprises(in, list.id(), EnterprisesChanged.MOST_NAMED + 1));
+            start(by, now, UndoListJob.NAME);
             return true;
         });
     }

@@ -10,6 +10,8 @@ public enum ListState {
     TAKING,
     /** It was taken in. */
     TAKEN,
+    /** It was taken in and is being undone. */
+    UNDOING,
     /** It was taken in and undone. */
     UNDONE,
     /** She gave it up. */
@@ -17,6 +19,6 @@ public enum ListState {
 
     /** Whether a job has it in hand; a job that still tidies up after that does not change what is seen. */
     public boolean isWorking() {
-        return this == LOOKING || this == TAKING;
+        return this == LOOKING || this == TAKING || this == UNDOING;
     }
 }

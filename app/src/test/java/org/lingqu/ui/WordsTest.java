@@ -22,6 +22,7 @@ class WordsTest {
     private static final Pattern SAY = Pattern.compile("ui\\.say\\(\"([A-Za-z0-9._-]+)\"\\s*[,)]");
     private static final Pattern RECORD =
             Pattern.compile("audit\\.record\\(\\s*\\w+,\\s*\"([a-z.-]+)\",\\s*\"([a-z-]+)\"");
+    private static final Pattern JOB = Pattern.compile("String NAME = \"([a-z.-]+)\"");
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -83,6 +84,20 @@ class WordsTest {
         }
         assertThat(missing).isEmpty();
         assertThat(seen).isGreaterThan(15);
+    }
+
+    @Test
+    void everyKindOfJobIsSaid() throws IOException {
+        var kinds = new TreeSet<String>();
+        for (Path source : files(SOURCES, ".java")) {
+            String text = Files.readString(source);
+            Matcher name = JOB.matcher(text);
+            if (text.contains("implements JobKind") && name.find()) {
+                kinds.add("job.kind." + name.group(1));
+            }
+        }
+        assertThat(words.keys(Language.ZH)).containsAll(kinds);
+        assertThat(kinds).hasSizeGreaterThan(5);
     }
 
     /** {@code say("evidence.status", constant)}: the constants are said under it. */

@@ -243,7 +243,7 @@ final class ListController {
     @PostMapping("/enterprises/import/{id}/undo")
     ModelAndView undo(Actor actor, @PathVariable long id, HttpServletResponse response) {
         FirmListImport list = list(id);
-        return after(list, lists.undo(actor, list), "registry.undone", response);
+        return after(list, lists.undo(actor, list), "registry.undoing", response);
     }
 
     private ModelAndView after(FirmListImport list, boolean done, String word, HttpServletResponse response) {

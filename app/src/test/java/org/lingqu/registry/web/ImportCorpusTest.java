@@ -198,6 +198,7 @@ class ImportCorpusTest {
             FirmListImport taken = taken(list);
             lines.addAll(held());
             assertThat(lists().undo(Actor.SYSTEM, taken)).isTrue();
+            await(taken, ListState.UNDONE);
             assertThat(held()).as("what is left of " + name).isEmpty();
         }
         return lines;

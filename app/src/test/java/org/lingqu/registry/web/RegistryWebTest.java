@@ -89,15 +89,24 @@ class RegistryWebTest {
 
     private static FirmListImport taken(FirmListImport list) throws InterruptedException {
         assertThat(lists().take(OFFICER, list)).isTrue();
-        FirmListImport taken = await(list, ListState.TAKEN);
+        return over(await(list, ListState.TAKEN));
+    }
+
+    private static void undone(FirmListImport list) throws InterruptedException {
+        assertThat(lists().undo(OFFICER, list)).isTrue();
+        over(await(list, ListState.UNDONE));
+    }
+
+    /** Once its job is over, what follows the transaction is done. */
+    private static FirmListImport over(FirmListImport list) throws InterruptedException {
         Jobs jobs = server.getBean(Jobs.class);
-        while (!jobs.byId(Objects.requireNonNull(taken.run()))
+        while (!jobs.byId(Objects.requireNonNull(list.run()))
                 .orElseThrow()
                 .state()
                 .isOver()) {
-            Thread.sleep(5); // what follows the transaction is done by then
+            Thread.sleep(5);
         }
-        return taken;
+        return list;
     }
 
     private static FirmListImport await(FirmListImport list, ListState state) throws InterruptedException {
@@ -218,7 +227,7 @@ class RegistryWebTest {
         assertThat(named("海豚").revenue()).isEqualTo(10_000_000);
         assertThat(named("海豚").conflicts()).isEqualTo(1);
 
-        assertThat(lists().undo(OFFICER, lists().byId(tax.id()).orElseThrow())).isTrue();
+        undone(tax);
 
         assertThat(named("海豚").revenue()).isEqualTo(12_000_000);
         assertThat(named("海豚").conflicts()).isZero();

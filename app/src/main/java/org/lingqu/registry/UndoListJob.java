@@ -1,0 +1,88 @@
+package org.lingqu.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Person;
+import org.lingqu.audit.AuditLog;
+import org.lingqu.database.Database;
+import org.lingqu.job.JobCancelled;
+import org.lingqu.job.JobContext;
+import org.lingqu.job.JobKind;
+import org.lingqu.job.JobRun;
+import org.lingqu.registry.store.EnterpriseRows;
+import org.lingqu.registry.store.EntryRows;
+import org.lingqu.registry.store.ListRows;
+import org.springframework.stereotype.Component;
+
+/**
+ * Undoes a list, as a whole or not at all: what it said counts no more, enterprises that nothing else speaks of leave the lists.
+ * Who stops it has the list as it was.
+ */
+@Component
+final class UndoListJob implements JobKind {
+
+    static final String NAME = "registry.undo";
+
+    /** Enterprises are put together anew so many at a time. */
+    private static final int PART = 500;
+
+    private final Database database;
+    private final Enterprises enterprises;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    UndoListJob(Database database, Enterprises enterprises, Accounts accounts, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.enterprises = enterprises;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> address(JobRun run) {
+        return Optional.of("/enterprises/import/" + run.payload());
+    }
+
+    @Override
+    public void run(JobContext context) {
+        long id = Long.parseLong(context.run().payload());
+        FirmListImport list = database.read(in -> ListRows.byId(in, id)).orElseThrow();
+        if (list.state() != ListState.UNDOING) {
+            return;
+        }
+        try {
+            undo(context, list);
+        } catch (JobCancelled e) {
+            database.change(in -> ListRows.move(in, id, List.of(ListState.UNDOING), ListState.TAKEN));
+            throw e;
+        }
+    }
+
+    private void undo(JobContext context, FirmListImport list) {
+        Actor by = accounts.byId(context.run().person()).map(Person::actor).orElse(Actor.SYSTEM);
+        database.changeMuch(in -> {
+            Instant now = clock.instant();
+            EntryRows.undo(in, list.id(), now);
+            EnterpriseRows.hide(in, list.id(), now);
+            List<Long> shared = EntryRows.sharedWithOthers(in, list.id());
+            for (int i = 0; i < shared.size(); i += PART) {
+                enterprises.refresh(in, shared.subList(i, Math.min(i + PART, shared.size())));
+                context.step(Math.min(i + PART, shared.size()), shared.size(), "");
+            }
+            ListRows.move(in, list.id(), List.of(ListState.UNDOING), ListState.UNDONE);
+            audit.record(by, "registry.undo", "enterprise-list", Long.toString(list.id()), list.title(), null);
+            enterprises.changed(EntryRows.enterprises(in, list.id(), EnterprisesChanged.MOST_NAMED + 1));
+        });
+    }
+}
