@@ -3,11 +3,11 @@ package org.lingqu.library;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -31,6 +31,7 @@ import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
 import org.lingqu.database.FailingSource;
 import org.lingqu.database.Outage;
+import org.lingqu.database.TestDatabases;
 import org.lingqu.engine.text.PageRead;
 import org.lingqu.engine.text.PageReader;
 import org.lingqu.engine.text.PageSource;
@@ -39,9 +40,7 @@ import org.lingqu.job.JobState;
 import org.lingqu.job.Jobs;
 import org.lingqu.job.store.JobStore;
 import org.lingqu.library.store.ImportRows;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Whatever question to the database fails, a change is done as a whole or not at all, and done when it is asked for again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,30 +73,14 @@ abstract class FaultsTest {
     }
 
     static final class OnPostgresTest extends FaultsTest {
-
-        private final EmbeddedPostgres server = server();
-
-        private static EmbeddedPostgres server() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         @Override
-        String url() {
-            return server.getJdbcUrl("postgres", "postgres");
+        String url() throws IOException, SQLException {
+            return TestDatabases.fresh();
         }
 
         @Override
         int step() {
             return 11;
-        }
-
-        @AfterAll
-        void stopServer() throws IOException {
-            server.close();
         }
     }
 
@@ -107,25 +90,21 @@ abstract class FaultsTest {
     /** Sees the tables by connections that never fail. */
     private Database plain;
 
-    abstract String url();
+    abstract String url() throws IOException, SQLException;
 
     /** Every so manieth call fails in an import, from another one on each time, because all of them take minutes. */
     abstract int step();
 
     @BeforeAll
-    void start(@TempDir Path fresh) {
+    void start(@TempDir Path fresh) throws IOException, SQLException {
         folder = fresh;
-        application = new SpringApplicationBuilder(LingquApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("database", Database.class, () -> Databases.open(folder, url(), source::over)))
-                .run(
-                        "--spring.main.allow-bean-definition-overriding=true",
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--lingqu.job.patience=20ms",
-                        "--logging.level.org.lingqu=OFF",
-                        "--lingqu.data=" + folder);
-        plain = Databases.open(folder, url());
+        String url = url();
+        application = Started.on(
+                folder,
+                Map.of("lingqu.job.patience", "20ms"),
+                Started.database(() -> Databases.open(folder, url, source::over)),
+                "--logging.level.org.lingqu=OFF");
+        plain = Databases.open(folder, url);
     }
 
     @AfterAll

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.audit.AuditLog;
@@ -45,9 +45,7 @@ import org.lingqu.policy.draft.Drafts.Outcome;
 import org.lingqu.policy.store.DraftRows;
 import org.lingqu.policy.store.PublicationRows;
 import org.lingqu.registry.Enterprises;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Policies are written by one, approved by another and published; record and files say the same whatever fails in between. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,10 +114,12 @@ abstract class DraftsTest {
         }
         Files.writeString(
                 policies.resolve("cn/sample-2020.yaml"), text("sample", "2020", LocalDate.of(2020, 1, 1), 100));
-        application = new SpringApplicationBuilder(LingquApplication.class)
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
-                    beans.registerBean("database", Database.class, () -> Databases.open(data, url, source::over));
+        application = Started.on(
+                data,
+                Map.of("lingqu.policies", policies.toString()),
+                beans -> {
+                    Started.database(() -> Databases.open(data, url, source::over))
+                            .accept(beans);
                     beans.registerBean(
                             "publications",
                             Publications.class,
@@ -127,14 +127,8 @@ abstract class DraftsTest {
                                     beans.getBean(Database.class),
                                     beans.getBean(InstalledPack.class),
                                     new PublishedFiles(data.resolve("policies"), disk)));
-                })
-                .run(
-                        "--spring.main.allow-bean-definition-overriding=true",
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--logging.level.org.lingqu=OFF",
-                        "--lingqu.policies=" + policies,
-                        "--lingqu.data=" + data);
+                },
+                "--logging.level.org.lingqu=OFF");
         plain = Databases.open(data, url);
     }
 

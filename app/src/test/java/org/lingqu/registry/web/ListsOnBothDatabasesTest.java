@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.LingquApplication;
+import org.lingqu.Started;
 import org.lingqu.account.Actor;
 import org.lingqu.database.Database;
 import org.lingqu.database.DatabaseKind;
@@ -28,9 +28,7 @@ import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** SQLite and PostgreSQL, given the same lists, hold and show the same enterprises. */
 class ListsOnBothDatabasesTest {
@@ -55,27 +53,20 @@ class ListsOnBothDatabasesTest {
         Path own = Files.createDirectory(folder.resolve(kind.name()));
         var told = new ArrayList<String>();
         try (Database database = TestDatabases.open(kind, own);
-                ConfigurableApplicationContext application = new SpringApplicationBuilder(LingquApplication.class)
-                        .initializers(context -> ((GenericApplicationContext) context)
-                                .registerBean("database", Database.class, () -> database))
-                        .run(
-                                "--spring.main.allow-bean-definition-overriding=true",
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--lingqu.policies=../policies",
-                                "--lingqu.data=" + own)) {
+                ConfigurableApplicationContext application =
+                        Started.on(own, Started.WITH_POLICIES, Started.database(() -> database))) {
             FirmListImport first = taken(application, Supplier.FIRM, list(1));
             told.add("first " + first.counts());
             show(application, told);
             FirmListImport tax = taken(application, Supplier.TAX, list(2));
             told.add("tax " + tax.counts());
             show(application, told);
-            assertThat(lists(application).undo(Actor.SYSTEM, tax)).isTrue();
+            undone(application, tax);
             show(application, told);
             FirmListImport again = looked(application, Supplier.FIRM, list(1));
             told.add("again " + again.counts());
             assertThat(again.counts().unchanged()).isEqualTo(FIRMS);
-            assertThat(lists(application).undo(Actor.SYSTEM, first)).isTrue();
+            undone(application, first);
             show(application, told);
             FirmListImport anew = taken(application, Supplier.SCIENCE, list(3));
             told.add("anew " + anew.counts());
@@ -121,6 +112,11 @@ class ListsOnBothDatabasesTest {
         FirmListImport list = looked(application, source, text);
         assertThat(lists(application).take(Actor.SYSTEM, list)).isTrue();
         return await(application, list, ListState.TAKEN);
+    }
+
+    private static void undone(ConfigurableApplicationContext application, FirmListImport list) throws Exception {
+        assertThat(lists(application).undo(Actor.SYSTEM, list)).isTrue();
+        await(application, list, ListState.UNDONE);
     }
 
     private static FirmListImport await(
