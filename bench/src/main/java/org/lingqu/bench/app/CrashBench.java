@@ -10,13 +10,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Folders;
 import picocli.CommandLine.Command;
@@ -29,17 +36,15 @@ import picocli.CommandLine.Spec;
         name = "crash",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts the application on a fresh data folder, lets officers confirm, correct, reject and import, and"
-                    + " kills it",
-            "(kill -9) at random moments, also while it starts. Afterwards nothing that it had confirmed may be"
-                    + " missing."
+            "Starts the application on a fresh data folder, lets officers review statements, take in pages and lists of",
+            "enterprises, undo these, type figures, write, approve and publish policies, and kills it (kill -9) at",
+            "random moments, also while it starts. Afterwards nothing that it had confirmed may be missing or there in part."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:nothing was lost", "1:something was lost or is damaged", "2:wrong usage"},
         footer = {"", "Example:", "  ./lingqu bench crash --kills 200"})
 public final class CrashBench implements Callable<Integer> {
 
-    private static final Pattern STATEMENT = Pattern.compile("/library/statements/(\\d+)[\"?#]");
     /** From the first write that is confirmed on. */
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(2);
     /** Until the first write is confirmed. */
@@ -66,7 +71,8 @@ public final class CrashBench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    private final CrashLedger ledger = new CrashLedger();
+    private final CrashWriter.Counts counts = new CrashWriter.Counts();
+    private final Map<CrashPart, Integer> parts = new LinkedHashMap<>();
     private final List<Long> starts = new ArrayList<>();
 
     @Override
@@ -77,31 +83,23 @@ public final class CrashBench implements Callable<Integer> {
                 "%d kills, %d writes/s asked for, seed %d, data in %s, %s%n",
                 kills, rate, seed, data, Running.isPrepared() ? "prepared" : "not prepared");
         var random = new Random(seed);
-        List<Long> statements = statements(data);
+        begin(data);
         long begun = System.nanoTime();
         for (int kill = 1; kill <= kills; kill++) {
-            life(data, statements, random);
+            life(data, random);
             if (kill % 10 == 0) {
                 out.printf(
-                        "%d kills, %d writes confirmed, %d unconfirmed when struck down, %d refused, %d s%n",
-                        kill,
-                        ledger.confirmed(),
-                        ledger.unconfirmedCount(),
-                        ledger.refusedCount(),
-                        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+                        "%d kills, %s, %d s%n",
+                        kill, writes(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
             }
         }
         int resumed = unfinished(data);
         settle(data);
-        List<String> problems = new CrashCheck(data, ledger).problems();
+        List<String> problems = new CrashCheck(data, parts.keySet()).problems();
         starts.sort(null);
         out.printf(
-                "%n%d kills, %d writes confirmed, %d unconfirmed; %d jobs resumed at the end; start median %.1f s%n",
-                kills,
-                ledger.confirmed(),
-                ledger.unconfirmedCount(),
-                resumed,
-                starts.isEmpty() ? 0 : starts.get(starts.size() / 2) / 1e3);
+                "%n%d kills, %s; %d jobs resumed at the end; start median %.1f s%n",
+                kills, writes(), resumed, starts.isEmpty() ? 0 : starts.get(starts.size() / 2) / 1e3);
         problems.forEach(problem -> out.println("LOST  " + problem));
         out.printf("%d confirmed writes lost or damaged%n", problems.size());
         if (problems.isEmpty() && folder == null) {
@@ -110,22 +108,57 @@ public final class CrashBench implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    /** Lets it fill its folder, and picks statements to review. */
-    private static List<Long> statements(Path data) throws IOException, InterruptedException {
+    private int confirmed() {
+        return parts.keySet().stream().mapToInt(CrashPart::confirmed).sum();
+    }
+
+    private String writes() {
+        String each = parts.keySet().stream()
+                .map(part -> part.getClass()
+                                .getSimpleName()
+                                .substring("Crash".length())
+                                .toLowerCase(Locale.ROOT) + " " + part.confirmed())
+                .collect(Collectors.joining(", "));
+        return "%d writes confirmed (%s), %d unconfirmed when struck down, %d refused"
+                .formatted(
+                        confirmed(),
+                        each,
+                        counts.unconfirmed().get(),
+                        counts.refused().get());
+    }
+
+    /** Lets it fill its folder, and chooses what officers work on. */
+    private void begin(Path data) throws IOException, InterruptedException {
         try (Running running = Running.begin(data);
                 Officer officer = new Officer(running.address())) {
             officer.signIn("officer", Running.password(data, "officer"));
-            Matcher found = STATEMENT.matcher(officer.get("/library/statements").body());
-            var all = new ArrayList<Long>();
-            while (found.find()) {
-                all.add(Long.parseLong(found.group(1)));
-            }
-            return all.stream().distinct().toList();
+            parts.put(new CrashReviews(numbers(officer, "/library/statements")), 8);
+            parts.put(new CrashImports(), 1);
+            parts.put(new CrashFirms(numbers(officer, "/enterprises"), LocalDate.now(ZoneId.systemDefault())), 2);
+            parts.put(new CrashDrafts(data.resolve("policies")), 1);
         }
     }
 
+    private static List<Long> numbers(Officer officer, String list) throws IOException, InterruptedException {
+        Matcher found = Pattern.compile(list + "/(\\d+)[\"?#]")
+                .matcher(officer.get(list).body());
+        var all = new LinkedHashSet<Long>();
+        while (found.find()) {
+            all.add(Long.parseLong(found.group(1)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Two that are signed in. */
+    private static CrashPart.Officers officers(Path data, String address) throws IOException, InterruptedException {
+        var officers = new CrashPart.Officers(new Officer(address), new Officer(address));
+        officers.first().signIn("officer", Running.password(data, "officer"));
+        officers.second().signIn("admin", Running.password(data, "admin"));
+        return officers;
+    }
+
     /** From a start to a blow. */
-    private void life(Path data, List<Long> statements, Random random) throws IOException, InterruptedException {
+    private void life(Path data, Random random) throws IOException, InterruptedException {
         Running running =
                 Running.begin(data, "-XX:TieredStopAtLevel=1"); // it does not live long enough to be optimised
         if (random.nextInt(AT_START) == 0 && !starts.isEmpty()) {
@@ -135,10 +168,9 @@ public final class CrashBench implements Callable<Integer> {
         }
         String address = running.address();
         starts.add(running.age().toMillis());
-        try (Officer officer = new Officer(address);
-                CrashWriter writer = new CrashWriter(officer, ledger, statements, random)) {
-            officer.signIn("officer", Running.password(data, "officer"));
-            int before = ledger.confirmed();
+        try (CrashPart.Officers officers = officers(data, address);
+                CrashWriter writer = new CrashWriter(officers, parts, counts, random)) {
+            int before = confirmed();
             long next = System.nanoTime();
             long end = next + LONGEST_WAIT.toNanos();
             boolean begun = false;
@@ -146,7 +178,7 @@ public final class CrashBench implements Callable<Integer> {
                 writer.write();
                 next += TimeUnit.SECONDS.toNanos(1) / rate;
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-                if (!begun && ledger.confirmed() > before) {
+                if (!begun && confirmed() > before) {
                     begun = true;
                     end = next + random.nextLong(LONGEST_LIFE.toNanos());
                 }
@@ -167,12 +199,10 @@ public final class CrashBench implements Callable<Integer> {
     /** Starts it once more and lets it finish what it has begun. */
     private void settle(Path data) throws IOException, InterruptedException, SQLException {
         try (Running running = Running.begin(data);
-                Officer officer = new Officer(running.address());
-                CrashWriter writer = new CrashWriter(officer, ledger, List.of(), new Random(seed))) {
-            officer.signIn("officer", Running.password(data, "officer"));
+                CrashPart.Officers officers = officers(data, running.address())) {
             quiet(data);
-            for (long order : ledger.untaken()) {
-                writer.take(order);
+            for (CrashPart part : parts.keySet()) {
+                part.settle(officers);
             }
             quiet(data);
         }
