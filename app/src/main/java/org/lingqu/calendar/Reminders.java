@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Reminders 30, 7, 3 and 1 days ahead, inside the application. Each is made once, however often and wherever it is tried: the
+ * Reminders 30, 7, 3 and 1 days ahead, inside the application and by {@link ReminderMail}. Each is made once, however often and wherever it is tried: the
  * database knows one row a day, thing and stage. A server that was off on the day makes the nearest one when it is back, not those
  * that it has missed.
  */
@@ -33,13 +33,15 @@ public final class Reminders implements DisposableBean {
 
     private final Database database;
     private final Deadlines deadlines;
+    private final ReminderMail mail;
     private final Clock clock;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("reminders").daemon().factory());
 
-    Reminders(Database database, Deadlines deadlines, Clock clock) {
+    Reminders(Database database, Deadlines deadlines, ReminderMail mail, Clock clock) {
         this.database = database;
         this.deadlines = deadlines;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -58,6 +60,7 @@ public final class Reminders implements DisposableBean {
             if (made > 0) {
                 LOG.info("{} reminders", made);
             }
+            mail.send(deadlines.today());
         } catch (RuntimeException e) {
             LOG.warn("reminders are tried again in an hour", e);
         }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             "启动平台服务，所有数据保存在一个文件夹中。",
             "At the first start an administrator is made and the password printed once.",
             "With LINGQU_DB_URL=jdbc:postgresql:… tables are kept there instead of in a file.",
-            "Staff need a second factor; LINGQU_SECOND_FACTOR=optional or everybody says otherwise."
+            "Staff need a second factor; LINGQU_SECOND_FACTOR=optional or everybody says otherwise.",
+            "With LINGQU_MAIL_HOST (_PORT, _SECURITY=starttls|tls|none, _USER, _PASSWORD, _FROM) reminders go out by",
+            "e-mail to staff who ask for it; LINGQU_ADDRESS=https://… is where links in them lead."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:stopped", "1:could not start", "2:wrong usage"},

@@ -1,18 +1,23 @@
 package org.lingqu.calendar.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.calendar.Deadline;
 import org.lingqu.calendar.Deadlines;
+import org.lingqu.calendar.ReminderMail;
 import org.lingqu.calendar.Reminders;
 import org.lingqu.calendar.WorkingDays;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +34,24 @@ final class CalendarController {
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
     private final Reminders reminders;
+    private final ReminderMail mail;
 
-    CalendarController(Deadlines deadlines, WorkingDays workingDays, Reminders reminders) {
+    CalendarController(Deadlines deadlines, WorkingDays workingDays, Reminders reminders, ReminderMail mail) {
         this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.reminders = reminders;
+        this.mail = mail;
     }
 
     /** @param months how far ahead; what is none of the choices counts as 12 */
     @Access(everybody = true)
     @GetMapping("/calendar")
     ModelAndView calendar(Actor actor, @RequestParam(defaultValue = "12") String months) {
+        return page(actor, months, null);
+    }
+
+    /** @param refused an address that is none, as it was typed; null usually */
+    private ModelAndView page(Actor actor, String months, @Nullable String refused) {
         int ahead = MONTHS.stream()
                 .filter(each -> each.toString().equals(months))
                 .findFirst()
@@ -59,6 +71,11 @@ final class CalendarController {
         model.put("workingDays", workingDays);
         model.put("unknownFrom", unknownFrom(today, last));
         model.put("reminders", actor.role().isStaff() ? reminders.of(actor) : List.of());
+        model.put("staff", actor.role().isStaff());
+        model.put("mails", mail.isThere());
+        model.put("address", actor.role().isStaff() ? mail.address(actor).orElse("") : "");
+        model.put("refused", refused);
+        model.put("mailed", actor.role().isStaff() ? mail.states(actor) : Map.of());
         return new ModelAndView("calendar/calendar.jte", model);
     }
 
@@ -70,6 +87,18 @@ final class CalendarController {
             }
         }
         return 0;
+    }
+
+    /** @param address empty to get none any more */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @PostMapping("/calendar/mail")
+    ModelAndView mail(Actor actor, @RequestParam(defaultValue = "") String address, HttpServletResponse response) {
+        if (mail.ask(actor, address)) {
+            return new ModelAndView(
+                    "redirect:/calendar?done=calendar." + (address.isBlank() ? "mail-stopped" : "mail-kept"));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(actor, "", address);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
