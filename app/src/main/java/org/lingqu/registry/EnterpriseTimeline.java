@@ -2,7 +2,6 @@ package org.lingqu.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 
 /** What another module tells on the page of an enterprise about how things went; offered as a bean. */
@@ -34,16 +33,14 @@ public interface EnterpriseTimeline {
     /**
      * A change that somebody has not said she knows.
      *
-     * @param number by which she says so
+     * @param number by which she says so: of all up to it
+     * @param seenAddress where the number is sent to, as {@code upTo}
      */
-    record News(long number, String name, String address, Mark before, Mark now) {}
+    record News(long number, String name, String address, Mark before, Mark now, String seenAddress) {}
 
     /** All tracks, those with most changes first. */
     List<Track> tracks(Actor actor, Enterprise enterprise);
 
     /** What is new to this person, the newest first; empty for who is not told here. */
     List<News> news(Actor actor, Enterprise enterprise);
-
-    /** Where {@link News#number} is sent to, as {@code upTo}; null when nobody can. */
-    @Nullable String seenAddress(Enterprise enterprise);
 }

@@ -21,6 +21,7 @@ import org.lingqu.policy.Combinations;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.policy.draft.Drafts;
+import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.Questions;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
@@ -45,6 +46,7 @@ final class PolicyController {
     private final SavedTrials trials;
     private final Drafts drafts;
     private final Questions questions;
+    private final KeptDecisions kept;
 
     PolicyController(
             Opportunities opportunities,
@@ -52,7 +54,9 @@ final class PolicyController {
             Enterprises enterprises,
             SavedTrials trials,
             Drafts drafts,
-            Questions questions) {
+            Questions questions,
+            KeptDecisions kept) {
+        this.kept = kept;
         this.questions = questions;
         this.opportunities = opportunities;
         this.installed = installed;
@@ -220,6 +224,7 @@ final class PolicyController {
     @GetMapping("/enterprises/{id}/policies")
     ModelAndView ofEnterprise(Actor actor, @PathVariable long id) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        kept.note(enterprise);
         Map<Policy, Standing> standings = opportunities.board().standings(id);
         List<Answer> answers = opportunities.answers(enterprise).stream()
                 .sorted(Comparator.<Answer>comparingInt(answer -> rank(answer, standings))
@@ -268,6 +273,7 @@ final class PolicyController {
                 .filter(each -> each.id().toString().equals(region + "/" + name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        kept.note(enterprise);
         return new ModelAndView(
                 "policy/decision.jte",
                 Map.of(

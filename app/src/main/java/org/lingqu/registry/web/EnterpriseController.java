@@ -11,6 +11,7 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterprisePart;
+import org.lingqu.registry.EnterpriseTimeline;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Places;
@@ -37,13 +38,16 @@ final class EnterpriseController {
     private final Places places;
     private final SavedViews views;
     private final List<EnterprisePart> parts;
+    private final List<EnterpriseTimeline> timelines;
 
     EnterpriseController(
             Enterprises enterprises,
             InstalledPack installed,
             Places places,
             SavedViews views,
-            List<EnterprisePart> parts) {
+            List<EnterprisePart> parts,
+            List<EnterpriseTimeline> timelines) {
+        this.timelines = timelines;
         this.views = views;
         this.enterprises = enterprises;
         this.installed = installed;
@@ -57,7 +61,9 @@ final class EnterpriseController {
         Map<String, String> query = all.toSingleValueMap();
         List<Enterprise> own = enterprises.of(actor);
         if (actor.is(Role.ENTERPRISE) && own.size() == 1) {
-            return new ModelAndView("redirect:/enterprises/" + own.getFirst().id());
+            String done = query.getOrDefault("done", "");
+            return new ModelAndView("redirect:/enterprises/" + own.getFirst().id()
+                    + (done.matches("[A-Za-z.-]{1,60}") ? "?done=" + done : ""));
         }
         EnterpriseParameters parameters = EnterpriseParameters.of(query);
         EnterpriseFilter filter = parameters.filter(enterprises.today());
@@ -135,6 +141,17 @@ final class EnterpriseController {
                 "parts",
                 parts.stream()
                         .flatMap(part -> part.of(actor, enterprise).stream())
+                        .toList());
+        model.put("charts", YearChart.of(file));
+        model.put(
+                "tracks",
+                timelines.stream()
+                        .flatMap(each -> each.tracks(actor, enterprise).stream())
+                        .toList());
+        model.put(
+                "news",
+                timelines.stream()
+                        .flatMap(each -> each.news(actor, enterprise).stream())
                         .toList());
         return new ModelAndView("registry/enterprise.jte", model);
     }

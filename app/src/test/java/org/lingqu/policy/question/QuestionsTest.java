@@ -451,6 +451,15 @@ abstract class QuestionsTest {
         String told = good.headers().firstValue("Location").orElseThrow().replace(base, "");
         assertThat(site.get(told).body()).contains("这次补充带来的变化", "示例政策reward", "留意申报时间");
 
+        assertThat(site.get("/enterprises/" + enterprise.id()).body())
+                .contains("您上次看过以后的变化", "政策结论的变化", "近年走势", "role=\"img\"");
+        assertThat(new Site(base)
+                        .signIn("officer", PASSWORD)
+                        .get("/enterprises/" + enterprise.id())
+                        .body())
+                .contains("政策结论的变化")
+                .doesNotContain("您上次看过以后的变化");
+
         assertThat(site.get("/enterprises/" + other.id() + "/questions").statusCode())
                 .isEqualTo(404);
         HttpResponse<String> refused =
