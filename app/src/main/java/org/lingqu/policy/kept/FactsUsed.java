@@ -1,12 +1,10 @@
 package org.lingqu.policy.kept;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lingqu.database.Sha256;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.ScoreFinding;
@@ -30,13 +28,7 @@ final class FactsUsed {
                 .flatMap(List::stream)
                 .map(FactsUsed::line)
                 .forEach(lines::add);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Stream<ScoreFinding> all(ScoreFinding score) {

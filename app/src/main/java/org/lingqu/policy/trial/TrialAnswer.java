@@ -24,4 +24,9 @@ public record TrialAnswer(
         figures = List.copyOf(figures);
         problems = List.copyOf(problems);
     }
+
+    /** The figures, those of one clause together. */
+    public List<TrialGroup> groups() {
+        return TrialGroup.of(figures);
+    }
 }
