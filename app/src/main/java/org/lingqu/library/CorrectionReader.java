@@ -1,6 +1,7 @@
 package org.lingqu.library;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -133,8 +134,10 @@ final class CorrectionReader {
     }
 
     private @Nullable BigDecimal number(String field, String text) {
-        String digits =
-                text.strip().replace(",", "").replace("，", "").replace(" ", "").replace('−', '-');
+        String digits = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC) // ３８ is 38
+                .replace(",", "")
+                .replace(" ", "")
+                .replace('−', '-');
         if (digits.isEmpty()) {
             return null;
         }

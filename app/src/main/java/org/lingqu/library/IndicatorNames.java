@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.lingqu.database.Database;
 import org.lingqu.library.store.StatementSearch;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ final class IndicatorNames {
     private static final int PATIENCE = 20;
 
     private final Database database;
+    private final OtherWords otherWords;
     private final AtomicLong changes = new AtomicLong(1);
     private volatile Known everything = Known.NOTHING;
     private volatile Known open = Known.NOTHING;
@@ -33,8 +35,9 @@ final class IndicatorNames {
         }
     }
 
-    IndicatorNames(Database database) {
+    IndicatorNames(Database database, OtherWords otherWords) {
         this.database = database;
+        this.otherWords = otherWords;
     }
 
     /** Says that statements have come or changed. */
@@ -42,12 +45,25 @@ final class IndicatorNames {
         changes.incrementAndGet();
     }
 
-    /** The indicators somebody means: the one of that name, or else those whose names contain it. */
+    /** The indicators somebody means: the one of that name or of a synonym, or else those whose names contain either. */
     List<String> meant(boolean staff, String asked) {
-        if (database.read(in -> StatementSearch.hasIndicator(in, asked))) {
+        if (isName(asked)) {
             return List.of(asked);
         }
-        return containing(staff, asked, MOST_MEANT);
+        List<String> others = otherWords.of(asked);
+        List<String> called = others.stream().filter(this::isName).toList();
+        if (!called.isEmpty()) {
+            return called;
+        }
+        return Stream.concat(Stream.of(asked), others.stream())
+                .flatMap(word -> containing(staff, word, MOST_MEANT).stream())
+                .distinct()
+                .limit(MOST_MEANT)
+                .toList();
+    }
+
+    private boolean isName(String asked) {
+        return database.read(in -> StatementSearch.hasIndicator(in, asked));
     }
 
     /** Names that contain some words, those that begin with them first, then the most frequent. */

@@ -35,7 +35,7 @@ public final class Base {
     public Base(Database database, Path folder, DefaultListableBeanFactory beans) {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         var snapshots = new Snapshots(folder.resolve("snapshots"));
-        var names = new IndicatorNames(database);
+        var names = new IndicatorNames(database, word -> word.equals("高企") ? List.of("没有的指标", "高新技术企业") : List.of());
         this.database = database;
         audit = new AuditLog(database, clock);
         var changes = new Changes(database, names, beans.getBeanProvider(LibraryIndex.class));

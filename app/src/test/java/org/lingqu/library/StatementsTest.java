@@ -118,6 +118,9 @@ class StatementsTest {
                 .allSatisfy(found ->
                         assertThat(found.statement().reading().indicator()).contains("高新"));
         assertThat(base.find(Base.OFFICER, "indicator", "没有这个指标")).isEmpty();
+        assertThat(base.find(Base.OFFICER, "indicator", "高企"))
+                .isNotEmpty()
+                .hasSameSizeAs(base.find(Base.OFFICER, "indicator", "高新技术企业"));
         assertThat(base.statements.suggest(Base.OFFICER, "研发")).isNotEmpty();
     }
 

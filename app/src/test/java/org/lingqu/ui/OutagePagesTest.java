@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,5 +154,24 @@ class OutagePagesTest {
                 officer.upload("/enterprises/import", "/enterprises/import", "file", "名单.xlsx", new byte[1_500_000]);
         assertThat(list.statusCode()).isEqualTo(413);
         assertThat(officer.get("/library/import").body()).doesNotContain("大.html");
+    }
+
+    @Test
+    void anAddressThatTheServerCannotReadHasAPageOfItsOwn() throws IOException {
+        var address = URI.create(Started.address(server));
+        for (String path : List.of("/%00", "/library/pages/%zz", "/a\\b")) {
+            try (var socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answer)
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("地址无法识别", "Content-Security-Policy")
+                        .doesNotContain("Tomcat", "Exception");
+            }
+        }
     }
 }

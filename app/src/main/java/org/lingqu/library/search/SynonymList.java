@@ -18,6 +18,7 @@ import org.lingqu.audit.AuditLog;
 import org.lingqu.database.DataFolder;
 import org.lingqu.database.Database;
 import org.lingqu.database.Sha256;
+import org.lingqu.library.OtherWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * be edited here or with an editor; either way it holds within seconds. Safe for use by many threads.
  */
 @Component
-public final class SynonymList {
+public final class SynonymList implements OtherWords {
 
     private static final long LOOK_AGAIN = 2_000_000_000L;
 
@@ -63,6 +64,11 @@ public final class SynonymList {
 
         /** Nothing was saved: somebody else was first. */
         record Overtaken(Sheet now) implements Outcome {}
+    }
+
+    @Override
+    public List<String> of(String word) {
+        return current().of(Fold.fold(word));
     }
 
     /** The synonyms that hold now. */

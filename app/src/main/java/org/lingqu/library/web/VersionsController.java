@@ -9,6 +9,7 @@ import org.lingqu.account.Actor;
 import org.lingqu.engine.text.PageRead;
 import org.lingqu.library.Library;
 import org.lingqu.library.Page;
+import org.lingqu.library.PageShown;
 import org.lingqu.library.PageVersion;
 import org.lingqu.library.version.Change;
 import org.lingqu.library.version.PageComparison;
@@ -36,6 +37,25 @@ final class VersionsController {
     ModelAndView versions(Actor actor, @PathVariable long id) {
         Page page = page(actor, id);
         return new ModelAndView("library/versions.jte", Map.of("page", page, "versions", library.versions(page)));
+    }
+
+    /** One version as it was read; the newest one is the page itself. */
+    @Access(everybody = true)
+    @GetMapping("/library/pages/{id}/versions/{number:[0-9]+}")
+    ModelAndView version(Actor actor, @PathVariable long id, @PathVariable int number) {
+        Page page = page(actor, id);
+        List<PageVersion> versions = library.versions(page);
+        PageVersion version = numbered(versions, number);
+        var shown = new PageShown(page, version, List.of(), List.of(), List.of(), List.of());
+        return new ModelAndView(
+                "library/version.jte",
+                Map.of(
+                        "view",
+                        PageView.of(shown),
+                        "newest",
+                        versions.getFirst(),
+                        "statements",
+                        library.read(page, version).statements()));
     }
 
     /**

@@ -1,14 +1,25 @@
 package org.lingqu.ui.web;
 
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Files that pages ask for: ours under {@code /assets}, those of libraries under {@code /assets/lib}. */
+/** Pages of refused addresses, and files that pages ask for: ours under {@code /assets}, those of libraries under {@code /assets/lib}. */
 @Configuration(proxyBeanMethods = false)
 final class UiConfiguration implements WebMvcConfigurer {
+
+    /** What the server refuses before the application sees it is said in the words of the application too. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses() {
+        return factory -> factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(UnreadableAddress.class.getName()));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

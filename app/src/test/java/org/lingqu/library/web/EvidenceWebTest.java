@@ -204,7 +204,7 @@ class EvidenceWebTest {
                 "indicator",
                 "高新技术企业数",
                 "value",
-                "1051",
+                "１，０５１",
                 "unit",
                 "家",
                 "period",
