@@ -22,8 +22,13 @@ public final class ColumnWords {
 
     /** {@code 2025年研发费用（万元）}; empty for a column that is not clear. */
     public static String of(ColumnMeaning meaning) {
+        return of(meaning, Subject.FIRM);
+    }
+
+    /** The same in a list of something else. */
+    static String of(ColumnMeaning meaning, Subject subject) {
         return switch (meaning) {
-            case ColumnMeaning.FirmName ignored -> "企业名称";
+            case ColumnMeaning.FirmName ignored -> subject.names().getFirst();
             case ColumnMeaning.FirmCode ignored -> "统一社会信用代码";
             case ColumnMeaning.Ignored ignored -> IGNORED;
             case ColumnMeaning.Unclear ignored -> "";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Supplier;
 
 /**
- * A list of enterprises that somebody wants to take in.
+ * A list of enterprises, or of one kind of party, that somebody wants to take in.
  *
  * @param title the file's name
  * @param sheet empty for the first visible one
@@ -17,6 +17,7 @@ import org.lingqu.engine.policy.fact.Supplier;
  * @param columns as they were taken
  * @param refusal why the file as a whole cannot be read; null when it can
  * @param run the job that looks or takes
+ * @param kind of what the rows speak; null for enterprises
  */
 public record FirmListImport(
         long id,
@@ -32,7 +33,8 @@ public record FirmListImport(
         @Nullable Long run,
         long person,
         Instant createdAt,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable PartyKind kind) {
 
     /** Why a file as a whole cannot be read. */
     public record Refusal(String code, String message, String advice) {}

@@ -2,6 +2,7 @@ package org.lingqu.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,19 +33,45 @@ public final class FirmLists {
     private final Clock clock;
     private final ListReading reading;
     private final ListFiles files;
+    private final PartyReading partyReading;
 
-    FirmLists(Database database, Jobs jobs, AuditLog audit, Clock clock, ListReading reading, ListFiles files) {
+    FirmLists(
+            Database database,
+            Jobs jobs,
+            AuditLog audit,
+            Clock clock,
+            ListReading reading,
+            ListFiles files,
+            PartyReading partyReading) {
         this.database = database;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
         this.reading = reading;
         this.files = files;
+        this.partyReading = partyReading;
     }
 
-    /** Begins an import; a look at it is under way when this returns. */
+    /** Begins an import of enterprises; a look at it is under way when this returns. */
     public FirmListImport send(
             Actor by, String name, InputStream content, String sheet, Supplier source, LocalDate saidOn)
+            throws IOException {
+        return send(by, null, name, content, sheet, source, saidOn);
+    }
+
+    /**
+     * The same for one kind of party.
+     *
+     * @param kind of what the rows speak; null for enterprises
+     */
+    public FirmListImport send(
+            Actor by,
+            @Nullable PartyKind kind,
+            String name,
+            InputStream content,
+            String sheet,
+            Supplier source,
+            LocalDate saidOn)
             throws IOException {
         FirmListImport list = database.write(in -> ListRows.insert(
                 in,
@@ -54,7 +81,7 @@ public final class FirmLists {
                         sheet,
                         source,
                         saidOn,
-                        ListRows.rememberedMapping(in, FileNames.of(name)).orElse(""),
+                        ListRows.rememberedMapping(in, kind, FileNames.of(name)).orElse(""),
                         List.of(),
                         ListState.DISCARDED, // until its file is safe
                         ListCounts.NONE,
@@ -62,7 +89,8 @@ public final class FirmLists {
                         null,
                         by.person() == null ? 0 : by.person(),
                         clock.instant(),
-                        null)));
+                        null,
+                        kind)));
         files.keep(list, content);
         return database.write(in -> {
             ListRows.move(in, list.id(), List.of(ListState.DISCARDED), ListState.LOOKING);
@@ -82,14 +110,18 @@ public final class FirmLists {
         return database.read(in -> ListRows.byId(in, id));
     }
 
-    /** Newest first. */
-    public List<FirmListImport> newest(int offset, int limit) {
-        return database.read(in -> ListRows.newest(in, offset, limit));
+    /**
+     * Newest first.
+     *
+     * @param kind of what they speak; null for enterprises
+     */
+    public List<FirmListImport> newest(@Nullable PartyKind kind, int offset, int limit) {
+        return database.read(in -> ListRows.newest(in, kind, offset, limit));
     }
 
     /** How many there are. */
-    public int count() {
-        return database.read(ListRows::count);
+    public int count(@Nullable PartyKind kind) {
+        return database.read(in -> ListRows.count(in, kind));
     }
 
     /** Rows as they were looked at. */
@@ -126,7 +158,9 @@ public final class FirmLists {
      * @param words one for each column, see {@link ColumnWords}; empty ones are proposed anew
      */
     public Meant mean(Actor by, FirmListImport list, List<String> words) {
-        Headers proposals = reading.headers(list.saidOn());
+        Headers proposals = list.kind() == null
+                ? reading.headers(list.saidOn())
+                : partyReading.declared(list).headers(list.saidOn());
         var headers = new ArrayList<String>();
         var meanings = new ArrayList<ColumnMeaning>();
         var unclear = new ArrayList<Integer>();
@@ -150,7 +184,8 @@ public final class FirmLists {
 
     private Meant lookAgain(Actor by, FirmListImport list, String mapping) {
         return database.write(in -> {
-            if (!ListRows.move(in, list.id(), List.of(ListState.LOOKED), ListState.LOOKING)) {
+            boolean kept = Files.exists(files.of(list)); // one that held numbers of persons is not
+            if (!kept || !ListRows.move(in, list.id(), List.of(ListState.LOOKED), ListState.LOOKING)) {
                 return new Meant.TooLate();
             }
             ListRows.mapping(in, list.id(), mapping);

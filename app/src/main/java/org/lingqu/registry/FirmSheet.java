@@ -270,7 +270,7 @@ public final class FirmSheet {
             headers = header.labels();
             headerRow = header.last();
             meanings = meanings();
-            reader = new RowReader(headers, meanings, asOf, proposals::isHeader);
+            reader = new RowReader(headers, meanings, asOf, proposals);
             use.columns(headers, meanings);
             above.clear();
             header.below().forEach(this::below);
@@ -367,7 +367,7 @@ public final class FirmSheet {
             }
         }
 
-        private static List<CellProblem> twice(ReadRow row, int earlier) {
+        private List<CellProblem> twice(ReadRow row, int earlier) {
             var all = new ArrayList<>(row.problems());
             all.removeIf(problem ->
                     !problem.code().startsWith("CODE") && !problem.code().equals("NUMBER_FOR_CODE"));
@@ -377,9 +377,7 @@ public final class FirmSheet {
                     "",
                     "FIRM_TWICE",
                     RowReader.masked(Objects.requireNonNull(row.code() == null ? row.name() : row.code())),
-                    new Advice(
-                            "与第" + earlier + "行是同一家企业，本行未读取；请合并两行",
-                            "Row " + earlier + " has the same firm; join the two rows. This one was left out")));
+                    proposals.subject().twice(earlier)));
             return all;
         }
 

@@ -31,7 +31,6 @@ import org.lingqu.registry.ColumnMeaning.Unclear;
  */
 public final class Headers {
 
-    private static final Set<String> NAMES = Set.of("企业名称", "单位名称", "公司名称", "名称", "企业全称", "企业", "申报单位", "纳税人名称");
     private static final Set<String> CODES = Set.of("统一社会信用代码", "社会信用代码", "信用代码", "统一信用代码", "纳税人识别号", "企业代码");
     private static final Map<String, BigDecimal> MONEY = Map.of(
             "元",
@@ -61,16 +60,28 @@ public final class Headers {
     private final Map<String, String> titles = new TreeMap<>();
 
     private final LocalDate asOf;
+    private final Subject subject;
 
     /**
      * @param titles names of titles that policies grant or ask for
      * @param asOf the day that 上年 and the like are counted from
      */
     public Headers(Facts facts, Set<String> titles, LocalDate asOf) {
+        this(facts, titles, asOf, Subject.FIRM);
+    }
+
+    /** The same of a list of something else than firms. */
+    Headers(Facts facts, Set<String> titles, LocalDate asOf, Subject subject) {
+        this.subject = subject;
         this.facts = facts;
         this.byFolded = byFolded(facts);
         titles.forEach(title -> this.titles.put(title, fold(title)));
         this.asOf = asOf;
+    }
+
+    /** Of what the rows speak. */
+    Subject subject() {
+        return subject;
     }
 
     /** One width, no white space, round brackets as ASCII: how headers are compared. */
@@ -83,11 +94,18 @@ public final class Headers {
     /** What the column seems to hold; never null. */
     public ColumnMeaning propose(String header) {
         String text = fold(header);
-        if (NAMES.contains(text)) {
+        if (subject.names().contains(text)) {
             return new FirmName();
         }
         if (CODES.contains(text)) {
-            return new FirmCode();
+            return subject.coded() ? new FirmCode() : new Ignored();
+        }
+        if (subject.refusesPersonalNumbers() && Subject.isPersonal(text)) {
+            return new Unclear(
+                    Subject.PERSONAL_COLUMN,
+                    new Advice(
+                            "电话和证件号码不在这里登记，请删去这一列",
+                            "Telephone and identity numbers are not kept here; delete the column"));
         }
         ColumnMeaning named = named(text);
         if (named != null) {

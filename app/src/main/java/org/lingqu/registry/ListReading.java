@@ -307,11 +307,11 @@ final class ListReading {
                                 + "; compare the two codes. The row will begin another file"));
     }
 
-    static List<ListColumn> columns(FirmSheet.Report report) {
+    static List<ListColumn> columns(FirmSheet.Report report, Subject subject) {
         var columns = new ArrayList<ListColumn>();
         for (int i = 0; i < report.headers().size(); i++) {
             ColumnMeaning meaning = report.meanings().get(i);
-            columns.add(new ListColumn(report.headers().get(i), ColumnWords.of(meaning), unclear(meaning)));
+            columns.add(new ListColumn(report.headers().get(i), ColumnWords.of(meaning, subject), unclear(meaning)));
         }
         return columns;
     }

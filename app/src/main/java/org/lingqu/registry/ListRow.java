@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a list, as it was looked at.
  *
  * @param row as Excel counts
- * @param enterprise that it speaks of; null when not known yet or refused
+ * @param enterprise that it speaks of, or party, by the list's kind; null when not known yet or refused
  * @param values how many values it says
  * @param differences from what is held, for known enterprises
  * @param problems of its cells; what they hold is not taken in

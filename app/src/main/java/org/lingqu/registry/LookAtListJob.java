@@ -32,9 +32,11 @@ final class LookAtListJob implements JobKind {
 
     private final Database database;
     private final ListReading reading;
+    private final PartyReading parties;
     private final ListFiles files;
 
-    LookAtListJob(Database database, ListReading reading, ListFiles files) {
+    LookAtListJob(Database database, ListReading reading, PartyReading parties, ListFiles files) {
+        this.parties = parties;
         this.database = database;
         this.reading = reading;
         this.files = files;
@@ -60,10 +62,19 @@ final class LookAtListJob implements JobKind {
         database.change(in -> ListRows.clear(in, id));
         var look = new Look(context, id);
         try {
-            FirmSheet.Report report = reading.read(list, files.of(list), false, look);
+            FirmSheet.Report report = list.kind() == null
+                    ? reading.read(list, files.of(list), false, look)
+                    : parties.read(list, files.of(list), look.atParties());
+            if (holdsPersonalNumbers(report)) {
+                refusePersonalNumbers(list);
+                return;
+            }
             look.flush();
+            Subject subject =
+                    list.kind() == null ? Subject.FIRM : parties.declared(list).subject();
             database.change(in -> {
-                ListRows.looked(in, id, ListReading.columns(report), look.counts(), refusal(report, look.counts()));
+                ListRows.looked(
+                        in, id, ListReading.columns(report, subject), look.counts(), refusal(report, look.counts()));
                 ListRows.move(in, id, List.of(ListState.LOOKING), ListState.LOOKED);
             });
         } catch (UnreadableSheet e) {
@@ -78,6 +89,30 @@ final class LookAtListJob implements JobKind {
                 ListRows.move(in, id, List.of(ListState.LOOKING), ListState.LOOKED);
             });
         }
+    }
+
+    private static boolean holdsPersonalNumbers(FirmSheet.Report report) {
+        return report.meanings().stream()
+                .anyMatch(meaning -> meaning instanceof ColumnMeaning.Unclear(String code, var advice)
+                        && code.equals(Subject.PERSONAL_COLUMN));
+    }
+
+    /** Telephone and identity numbers are not even kept in the file that was sent. */
+    private void refusePersonalNumbers(FirmListImport list) throws IOException {
+        database.change(in -> {
+            ListRows.clear(in, list.id());
+            ListRows.looked(
+                    in,
+                    list.id(),
+                    List.of(),
+                    ListCounts.NONE,
+                    new FirmListImport.Refusal(
+                            Subject.PERSONAL_COLUMN,
+                            "a column holds telephone or identity numbers",
+                            "delete the column and send the list again; the file that was sent is not kept"));
+            ListRows.move(in, list.id(), List.of(ListState.LOOKING), ListState.LOOKED);
+        });
+        files.remove(list);
     }
 
     private static FirmListImport.@Nullable Refusal refusal(FirmSheet.Report report, ListCounts counts) {
@@ -115,7 +150,26 @@ final class LookAtListJob implements JobKind {
 
         @Override
         public void part(List<ListReading.Considered> part) {
-            part.forEach(each -> see(each.row()));
+            see(part.stream().map(ListReading.Considered::row).toList());
+        }
+
+        /** The same of rows that speak of parties. */
+        PartyReading.Use atParties() {
+            return new PartyReading.Use() {
+                @Override
+                public void part(List<PartyReading.Considered> part) {
+                    see(part.stream().map(PartyReading.Considered::row).toList());
+                }
+
+                @Override
+                public void refused(int row, List<CellProblem> problems) {
+                    Look.this.refused(row, problems);
+                }
+            };
+        }
+
+        private void see(List<ListRow> part) {
+            part.forEach(this::see);
             rows += part.size();
             context.step(rows, 0, "");
         }

@@ -18,4 +18,10 @@ final class RegistryConfiguration {
                 "/enterprises",
                 List.of(Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE));
     }
+
+    @Bean
+    NavEntry partyNav() {
+        return new NavEntry(
+                52, "party.nav", "/parties", List.of(Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR));
+    }
 }

@@ -41,13 +41,15 @@ final class RowReader {
     private final int[] codeColumns;
     private final LocalDate asOf;
     private final Predicate<String> isHeader;
+    private final Subject subject;
     /** Codes are few and come again in every row. */
     private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
 
-    /** @param isHeader whether words that stand where a name should are a header */
-    RowReader(List<String> headers, List<ColumnMeaning> meanings, LocalDate asOf, Predicate<String> isHeader) {
+    /** @param proposals says whether words that stand where a name should are a header, and of what the rows speak */
+    RowReader(List<String> headers, List<ColumnMeaning> meanings, LocalDate asOf, Headers proposals) {
         this.headers = headers;
-        this.isHeader = isHeader;
+        this.isHeader = proposals::isHeader;
+        this.subject = proposals.subject();
         this.meanings = meanings.toArray(ColumnMeaning[]::new);
         this.names = IntStream.range(0, meanings.size())
                 .filter(column -> meanings.get(column) instanceof FirmName)
@@ -73,14 +75,7 @@ final class RowReader {
         }
         if (name == null && code == null) {
             problems.add(new CellProblem(
-                    row.number(),
-                    0,
-                    "",
-                    "ROW_WITHOUT_FIRM",
-                    masked(row.cell(0).shown()),
-                    new Advice(
-                            "这一行没有企业名称和统一社会信用代码，未读取；若是合并单元格，请取消合并后逐行填写",
-                            "Write the firm's name or its credit code; the row was left out")));
+                    row.number(), 0, "", "ROW_WITHOUT_FIRM", masked(row.cell(0).shown()), subject.withoutName()));
             return new ReadRow(row.number(), null, null, values, Map.of(), problems);
         }
         Map<String, TitleCells> titles = Map.of();
@@ -192,22 +187,11 @@ final class RowReader {
             }
             String name = row.cell(column).shown();
             if (TOTALS.contains(NameKey.of(name))) {
-                problems.add(problem(
-                        row,
-                        column,
-                        "TOTALS_ROW",
-                        new Advice("这是合计行，不是企业，未读取", "A row of totals is no firm; it was left out")));
+                problems.add(problem(row, column, "TOTALS_ROW", subject.totals()));
                 return null;
             }
             if (isHeader.test(name)) {
-                problems.add(
-                        problem(
-                                row,
-                                column,
-                                "HEADER_AGAIN",
-                                new Advice(
-                                        "这里是表头，不是企业名称，未读取；若企业横着排，请转置后再导入",
-                                        "A header stands where a firm's name should; turn the table around if firms stand side by side")));
+                problems.add(problem(row, column, "HEADER_AGAIN", subject.headerAgain()));
                 return null;
             }
             if (name.chars().anyMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')) {

@@ -43,6 +43,8 @@ final class TakeListJob implements JobKind {
     private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
+    private final PartyReading partyReading;
+    private final PartyTaking partyTaking;
 
     TakeListJob(
             Database database,
@@ -51,7 +53,11 @@ final class TakeListJob implements JobKind {
             Enterprises enterprises,
             Accounts accounts,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            PartyReading partyReading,
+            PartyTaking partyTaking) {
+        this.partyReading = partyReading;
+        this.partyTaking = partyTaking;
         this.database = database;
         this.reading = reading;
         this.files = files;
@@ -72,32 +78,61 @@ final class TakeListJob implements JobKind {
     }
 
     @Override
-    public void run(JobContext context) throws IOException {
-        long id = Long.parseLong(context.run().payload());
+    public void run(JobContext context) {
+        take(Long.parseLong(context.run().payload()), (done, all) -> context.step(done, all, ""));
+    }
+
+    /** Gets how many rows were read of how many; throws when the work is to be given up. */
+    interface Steps {
+        void step(int done, int all);
+    }
+
+    /** Takes a list in that is to be taken in; one that is not stays as it is. */
+    void take(long id, Steps steps) {
         FirmListImport list = database.read(in -> ListRows.byId(in, id)).orElseThrow();
         if (list.state() != ListState.TAKING) {
             return;
         }
         Actor by = accounts.byId(list.person()).map(Person::actor).orElse(Actor.SYSTEM);
         database.changeMuch(in -> {
-            var take = new Take(context, in, list, by, clock.instant());
-            try {
-                reading.read(list, files.of(list), true, take);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (UnreadableSheet e) {
-                throw new IllegalStateException("the list can no longer be read: " + e.getMessage(), e);
-            }
-            ListRows.taken(in, id, take.counts(list.counts()), clock.instant());
+            ListCounts counts = list.kind() == null ? take(steps, in, list, by) : takeParties(steps, in, list, by);
+            ListRows.taken(in, id, counts, clock.instant());
             ListRows.move(in, id, List.of(ListState.TAKING), ListState.TAKEN);
             audit.record(by, "registry.take", "enterprise-list", Long.toString(id), null, list.title());
-            enterprises.changed(take.touched);
         });
+    }
+
+    private ListCounts take(Steps steps, DSLContext in, FirmListImport list, Actor by) {
+        var take = new Take(steps, in, list, by, clock.instant());
+        read(() -> reading.read(list, files.of(list), true, take));
+        enterprises.changed(take.touched);
+        return take.counts(list.counts());
+    }
+
+    private ListCounts takeParties(Steps steps, DSLContext in, FirmListImport list, Actor by) {
+        PartyTaking.Take take = partyTaking.begin(
+                in, list, by, rows -> steps.step(rows, list.counts().all()));
+        read(() -> partyReading.read(list, files.of(list), take));
+        return take.counts();
+    }
+
+    private interface Read {
+        FirmSheet.Report read() throws IOException, UnreadableSheet;
+    }
+
+    private static void read(Read read) {
+        try {
+            read.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableSheet e) {
+            throw new IllegalStateException("the list can no longer be read: " + e.getMessage(), e);
+        }
     }
 
     private final class Take implements ListReading.Use {
 
-        private final JobContext context;
+        private final Steps steps;
         private final DSLContext in;
         private final FirmListImport list;
         private final Actor by;
@@ -108,8 +143,8 @@ final class TakeListJob implements JobKind {
         private int refused;
         private int rows;
 
-        Take(JobContext context, DSLContext in, FirmListImport list, Actor by, Instant now) {
-            this.context = context;
+        Take(Steps steps, DSLContext in, FirmListImport list, Actor by, Instant now) {
+            this.steps = steps;
             this.in = in;
             this.list = list;
             this.by = by;
@@ -147,7 +182,7 @@ final class TakeListJob implements JobKind {
             enterprises.refresh(in, ids);
             touch(ids);
             rows += part.size();
-            context.step(rows, list.counts().all(), "");
+            steps.step(rows, list.counts().all());
         }
 
         private void takeFresh(List<ListReading.Considered> fresh) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
@@ -32,11 +33,19 @@ final class UndoListJob implements JobKind {
 
     private final Database database;
     private final Enterprises enterprises;
+    private final PartyTaking parties;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
 
-    UndoListJob(Database database, Enterprises enterprises, Accounts accounts, AuditLog audit, Clock clock) {
+    UndoListJob(
+            Database database,
+            Enterprises enterprises,
+            PartyTaking parties,
+            Accounts accounts,
+            AuditLog audit,
+            Clock clock) {
+        this.parties = parties;
         this.database = database;
         this.enterprises = enterprises;
         this.accounts = accounts;
@@ -61,28 +70,37 @@ final class UndoListJob implements JobKind {
         if (list.state() != ListState.UNDOING) {
             return;
         }
+        Actor by = accounts.byId(context.run().person()).map(Person::actor).orElse(Actor.SYSTEM);
         try {
-            undo(context, list);
+            undo(list, by, (done, all) -> context.step(done, all, ""));
         } catch (JobCancelled e) {
             database.change(in -> ListRows.move(in, id, List.of(ListState.UNDOING), ListState.TAKEN));
             throw e;
         }
     }
 
-    private void undo(JobContext context, FirmListImport list) {
-        Actor by = accounts.byId(context.run().person()).map(Person::actor).orElse(Actor.SYSTEM);
+    /** Undoes one that is to be undone. */
+    void undo(FirmListImport list, Actor by, TakeListJob.Steps steps) {
         database.changeMuch(in -> {
-            Instant now = clock.instant();
-            EntryRows.undo(in, list.id(), now);
-            EnterpriseRows.hide(in, list.id(), now);
-            List<Long> shared = EntryRows.sharedWithOthers(in, list.id());
-            for (int i = 0; i < shared.size(); i += PART) {
-                enterprises.refresh(in, shared.subList(i, Math.min(i + PART, shared.size())));
-                context.step(Math.min(i + PART, shared.size()), shared.size(), "");
+            if (list.kind() == null) {
+                undoEnterprises(in, list, steps);
+            } else {
+                parties.undo(in, list, by);
             }
             ListRows.move(in, list.id(), List.of(ListState.UNDOING), ListState.UNDONE);
             audit.record(by, "registry.undo", "enterprise-list", Long.toString(list.id()), list.title(), null);
-            enterprises.changed(EntryRows.enterprises(in, list.id(), EnterprisesChanged.MOST_NAMED + 1));
         });
+    }
+
+    private void undoEnterprises(DSLContext in, FirmListImport list, TakeListJob.Steps steps) {
+        Instant now = clock.instant();
+        EntryRows.undo(in, list.id(), now);
+        EnterpriseRows.hide(in, list.id(), now);
+        List<Long> shared = EntryRows.sharedWithOthers(in, list.id());
+        for (int i = 0; i < shared.size(); i += PART) {
+            enterprises.refresh(in, shared.subList(i, Math.min(i + PART, shared.size())));
+            steps.step(Math.min(i + PART, shared.size()), shared.size());
+        }
+        enterprises.changed(EntryRows.enterprises(in, list.id(), EnterprisesChanged.MOST_NAMED + 1));
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -34,21 +33,7 @@ public final class EnterpriseRows {
 
     /** Numbers that nobody else will get, ascending. */
     public static long[] reserve(DSLContext in, DatabaseKind kind, int count) {
-        return switch (kind) {
-            case SQLITE -> { // one writer at a time, and enterprises are never removed
-                long last = lastId(in);
-                yield LongStream.rangeClosed(last + 1, last + count).toArray();
-            }
-            case POSTGRES ->
-                in
-                        .resultQuery(
-                                "select nextval(pg_get_serial_sequence('registry_enterprise', 'id')) from generate_series(1, ?)",
-                                count)
-                        .fetch(0, Long.class)
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
-        };
+        return Numbers.reserve(in, kind, "registry_enterprise", count);
     }
 
     /** An enterprise and what is shown of it. */
@@ -222,10 +207,7 @@ public final class EnterpriseRows {
 
     /** The largest number given so far; 0 when there is none. */
     public static long lastId(DSLContext in) {
-        Long last = in.select(DSL.max(REGISTRY_ENTERPRISE.ID))
-                .from(REGISTRY_ENTERPRISE)
-                .fetchOne(0, Long.class);
-        return last == null ? 0 : last;
+        return Numbers.last(in, "registry_enterprise");
     }
 
     static Enterprise enterprise(Record record) {

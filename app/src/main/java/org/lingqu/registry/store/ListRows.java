@@ -23,6 +23,7 @@ import org.lingqu.registry.ListColumn;
 import org.lingqu.registry.ListCounts;
 import org.lingqu.registry.ListRow;
 import org.lingqu.registry.ListState;
+import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.RowOutcome;
 import org.lingqu.registry.store.db.tables.records.RegistryImportRecord;
 import org.lingqu.registry.store.db.tables.records.RegistryImportRowRecord;
@@ -45,6 +46,7 @@ public final class ListRows {
         counts(row, fresh.counts());
         row.setPersonId(fresh.person());
         row.setCreatedAt(fresh.createdAt());
+        row.setPartyKind(fresh.kind() == null ? null : fresh.kind().name());
         row.store();
         return list(row);
     }
@@ -54,9 +56,14 @@ public final class ListRows {
         return in.selectFrom(REGISTRY_IMPORT).where(REGISTRY_IMPORT.ID.eq(id)).fetchOptional(ListRows::list);
     }
 
-    /** Newest first. */
-    public static List<FirmListImport> newest(DSLContext in, int offset, int limit) {
+    /**
+     * Newest first.
+     *
+     * @param kind of what they speak; null for enterprises
+     */
+    public static List<FirmListImport> newest(DSLContext in, @Nullable PartyKind kind, int offset, int limit) {
         return in.selectFrom(REGISTRY_IMPORT)
+                .where(of(kind))
                 .orderBy(REGISTRY_IMPORT.ID.desc())
                 .limit(limit)
                 .offset(offset)
@@ -64,15 +71,20 @@ public final class ListRows {
     }
 
     /** How many there are. */
-    public static int count(DSLContext in) {
-        return in.fetchCount(REGISTRY_IMPORT);
+    public static int count(DSLContext in, @Nullable PartyKind kind) {
+        return in.fetchCount(REGISTRY_IMPORT, of(kind));
+    }
+
+    private static Condition of(@Nullable PartyKind kind) {
+        return kind == null ? REGISTRY_IMPORT.PARTY_KIND.isNull() : REGISTRY_IMPORT.PARTY_KIND.eq(kind.name());
     }
 
     /** What was said about columns of lists with the same headers, newest first: a mapping is remembered. */
-    public static Optional<String> rememberedMapping(DSLContext in, String title) {
+    public static Optional<String> rememberedMapping(DSLContext in, @Nullable PartyKind kind, String title) {
         return in.select(REGISTRY_IMPORT.MAPPING)
                 .from(REGISTRY_IMPORT)
                 .where(REGISTRY_IMPORT.TITLE.eq(title))
+                .and(of(kind))
                 .and(REGISTRY_IMPORT.MAPPING.ne(""))
                 .and(REGISTRY_IMPORT.STATE.eq(ListState.TAKEN.name()))
                 .orderBy(REGISTRY_IMPORT.ID.desc())
@@ -229,6 +241,7 @@ public final class ListRows {
                 row.getRunId(),
                 row.getPersonId(),
                 row.getCreatedAt(),
-                row.getTakenAt());
+                row.getTakenAt(),
+                row.getPartyKind() == null ? null : PartyKind.valueOf(row.getPartyKind()));
     }
 }

@@ -15,6 +15,8 @@ import org.lingqu.registry.EnterpriseTimeline;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Places;
+import org.lingqu.registry.RelationEnd;
+import org.lingqu.registry.Relations;
 import org.lingqu.registry.SavedViews;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class EnterpriseController {
 
     private static final int PAGE = 50;
+    /** Relations of one role that a page shows. */
+    private static final int RELATIONS = 50;
 
     private final Enterprises enterprises;
     private final InstalledPack installed;
@@ -39,6 +43,7 @@ final class EnterpriseController {
     private final SavedViews views;
     private final List<EnterprisePart> parts;
     private final List<EnterpriseTimeline> timelines;
+    private final Relations relations;
 
     EnterpriseController(
             Enterprises enterprises,
@@ -46,7 +51,9 @@ final class EnterpriseController {
             Places places,
             SavedViews views,
             List<EnterprisePart> parts,
-            List<EnterpriseTimeline> timelines) {
+            List<EnterpriseTimeline> timelines,
+            Relations relations) {
+        this.relations = relations;
         this.timelines = timelines;
         this.views = views;
         this.enterprises = enterprises;
@@ -134,6 +141,7 @@ final class EnterpriseController {
         model.put("entries", enterprises.entries(enterprise));
         model.put("facts", installed.facts());
         model.put("places", places);
+        model.put("relations", relations.groups(actor, new RelationEnd.OfEnterprise(enterprise.id()), RELATIONS));
         model.put("today", enterprises.today());
         model.put("typed", typed);
         model.put("options", ColumnOptions.of(installed, enterprises.today()));

@@ -24,6 +24,8 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.PartyKind;
+import org.lingqu.registry.PartyKinds;
 import org.lingqu.registry.RowOutcome;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
@@ -47,8 +49,10 @@ final class ListController {
     private final Jobs jobs;
     private final Enterprises enterprises;
     private final InstalledPack installed;
+    private final PartyKinds kinds;
 
-    ListController(FirmLists lists, Jobs jobs, Enterprises enterprises, InstalledPack installed) {
+    ListController(FirmLists lists, Jobs jobs, Enterprises enterprises, InstalledPack installed, PartyKinds kinds) {
+        this.kinds = kinds;
         this.lists = lists;
         this.jobs = jobs;
         this.enterprises = enterprises;
@@ -57,18 +61,20 @@ final class ListController {
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
     @GetMapping("/enterprises/import")
-    ModelAndView form(@RequestParam(defaultValue = "1") int page) {
-        return form(page, List.of(), "");
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable PartyKind kind, @RequestParam(defaultValue = "1") int page) {
+        return form(kind, page, List.of(), "");
     }
 
-    private ModelAndView form(int page, List<String> problems, String pasted) {
-        Paging paging = Paging.of(page, IMPORTS, lists.count());
+    private ModelAndView form(@Nullable PartyKind kind, int page, List<String> problems, String pasted) {
+        Paging paging = Paging.of(page, IMPORTS, lists.count(kind));
         var model = new HashMap<String, Object>();
+        model.put("kind", kind);
         model.put("problems", problems);
         model.put("pasted", pasted);
         model.put("today", enterprises.today());
         model.put("suppliers", Arrays.asList(Supplier.values()));
-        model.put("lists", lists.newest(paging.offset(), IMPORTS));
+        model.put("lists", lists.newest(kind, paging.offset(), IMPORTS));
         model.put("paging", paging);
         return new ModelAndView("registry/import.jte", model);
     }
@@ -77,6 +83,7 @@ final class ListController {
     @PostMapping("/enterprises/import")
     ModelAndView send(
             Actor actor,
+            @RequestParam(required = false) @Nullable PartyKind kind,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String sheet,
             @RequestParam(defaultValue = "") String source,
@@ -97,12 +104,13 @@ final class ListController {
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(1, problems, "");
+            return form(kind, 1, problems, "");
         }
         MultipartFile sent = Objects.requireNonNull(file);
         try (var content = sent.getInputStream()) {
             return sent(lists.send(
                     actor,
+                    kind,
                     Objects.requireNonNullElse(sent.getOriginalFilename(), ""),
                     content,
                     sheet.strip(),
@@ -120,6 +128,7 @@ final class ListController {
     @PostMapping("/enterprises/import/paste")
     ModelAndView paste(
             Actor actor,
+            @RequestParam(required = false) @Nullable PartyKind kind,
             @RequestParam(defaultValue = "") String rows,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String saidOn,
@@ -139,10 +148,11 @@ final class ListController {
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(1, problems, rows);
+            return form(kind, 1, problems, rows);
         }
         return sent(lists.send(
                 actor,
+                kind,
                 "粘贴 " + enterprises.today() + ".txt",
                 new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
                 "",
@@ -192,7 +202,11 @@ final class ListController {
         model.put("rows", lists.rows(list, chosen, withProblems, paging.offset(), ROWS));
         model.put("paging", paging);
         model.put("problem", problem);
-        model.put("options", ColumnOptions.of(installed, list.saidOn()));
+        model.put(
+                "options",
+                list.kind() == null
+                        ? ColumnOptions.of(installed, list.saidOn())
+                        : ColumnOptions.of(kinds.of(list.kind())));
         model.put("typed", List.of());
         model.put("unclear", List.of());
         return new ModelAndView("registry/list.jte", model);

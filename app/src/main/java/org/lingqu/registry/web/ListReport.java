@@ -13,6 +13,8 @@ import org.lingqu.registry.Difference;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListRow;
+import org.lingqu.registry.PersonalNumbers;
+import org.lingqu.registry.RowOutcome;
 import org.lingqu.sheet.SafeCells;
 import org.lingqu.sheet.SheetCell;
 import org.lingqu.sheet.SheetRow;
@@ -42,10 +44,10 @@ final class ListReport {
             var headed = new boolean[1];
             try {
                 Sheets.read(lists.file(list), list.sheet(), row -> {
-                    copy(sheet, row);
+                    copy(sheet, row, list.kind() != null);
                     ListRow seen = known.get(row.number());
                     if (seen != null) {
-                        sheet.value(row.number() - 1, columns, ui.say("registry.outcome", seen.outcome()));
+                        sheet.value(row.number() - 1, columns, outcome(list, seen));
                         sheet.value(row.number() - 1, columns + 1, why(seen));
                     } else if (!headed[0] && isHeader(row, list)) {
                         headed[0] = true;
@@ -62,6 +64,12 @@ final class ListReport {
         }
     }
 
+    private String outcome(FirmListImport list, ListRow row) {
+        return list.kind() != null && row.outcome() == RowOutcome.NEW
+                ? ui.say("party.outcome.NEW")
+                : ui.say("registry.outcome", row.outcome());
+    }
+
     /** The last row of the header: from its cells the names of the columns end. */
     private static boolean isHeader(SheetRow row, FirmListImport list) {
         long same = 0;
@@ -72,7 +80,8 @@ final class ListReport {
         return same * 2 > list.columns().size();
     }
 
-    private static void copy(Worksheet sheet, SheetRow row) {
+    /** @param masks whether numbers of persons are masked: nobody should have written them there */
+    private static void copy(Worksheet sheet, SheetRow row, boolean masks) {
         for (int i = 0; i < row.cells().size(); i++) {
             int at = row.number() - 1;
             switch (row.cell(i)) {
@@ -83,7 +92,8 @@ final class ListReport {
                     sheet.value(at, i, day.day());
                     sheet.style(at, i).format("yyyy-mm-dd").set();
                 }
-                case SheetCell.Words words -> sheet.value(at, i, SafeCells.harmless(words.text()));
+                case SheetCell.Words words ->
+                    sheet.value(at, i, SafeCells.harmless(masks ? PersonalNumbers.masked(words.text()) : words.text()));
                 case SheetCell.Broken broken -> sheet.value(at, i, broken.code());
             }
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,9 @@ final class RegistryExports {
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
     @GetMapping("/enterprises/import/{id}/report.xlsx")
     void report(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FirmListImport list = lists.byId(id).orElseThrow(NotFound::new);
+        FirmListImport list = lists.byId(id)
+                .filter(each -> Files.exists(lists.file(each))) // one that held numbers of persons was not kept
+                .orElseThrow(NotFound::new);
         Ui ui = uis.of(request);
         try (OutputStream out = Download.begin(response, list.title().replaceFirst("\\.[^.]*$", "") + "-逐行结果.xlsx")) {
             new ListReport(ui, lists).write(list, out);

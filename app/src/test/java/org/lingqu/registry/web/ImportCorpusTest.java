@@ -259,7 +259,7 @@ class ImportCorpusTest {
 
     private static FirmListImport looked(Path file) throws Exception {
         assertThat(sent(file)).as(file.toString()).isEqualTo(302);
-        return await(lists().newest(0, 1).getFirst(), ListState.LOOKED);
+        return await(lists().newest(null, 0, 1).getFirst(), ListState.LOOKED);
     }
 
     private static FirmListImport taken(FirmListImport list) throws Exception {

@@ -401,7 +401,7 @@ class RegistryWebTest {
                         "source", "FIRM",
                         "saidOn", "2026-03-01"));
         assertThat(sent.statusCode()).isEqualTo(302);
-        FirmListImport list = await(lists().newest(0, 1).getFirst(), ListState.LOOKED);
+        FirmListImport list = await(lists().newest(null, 0, 1).getFirst(), ListState.LOOKED);
         assertThat(list.counts().fresh()).isEqualTo(1);
         assertThat(list.title()).startsWith("粘贴");
     }

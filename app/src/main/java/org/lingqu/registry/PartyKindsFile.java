@@ -1,0 +1,158 @@
+package org.lingqu.registry;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lingqu.engine.policy.PolicyProblem;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.FactType;
+import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.engine.policy.yaml.DidYouMean;
+import org.lingqu.engine.policy.yaml.Fields;
+import org.lingqu.engine.policy.yaml.Yaml;
+import org.lingqu.engine.policy.yaml.YamlReader;
+import org.lingqu.engine.policy.yaml.YamlReading;
+
+/**
+ * The file of kinds, read.
+ *
+ * @param kinds every kind, those that the file leaves out with a name only
+ * @param problems everything that is wrong
+ */
+record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem> problems) {
+
+    private static final String ENTERPRISE = "ENTERPRISE";
+    private static final Set<String> KINDS =
+            Stream.of(PartyKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    PartyKindsFile {
+        kinds = Map.copyOf(kinds);
+        problems = List.copyOf(problems);
+    }
+
+    /** @param facts the dictionary of each kind */
+    static PartyKindsFile read(String file, String text, Function<PartyKind, Facts> facts) {
+        var problems = new ArrayList<PolicyProblem>();
+        var kinds = new EnumMap<PartyKind, PartyDeclaration>(PartyKind.class);
+        for (PartyKind kind : PartyKind.values()) {
+            kinds.put(kind, PartyDeclaration.none(kind));
+        }
+        switch (YamlReader.read(file, text)) {
+            case YamlReading.Refused refused ->
+                problems.add(new PolicyProblem(
+                        refused.problem().place(),
+                        ProblemCode.NOT_YAML,
+                        refused.problem().message()));
+            case YamlReading.Read read -> {
+                var fields = new Fields(read.root(), "a file of kinds", problems::add);
+                for (Yaml.Entry entry : fields.entries("kinds")) {
+                    if (!KINDS.contains(entry.key().text())) {
+                        problems.add(new PolicyProblem(
+                                entry.key().place(),
+                                ProblemCode.WRONG_VALUE,
+                                "there is no kind \"" + entry.key().text() + "\"."
+                                        + DidYouMean.advice(entry.key().text(), KINDS)));
+                        continue;
+                    }
+                    PartyKind kind = PartyKind.valueOf(entry.key().text());
+                    kinds.put(kind, kind(kind, entry.value(), facts.apply(kind), problems));
+                }
+                fields.close();
+            }
+        }
+        return new PartyKindsFile(kinds, problems);
+    }
+
+    private static PartyDeclaration kind(PartyKind kind, Yaml value, Facts facts, List<PolicyProblem> problems) {
+        var fields = new Fields(value, "a kind", problems::add);
+        List<String> names = fields.words("names");
+        var declared = new PartyDeclaration(
+                kind,
+                names.isEmpty() ? PartyDeclaration.none(kind).names() : names,
+                fields.text("coded").equals("true"),
+                fields.text("personal").equals("true"),
+                fact(fields, "level", FactType.CODE, facts),
+                fact(fields, "region", FactType.CODE, facts),
+                fact(fields, "begins", FactType.DATE, facts),
+                fact(fields, "ends", FactType.DATE, facts),
+                facts,
+                relations(fields, facts, problems));
+        fields.close();
+        return declared;
+    }
+
+    /** The name of a fact of the right type; empty, and a report, where there is none. */
+    private static String fact(Fields fields, String key, FactType type, Facts facts) {
+        String name = fields.text(key);
+        Fact fact = facts.get(name);
+        if (name.isEmpty() || (fact != null && fact.type() == type && !fact.isYearly())) {
+            return name;
+        }
+        fields.report(
+                fields.place(),
+                fact == null ? ProblemCode.UNKNOWN_FACT : ProblemCode.WRONG_VALUE,
+                "\"" + key + "\" names a fact of this kind without years, of type "
+                        + type.name().toLowerCase(Locale.ROOT) + "; found \"" + name + "\"."
+                        + DidYouMean.advice(name, facts.names()));
+        return "";
+    }
+
+    private static List<RelationColumn> relations(Fields fields, Facts facts, List<PolicyProblem> problems) {
+        var relations = new ArrayList<RelationColumn>();
+        var called = new HashSet<String>(facts.names());
+        called.addAll(facts.aliases());
+        for (Yaml item : fields.items("relations")) {
+            int before = problems.size();
+            RelationColumn relation = relation(item, problems);
+            Stream.concat(Stream.of(relation.column(), relation.from(), relation.until()), relation.aliases().stream())
+                    .filter(name -> !called.add(name))
+                    .findFirst()
+                    .ifPresent(name -> problems.add(new PolicyProblem(
+                            item.place(), ProblemCode.DUPLICATE_ID, "two columns are called \"" + name + "\"")));
+            if (problems.size() == before) {
+                relations.add(relation);
+            }
+        }
+        return relations;
+    }
+
+    private static RelationColumn relation(Yaml item, List<PolicyProblem> problems) {
+        var fields = new Fields(item, "a relation", problems::add);
+        Set<String> roles = Stream.of(RelationRole.values())
+                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+        String role = fields.choice("role", "member-of", roles);
+        var others = EnumSet.noneOf(PartyKind.class);
+        List<String> words = fields.words("other");
+        for (String word : words) {
+            if (KINDS.contains(word)) {
+                others.add(PartyKind.valueOf(word));
+            } else if (!word.equals(ENTERPRISE)) {
+                fields.report(
+                        fields.place(),
+                        ProblemCode.WRONG_VALUE,
+                        "\"other\" names kinds or ENTERPRISE; found \"" + word + "\"."
+                                + DidYouMean.advice(word, KINDS));
+            }
+        }
+        var relation = new RelationColumn(
+                fields.need("column"),
+                fields.words("aliases"),
+                RelationRole.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_')),
+                fields.text("back").equals("true"),
+                fields.text("title"),
+                others,
+                words.contains(ENTERPRISE));
+        fields.close();
+        return relation;
+    }
+}
