@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.demo.MadeFirm;
@@ -35,7 +36,23 @@ public final class DemoEnterprises {
 
     /** @return how many are new */
     public int fill(int size) {
-        return fill(size, (what, done, of) -> {});
+        return fill(region(size), (what, done, of) -> {}, firm -> {});
+    }
+
+    /** The demonstration region of a size. */
+    public static MadeRegion region(int size) {
+        return MadeRegion.of(SEED, size);
+    }
+
+    /**
+     * The same with what is around the enterprises.
+     *
+     * @return how many enterprises are new
+     */
+    public int fill(int size, DemoParties around) {
+        int count = fill(region(size), (what, done, of) -> {}, around::see);
+        around.fill(region(size));
+        return count;
     }
 
     /** Gets how far it is. */
@@ -43,11 +60,13 @@ public final class DemoEnterprises {
         void show(String what, int done, int of);
     }
 
-    int fill(int size, Told progress) {
+    int fill(MadeRegion region, Told progress, Consumer<MadeFirm> seen) {
+        int size = region.size();
         var part = new ArrayList<List<Voice>>();
         int[] count = new int[2];
-        try (var firms = MadeRegion.of(SEED, size).firms()) {
+        try (var firms = region.firms()) {
             firms.forEach(firm -> {
+                seen.accept(firm);
                 part.add(voices(firm));
                 if (part.size() == PART) {
                     count[0] += enterprises.begin(Actor.SYSTEM, part);

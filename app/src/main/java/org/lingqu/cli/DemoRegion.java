@@ -15,12 +15,15 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
+import org.lingqu.demo.MadeRegion;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Parties;
+import org.lingqu.registry.Relations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
@@ -45,6 +48,7 @@ final class DemoRegion {
     private final Path passwords;
     private final Path filled;
     private final Enterprises enterprises;
+    private final DemoParties around;
     private final Path enterprisesFilled;
 
     DemoRegion(ApplicationContext context, Path data) {
@@ -54,6 +58,7 @@ final class DemoRegion {
         this.passwords = data.resolve("demo-accounts.txt");
         this.filled = data.resolve("demo-filled");
         this.enterprises = context.getBean(Enterprises.class);
+        this.around = new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class));
         this.enterprisesFilled = data.resolve("demo-enterprises-filled");
     }
 
@@ -126,7 +131,9 @@ final class DemoRegion {
         if (size == 0 || Files.exists(enterprisesFilled)) {
             return;
         }
-        int count = new DemoEnterprises(enterprises).fill(size, progress::show);
+        MadeRegion region = DemoEnterprises.region(size);
+        int count = new DemoEnterprises(enterprises).fill(region, progress::show, around::see);
+        int parties = around.fill(region);
         accounts.byLogin("enterprise")
                 .ifPresent(person -> enterprises
                         .find(
@@ -136,7 +143,7 @@ final class DemoRegion {
                                 size / 2,
                                 1)
                         .forEach(firm -> enterprises.join(Actor.SYSTEM, firm.id(), person.id())));
-        out.printf("企业 enterprises: %d%n", count);
+        out.printf("企业 enterprises: %d，创新主体 innovation parties: %d%n", count, parties);
         Files.createFile(enterprisesFilled);
     }
 

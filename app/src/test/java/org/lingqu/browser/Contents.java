@@ -22,6 +22,8 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
 import org.lingqu.account.Role;
 import org.lingqu.cli.DemoEnterprises;
+import org.lingqu.cli.DemoParties;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.engine.text.PageSource;
 import org.lingqu.job.Jobs;
@@ -42,9 +44,17 @@ import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FactYear;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
+import org.lingqu.registry.Parties;
+import org.lingqu.registry.Party;
+import org.lingqu.registry.PartyFilter;
+import org.lingqu.registry.PartyKind;
+import org.lingqu.registry.PartyOrder;
+import org.lingqu.registry.Relations;
+import org.lingqu.registry.Said;
 import org.springframework.context.ApplicationContext;
 
 /** Puts in what the pages are looked at with: the demonstration region, and the longest and oddest of everything. */
@@ -82,6 +92,7 @@ final class Contents {
             names.putAll(imports());
             names.putAll(enterprises());
             names.putAll(drafts());
+            names.putAll(parties());
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,7 +142,8 @@ final class Contents {
 
     private Map<String, String> enterprises() throws IOException {
         Enterprises enterprises = context.getBean(Enterprises.class);
-        new DemoEnterprises(enterprises).fill(120);
+        new DemoEnterprises(enterprises)
+                .fill(120, new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class)));
         Enterprise first = enterprises
                 .find(officer, EnterpriseFilter.all(enterprises.today()), EnterpriseOrder.CONFLICTS, 0, 1)
                 .getFirst();
@@ -151,6 +163,52 @@ final class Contents {
             LockSupport.parkNanos(50_000_000);
         }
         return Map.of("enterprise", Long.toString(first.id()), "list", Long.toString(list.id()));
+    }
+
+    /** A platform of the region, a talent, the park with the most relations, and the longest of everything. */
+    private Map<String, String> parties() throws IOException {
+        Parties parties = context.getBean(Parties.class);
+        Party wide = ((Parties.Outcome.Done) parties.create(
+                        officer,
+                        PartyKind.PLATFORM,
+                        Supplier.SCIENCE,
+                        parties.today(),
+                        Said.of(
+                                LONG_WORDS + WIDE,
+                                null,
+                                Map.of(FactYear.of("研究方向"), new FactValue.Words(WIDE.repeat(3))),
+                                Map.of(),
+                                Map.of(),
+                                Map.of()),
+                        LONG_WORDS,
+                        false))
+                .party();
+        FirmLists lists = context.getBean(FirmLists.class);
+        String rows = "平台名称,平台级别,认定日期,有效期至,依托单位\n" + WIDE + "实验室,省级,2026.3,2020-01-01,没有这个单位" + WIDE + "\n";
+        FirmListImport list = lists.send(
+                officer,
+                PartyKind.PLATFORM,
+                LONG_WORDS + ".csv",
+                new ByteArrayInputStream(rows.getBytes(UTF_8)),
+                "",
+                Supplier.SCIENCE,
+                parties.today());
+        waitUntil(
+                "the list was looked at",
+                () -> lists.byId(list.id()).orElseThrow().state() == ListState.LOOKED);
+        return Map.of(
+                "platform", first(parties, PartyKind.PLATFORM),
+                "talent", first(parties, PartyKind.TALENT),
+                "park", first(parties, PartyKind.PARK),
+                "institution", first(parties, PartyKind.INSTITUTION),
+                "longParty", Long.toString(wide.id()),
+                "partyList", Long.toString(list.id()));
+    }
+
+    private String first(Parties parties, PartyKind kind) {
+        return Long.toString(parties.find(officer, PartyFilter.all(kind, parties.today()), PartyOrder.OLDEST, 0, 1)
+                .getFirst()
+                .id());
     }
 
     /** One with problems and the longest words, one that is submitted. */
