@@ -29,7 +29,7 @@ import org.lingqu.database.Folders;
 public final class Backup {
 
     /** Folders whose files belong to it. */
-    private static final List<String> FOLDERS = List.of("snapshots", "uploads");
+    private static final List<String> FOLDERS = List.of("snapshots", "uploads", "enterprise-lists");
 
     /** Files beside them: the list of synonyms, which people edit. */
     private static final List<String> FILES = List.of("synonyms.tsv");
