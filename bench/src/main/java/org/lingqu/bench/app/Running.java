@@ -27,6 +27,8 @@ final class Running implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LINES_KEPT = 30;
+    /** Seconds of the processor in a second. */
+    private static final double IDLE = 0.1;
 
     private final Process process;
     private final long begun = System.nanoTime();
@@ -142,6 +144,17 @@ final class Running implements AutoCloseable {
                 .totalCpuDuration()
                 .map(used -> used.toMillis() / 1000.0)
                 .orElse(0.0);
+    }
+
+    /** Waits until it does nothing more, so that what one measurement left behind does not fall into the next; a minute at most. */
+    void awaitIdle() throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            double before = processorSeconds();
+            Thread.sleep(1000);
+            if (processorSeconds() - before < IDLE) {
+                return;
+            }
+        }
     }
 
     /** {@code kill -9}. */

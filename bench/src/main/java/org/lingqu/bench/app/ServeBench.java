@@ -63,6 +63,7 @@ public final class ServeBench implements Callable<Integer> {
             String address = running.address().replaceFirst("/$", "");
             for (Load load : loads().values()) {
                 OpenLoad.run(address, load.rate(), warmUp, load.path());
+                running.awaitIdle();
             }
             for (Map.Entry<String, Load> each : loads().entrySet()) {
                 Load load = each.getValue();
@@ -76,6 +77,7 @@ public final class ServeBench implements Callable<Integer> {
                         outcome,
                         (running.processorSeconds() - before) * 1000 / outcome.requests(),
                         running.residentMegabytes());
+                running.awaitIdle();
             }
         }
         return errors == 0 ? 0 : 1;
@@ -83,16 +85,17 @@ public final class ServeBench implements Callable<Integer> {
 
     private Map<String, Load> loads() {
         var random = new Random(1);
-        int slow = Math.max(1, rate / 20);
+        int few = Math.max(1, rate / 20);
+        int seldom = Math.max(1, rate / 200); // they read all quotes or all values there are
         var all = new LinkedHashMap<String, Load>();
         all.put("page view", new Load(rate, i -> "/library/pages/" + (1 + random.nextInt(pages))));
         all.put(
                 "statements of region and indicator",
                 new Load(rate, i -> "/library/statements?region=" + city(random) + "&indicator=" + indicator(random)));
         all.put("newest statements", new Load(rate, i -> "/library/statements?page=" + (1 + random.nextInt(20))));
-        all.put("statements with words", new Load(slow, i -> "/library/statements?words=" + city(random)));
-        all.put("statements with rare words", new Load(slow, i -> "/library/statements?words=" + encoded("没有这样的词")));
-        all.put("conflicts", new Load(slow, i -> "/library/statements/conflicts?region=" + city(random)));
+        all.put("statements with words", new Load(few, i -> "/library/statements?words=" + city(random)));
+        all.put("statements with rare words", new Load(seldom, i -> "/library/statements?words=" + encoded("没有这样的词")));
+        all.put("conflicts", new Load(seldom, i -> "/library/statements/conflicts?region=" + city(random)));
         return all;
     }
 
