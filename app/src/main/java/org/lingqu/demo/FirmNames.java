@@ -16,7 +16,7 @@ final class FirmNames {
     /** These begin no trade, so that a brand of three signs is never taken for one of two. */
     private static final String SOMETIMES_THIRD = "一方元合力成";
 
-    private static final String THIRD = "邦兆立本正大同心久悦禾田仁义善恩朗清盟友诺跃升平民强贤才进步向善先行远见共享".replace("远", "");
+    private static final String THIRD = "邦兆立本正大同心久悦禾田仁义善恩朗清盟友诺跃升平民强贤才进步向先行见共享";
 
     private enum Style {
         CITY,
@@ -34,7 +34,7 @@ final class FirmNames {
 
     /**
      * The name of the firm with that number. Pairs of signs and styles are dealt like cards, each once; when all are dealt, they are
-     * dealt again with a third sign behind the pair, and so on. So no name comes twice.
+     * dealt again with a third sign behind the pair, then with two, which is enough for 30 million firms. So no name comes twice.
      */
     static String name(long seed, Profile profile) {
         int deal = profile.index() / CARDS;
@@ -57,9 +57,16 @@ final class FirmNames {
 
     private static String third(int deal, Dice dice) {
         if (deal > 0) {
-            return THIRD.substring(deal - 1, deal);
+            return more(deal - 1);
         }
         return dice.chance(0.15) ? String.valueOf(SOMETIMES_THIRD.charAt(dice.between(0, 5))) : "";
+    }
+
+    /** Another one for each deal: one sign, and two when each sign has been there. */
+    private static String more(int deal) {
+        int signs = THIRD.length();
+        String last = String.valueOf(THIRD.charAt(deal % signs));
+        return deal < signs ? last : THIRD.charAt(deal / signs - 1) + last;
     }
 
     /** The name under which an older list has the same firm. */

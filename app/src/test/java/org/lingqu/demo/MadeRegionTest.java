@@ -89,6 +89,10 @@ class MadeRegionTest {
 
         assertThat(names).hasSize(size);
         assertThat(codes).hasSize(size);
+        for (int index = 970_000; index < 1_030_000; index++) { // where one sign more is no longer enough
+            names.add(FirmNames.name(3, Profile.of(3, index)));
+        }
+        assertThat(names).hasSize(2 * size);
     }
 
     @Test
