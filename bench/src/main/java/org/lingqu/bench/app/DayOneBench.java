@@ -53,13 +53,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Takes the firms of the made region in as an officer does (send, look, take), holds all policies against them, asks for",
-            "pages of the list with filters and orders, and changes one firm's figure. The list is made once and kept."
+            "pages of the list with filters and orders, tries other figures of a policy, and changes one firm's figure. The list",
+            "is made once and kept."
         },
         footer = {"", "Example:", "  ./lingqu bench day-one --firms 1000000 --format parquet"})
 public final class DayOneBench implements Callable<Integer> {
 
     private static final long SEED = 7;
     private static final String PASSWORD = "every number has a source";
+    private static final int TRIALS = 9;
 
     /** How a list is sent. */
     enum Format {
@@ -201,7 +203,23 @@ public final class DayOneBench implements Callable<Integer> {
                     nanos[nanos.length / 2] / 1e6,
                     nanos[(int) Math.ceil(0.99 * nanos.length) - 1] / 1e6,
                     nanos[nanos.length - 1] / 1e6);
+            tryOut(officer, out);
         }
+    }
+
+    /** 高新技术企业 with another share of R&D each time, as the page of it: who gains, who loses, what it costs, a curve. */
+    private static void tryOut(Officer officer, PrintWriter out) throws IOException, InterruptedException {
+        var nanos = new long[TRIALS];
+        for (int i = 0; i < TRIALS; i++) {
+            long start = System.nanoTime();
+            page(officer, "/policies/cn/high-tech/what-if?a.rd-ratio.1=0.0" + (40 + i));
+            nanos[i] = System.nanoTime() - start;
+        }
+        double first = nanos[0] / 1e6;
+        Arrays.sort(nanos);
+        out.printf(
+                "a what-if, page and all: the first %.0f ms, median %.0f ms, longest %.0f ms%n",
+                first, nanos[TRIALS / 2] / 1e6, nanos[TRIALS - 1] / 1e6);
     }
 
     private static void page(Officer officer, String question) throws IOException, InterruptedException {
