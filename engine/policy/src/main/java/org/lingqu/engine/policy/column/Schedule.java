@@ -56,14 +56,15 @@ final class Schedule {
     }
 
     private void emit(Step step) {
-        if (step.emitted) {
+        if (step.begun) {
             return;
         }
-        step.emitted = true;
+        step.begun = true;
         step.inputs.forEach(this::emit);
         if (step.emit != null) {
             order.add(step);
         }
+        step.emitted = true; // not before: while its inputs come, a test that looks at it is not ready
         if (step.kind != Kind.TEST) {
             for (Step user : step.users) {
                 if (user.kind == Kind.TEST && needed.contains(user) && ready(user)) {
@@ -87,6 +88,9 @@ final class Schedule {
         var free = new ArrayDeque<Integer>();
         for (int i = 0; i < order.size(); i++) {
             Step step = order.get(i);
+            if (step.inputs.stream().anyMatch(input -> input.slot < 0)) {
+                throw new IllegalStateException("an operation comes before what it looks at");
+            }
             if (step.kind == Kind.TEST) {
                 step.slot = testSlots++;
             } else {

@@ -32,7 +32,11 @@ final class Step {
 
     private @Nullable Step errorStep;
     int slot = -1;
+    /** Whether it was reached; its inputs may still be on their way. */
+    boolean begun;
+    /** Whether it stands in the list, its inputs before it. */
     boolean emitted;
+
     int lastUse = -1;
 
     Step(Kind kind, List<Step> inputs, @Nullable Shape shape, @Nullable Emit emit) {

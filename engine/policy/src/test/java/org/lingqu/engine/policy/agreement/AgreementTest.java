@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,5 +19,14 @@ class AgreementTest {
         assertThat(agreement.pairs()).isEqualTo(24_000);
         assertThat(agreement.met()).isBetween(2_000L, 22_000L);
         assertThat(agreement.unknown()).isBetween(1_000L, 15_000L);
+    }
+
+    /** Two of these rules share a sum; a test of it once ran before another amount that it looks at. */
+    @Test
+    void whatManyRulesShareIsComputedBeforeItIsLookedAt() {
+        Agreement agreement = Agreement.of(20, 200, 1000);
+
+        assertThat(agreement.first()).isEmpty();
+        assertThat(agreement.differences()).isZero();
     }
 }
