@@ -3,7 +3,6 @@ package org.lingqu.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.MemberRows;
 import org.lingqu.registry.store.ShownValues;
 import org.lingqu.registry.store.TitleRows;
+import org.lingqu.ui.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -136,21 +136,8 @@ public final class Enterprises {
                 .orElse(null);
     }
 
-    /** @param order which of several that are entered together it is; the database gives the number that stays */
     private Entry entry(Actor by, long order, long id, Voice voice, @Nullable String note) {
-        return new Entry(
-                order,
-                id,
-                null,
-                0,
-                voice.source(),
-                voice.saidOn(),
-                voice.said(),
-                note,
-                by.person() == null ? 0 : by.person(),
-                by.name(),
-                clock.instant(),
-                null);
+        return Entry.said(by, order, id, voice.source(), voice.saidOn(), voice.said(), note, clock.instant());
     }
 
     /** What came of saying something. */
@@ -167,7 +154,7 @@ public final class Enterprises {
 
     /** Today, where the platform is used. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 
     /** A part of a list as somebody may see it. */

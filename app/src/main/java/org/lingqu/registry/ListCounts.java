@@ -1,5 +1,7 @@
 package org.lingqu.registry;
 
+import java.util.Map;
+
 /**
  * What a list would do, by rows.
  *
@@ -9,6 +11,17 @@ public record ListCounts(int fresh, int changed, int conflict, int unchanged, in
 
     /** Nothing was looked at yet. */
     public static final ListCounts NONE = new ListCounts(0, 0, 0, 0, 0, 0);
+
+    /** Rows by what became of them. */
+    static ListCounts of(Map<RowOutcome, Integer> rows, int cellProblems) {
+        return new ListCounts(
+                rows.getOrDefault(RowOutcome.NEW, 0),
+                rows.getOrDefault(RowOutcome.CHANGED, 0),
+                rows.getOrDefault(RowOutcome.CONFLICT, 0),
+                rows.getOrDefault(RowOutcome.UNCHANGED, 0),
+                rows.getOrDefault(RowOutcome.REFUSED, 0),
+                cellProblems);
+    }
 
     /** All rows. */
     public int all() {

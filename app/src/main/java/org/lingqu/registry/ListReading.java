@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ShownValues;
 import org.lingqu.sheet.UnreadableSheet;
+import org.lingqu.ui.Ui;
 import org.springframework.stereotype.Component;
 
 /** Reads a list and holds each row against what is known; looking and taking in do this alike, so that she gets what she saw. */
@@ -89,7 +89,7 @@ final class ListReading {
         private final FirmListImport list;
         private final boolean taking;
         private final Use use;
-        private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        private final LocalDate today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         private final List<ToTake> part = new ArrayList<>();
         private RowSaid.Columns columns = new RowSaid.Columns(List.of());
         private List<FactYear> figures = List.of();

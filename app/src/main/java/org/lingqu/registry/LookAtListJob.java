@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Database;
 import org.lingqu.job.JobContext;
-import org.lingqu.job.JobKind;
-import org.lingqu.job.JobRun;
 import org.lingqu.registry.store.ListRows;
 import org.lingqu.sheet.UnreadableSheet;
 import org.springframework.stereotype.Component;
 
 /** Looks at a list: what it would do, row by row, and which cells cannot be taken. Changes nothing but its own notes. */
 @Component
-final class LookAtListJob implements JobKind {
+final class LookAtListJob extends ListJob {
 
     static final String NAME = "registry.look";
 
@@ -36,6 +33,7 @@ final class LookAtListJob implements JobKind {
     private final ListFiles files;
 
     LookAtListJob(Database database, ListReading reading, PartyReading parties, ListFiles files) {
+        super(NAME, ListState.LOOKING, database);
         this.parties = parties;
         this.database = database;
         this.reading = reading;
@@ -43,22 +41,8 @@ final class LookAtListJob implements JobKind {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<String> address(JobRun run) {
-        return Optional.of("/enterprises/import/" + run.payload());
-    }
-
-    @Override
-    public void run(JobContext context) throws IOException {
-        long id = Long.parseLong(context.run().payload());
-        FirmListImport list = database.read(in -> ListRows.byId(in, id)).orElseThrow();
-        if (list.state() != ListState.LOOKING) {
-            return;
-        }
+    void work(JobContext context, FirmListImport list) throws IOException {
+        long id = list.id();
         database.change(in -> ListRows.clear(in, id));
         var look = new Look(context, id);
         try {
@@ -199,13 +183,7 @@ final class LookAtListJob implements JobKind {
         }
 
         ListCounts counts() {
-            return new ListCounts(
-                    counts.getOrDefault(RowOutcome.NEW, 0),
-                    counts.getOrDefault(RowOutcome.CHANGED, 0),
-                    counts.getOrDefault(RowOutcome.CONFLICT, 0),
-                    counts.getOrDefault(RowOutcome.UNCHANGED, 0),
-                    counts.getOrDefault(RowOutcome.REFUSED, 0),
-                    cellProblems);
+            return ListCounts.of(counts, cellProblems);
         }
     }
 }

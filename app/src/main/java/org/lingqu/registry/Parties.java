@@ -3,26 +3,29 @@ package org.lingqu.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.audit.AuditLog;
+import org.lingqu.database.ColumnText;
 import org.lingqu.database.Database;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.store.PartyEntryRows;
 import org.lingqu.registry.store.PartyRows;
 import org.lingqu.registry.store.RelationRows;
+import org.lingqu.ui.Ui;
 import org.springframework.stereotype.Service;
 
 /**
@@ -63,7 +66,7 @@ public final class Parties {
 
     /** Today, where the platform is used. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 
     private static boolean maySee(Actor actor) {
@@ -101,7 +104,7 @@ public final class Parties {
     /** Levels and how many of a kind have each, in the dictionary's order. */
     public Map<String, Integer> levels(PartyKind kind) {
         Map<String, Integer> held = database.read(in -> PartyRows.levels(in, kind));
-        var ordered = new java.util.LinkedHashMap<String, Integer>();
+        var ordered = new LinkedHashMap<String, Integer>();
         kinds.of(kind).levels().stream()
                 .filter(held::containsKey)
                 .forEach(level -> ordered.put(level, held.get(level)));
@@ -156,19 +159,7 @@ public final class Parties {
     }
 
     private Entry entry(Actor by, long id, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
-        return new Entry(
-                0,
-                id,
-                null,
-                0,
-                source,
-                saidOn,
-                said,
-                note,
-                by.person() == null ? 0 : by.person(),
-                by.name(),
-                clock.instant(),
-                null);
+        return Entry.said(by, 0, id, source, saidOn, said, note, clock.instant());
     }
 
     /** Another record of that name or code. */
@@ -190,7 +181,7 @@ public final class Parties {
     }
 
     static String key(String name) {
-        return org.lingqu.database.ColumnText.cut(NameKey.of(name), 300);
+        return ColumnText.cut(NameKey.of(name), 300);
     }
 
     /** One that is begun together with many others. */
@@ -347,7 +338,7 @@ public final class Parties {
         if (said.name() != null) {
             values.put("名称", before.name().orElse(""));
         }
-        var keys = new java.util.TreeSet<>(said.values().keySet());
+        var keys = new TreeSet<>(said.values().keySet());
         keys.addAll(said.withdrawn());
         keys.forEach(key ->
                 before.holding(key).ifPresent(held -> values.put(key.toString(), FactWords.of(held.value()))));

@@ -130,29 +130,11 @@ final class PartyTaking {
         }
 
         private Entry entry(long id, PartyReading.Considered each, Said said) {
-            return new Entry(
-                    0,
-                    id,
-                    list.id(),
-                    each.row().row(),
-                    list.source(),
-                    list.saidOn(),
-                    said,
-                    null,
-                    list.person(),
-                    by.name(),
-                    clock.instant(),
-                    null);
+            return Entry.ofRow(id, list, each.row().row(), said, by, clock.instant());
         }
 
         ListCounts counts() {
-            return new ListCounts(
-                    counts.getOrDefault(RowOutcome.NEW, 0),
-                    counts.getOrDefault(RowOutcome.CHANGED, 0),
-                    counts.getOrDefault(RowOutcome.CONFLICT, 0),
-                    counts.getOrDefault(RowOutcome.UNCHANGED, 0),
-                    counts.getOrDefault(RowOutcome.REFUSED, 0),
-                    list.counts().cellProblems());
+            return ListCounts.of(counts, list.counts().cellProblems());
         }
     }
 }

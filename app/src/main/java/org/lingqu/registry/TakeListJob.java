@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.lingqu.account.Accounts;
@@ -19,8 +18,6 @@ import org.lingqu.account.Person;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
 import org.lingqu.job.JobContext;
-import org.lingqu.job.JobKind;
-import org.lingqu.job.JobRun;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ListRows;
@@ -30,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a list in, as a whole or not at all: one transaction. */
 @Component
-final class TakeListJob implements JobKind {
+final class TakeListJob extends ListJob {
 
     static final String NAME = "registry.take";
 
@@ -56,6 +53,7 @@ final class TakeListJob implements JobKind {
             Clock clock,
             PartyReading partyReading,
             PartyTaking partyTaking) {
+        super(NAME, ListState.TAKING, database);
         this.partyReading = partyReading;
         this.partyTaking = partyTaking;
         this.database = database;
@@ -68,18 +66,8 @@ final class TakeListJob implements JobKind {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<String> address(JobRun run) {
-        return Optional.of("/enterprises/import/" + run.payload());
-    }
-
-    @Override
-    public void run(JobContext context) {
-        take(Long.parseLong(context.run().payload()), (done, all) -> context.step(done, all, ""));
+    void work(JobContext context, FirmListImport list) {
+        take(list, (done, all) -> context.step(done, all, ""));
     }
 
     /** Gets how many rows were read of how many; throws when the work is to be given up. */
@@ -87,18 +75,14 @@ final class TakeListJob implements JobKind {
         void step(int done, int all);
     }
 
-    /** Takes a list in that is to be taken in; one that is not stays as it is. */
-    void take(long id, Steps steps) {
-        FirmListImport list = database.read(in -> ListRows.byId(in, id)).orElseThrow();
-        if (list.state() != ListState.TAKING) {
-            return;
-        }
+    /** Takes a list in that is to be taken in. */
+    void take(FirmListImport list, Steps steps) {
         Actor by = accounts.byId(list.person()).map(Person::actor).orElse(Actor.SYSTEM);
         database.changeMuch(in -> {
             ListCounts counts = list.kind() == null ? take(steps, in, list, by) : takeParties(steps, in, list, by);
-            ListRows.taken(in, id, counts, clock.instant());
-            ListRows.move(in, id, List.of(ListState.TAKING), ListState.TAKEN);
-            audit.record(by, "registry.take", "enterprise-list", Long.toString(id), null, list.title());
+            ListRows.taken(in, list.id(), counts, clock.instant());
+            ListRows.move(in, list.id(), List.of(ListState.TAKING), ListState.TAKEN);
+            audit.record(by, "registry.take", "enterprise-list", Long.toString(list.id()), null, list.title());
         });
     }
 
@@ -140,7 +124,6 @@ final class TakeListJob implements JobKind {
         private final Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         private final Set<Long> touched = new HashSet<>();
         private Shape shape = Shape.of(List.of());
-        private int refused;
         private int rows;
 
         Take(Steps steps, DSLContext in, FirmListImport list, Actor by, Instant now) {
@@ -217,33 +200,15 @@ final class TakeListJob implements JobKind {
 
         @Override
         public void refused(int row, List<CellProblem> problems) {
-            refused++;
+            counts.merge(RowOutcome.REFUSED, 1, Integer::sum);
         }
 
         private Entry entry(long enterprise, ListReading.Considered each, Said said) {
-            return new Entry(
-                    0,
-                    enterprise,
-                    list.id(),
-                    each.row().row(),
-                    list.source(),
-                    list.saidOn(),
-                    said,
-                    null,
-                    list.person(),
-                    by.name(),
-                    now,
-                    null);
+            return Entry.ofRow(enterprise, list, each.row().row(), said, by, now);
         }
 
         ListCounts counts(ListCounts looked) {
-            return new ListCounts(
-                    counts.getOrDefault(RowOutcome.NEW, 0),
-                    counts.getOrDefault(RowOutcome.CHANGED, 0),
-                    counts.getOrDefault(RowOutcome.CONFLICT, 0),
-                    counts.getOrDefault(RowOutcome.UNCHANGED, 0),
-                    counts.getOrDefault(RowOutcome.REFUSED, 0) + refused,
-                    looked.cellProblems());
+            return ListCounts.of(counts, looked.cellProblems());
         }
     }
 }

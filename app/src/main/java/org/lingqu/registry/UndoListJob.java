@@ -3,7 +3,6 @@ package org.lingqu.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
@@ -12,8 +11,6 @@ import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
 import org.lingqu.job.JobCancelled;
 import org.lingqu.job.JobContext;
-import org.lingqu.job.JobKind;
-import org.lingqu.job.JobRun;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.ListRows;
@@ -24,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Who stops it has the list as it was.
  */
 @Component
-final class UndoListJob implements JobKind {
+final class UndoListJob extends ListJob {
 
     static final String NAME = "registry.undo";
 
@@ -45,6 +42,7 @@ final class UndoListJob implements JobKind {
             Accounts accounts,
             AuditLog audit,
             Clock clock) {
+        super(NAME, ListState.UNDOING, database);
         this.parties = parties;
         this.database = database;
         this.enterprises = enterprises;
@@ -54,27 +52,12 @@ final class UndoListJob implements JobKind {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<String> address(JobRun run) {
-        return Optional.of("/enterprises/import/" + run.payload());
-    }
-
-    @Override
-    public void run(JobContext context) {
-        long id = Long.parseLong(context.run().payload());
-        FirmListImport list = database.read(in -> ListRows.byId(in, id)).orElseThrow();
-        if (list.state() != ListState.UNDOING) {
-            return;
-        }
+    void work(JobContext context, FirmListImport list) {
         Actor by = accounts.byId(context.run().person()).map(Person::actor).orElse(Actor.SYSTEM);
         try {
             undo(list, by, (done, all) -> context.step(done, all, ""));
         } catch (JobCancelled e) {
-            database.change(in -> ListRows.move(in, id, List.of(ListState.UNDOING), ListState.TAKEN));
+            database.change(in -> ListRows.move(in, list.id(), List.of(ListState.UNDOING), ListState.TAKEN));
             throw e;
         }
     }

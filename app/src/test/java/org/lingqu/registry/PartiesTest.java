@@ -606,7 +606,7 @@ abstract class PartiesTest {
         TakeListJob job = application.getBean(TakeListJob.class);
         now[0] = looked(PartyKind.PLATFORM, rows);
         plain.write(in -> ListRows.move(in, now[0].id(), List.of(ListState.LOOKED), ListState.TAKING));
-        holdsWhateverFails("take", before, after, () -> job.take(now[0].id(), (done, all) -> {}), () -> {
+        holdsWhateverFails("take", before, after, () -> job.take(now[0], (done, all) -> {}), () -> {
             undone(now[0]);
             try {
                 now[0] = looked(PartyKind.PLATFORM, rows);

@@ -2,7 +2,6 @@ package org.lingqu.policy.question;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.FactYear;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.TitleSpan;
+import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues;
 import org.lingqu.registry.TypedValues.Problem;
 
@@ -141,8 +141,8 @@ public record AnswerForm(Map<String, String> fields) {
         String until = get("until." + field);
         switch (get(field)) {
             case YES -> {
-                Optional<LocalDate> first = day(from);
-                Optional<LocalDate> last = day(until);
+                Optional<LocalDate> first = Typed.day(from);
+                Optional<LocalDate> last = Typed.day(until);
                 if (first.isEmpty()) {
                     problems.add(new Problem("from." + field, from.isEmpty() ? "NO_FIRST_DAY" : "NO_SUCH_DAY", null));
                 } else if (last.isEmpty() && !until.isEmpty()) {
@@ -165,14 +165,6 @@ public record AnswerForm(Map<String, String> fields) {
                     problems.add(new Problem(field, "DAYS_WITHOUT_ANSWER", null));
                 }
             }
-        }
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 

@@ -19,6 +19,7 @@ import org.lingqu.registry.Confirmation;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Said;
+import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues.Problem;
 import org.springframework.stereotype.Service;
 
@@ -95,7 +96,7 @@ public final class Questions {
         if (supplier.isEmpty()) {
             problems.add(new Problem("source", "NO_SOURCE", null));
         }
-        Optional<LocalDate> day = AnswerForm.day(saidOn).filter(each -> !each.isAfter(today));
+        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
@@ -123,7 +124,7 @@ public final class Questions {
                 ? nothing("item", "NO_SUCH_ITEM", problems)
                 : said(asked.get(), answer.strip(), problems);
         LocalDate today = enterprises.today();
-        Optional<LocalDate> day = AnswerForm.day(saidOn.strip()).filter(each -> !each.isAfter(today));
+        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }

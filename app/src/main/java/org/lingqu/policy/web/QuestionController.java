@@ -1,15 +1,12 @@
 package org.lingqu.policy.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
-import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.AnswerForm;
@@ -17,6 +14,7 @@ import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Places;
+import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues.Problem;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.HttpStatus;
@@ -68,14 +66,12 @@ final class QuestionController {
             HttpServletResponse response) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         var answers = new AnswerForm(form);
-        Optional<Supplier> source = Arrays.stream(Supplier.values())
-                .filter(each -> each.name().equals(answers.get("source")))
-                .findFirst();
         return outcome(
                 actor,
                 enterprise,
                 QuestionPage.typed(answers, "", List.of()),
-                questions.answer(actor, enterprise, seen, source, answers.get("saidOn"), answers),
+                questions.answer(
+                        actor, enterprise, seen, Typed.supplier(answers.get("source")), answers.get("saidOn"), answers),
                 "question.saved",
                 response);
     }

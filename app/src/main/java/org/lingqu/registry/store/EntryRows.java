@@ -57,6 +57,12 @@ public final class EntryRows {
 
     private static void fill(PreparedStatement statement, Entry entry, String said, @Nullable Long shape)
             throws SQLException {
+        fill(statement, entry, said);
+        Batches.large(statement, 11, shape);
+    }
+
+    /** The first ten columns, alike for entries about enterprises and about parties. */
+    static void fill(PreparedStatement statement, Entry entry, String said) throws SQLException {
         statement.setLong(1, entry.enterprise());
         Batches.large(statement, 2, entry.list());
         Batches.whole(statement, 3, entry.list() == null ? null : Integer.valueOf(entry.row()));
@@ -67,7 +73,6 @@ public final class EntryRows {
         statement.setLong(8, entry.person());
         statement.setString(9, ColumnText.cut(entry.personName(), 100));
         statement.setLong(10, entry.enteredAt().toEpochMilli());
-        Batches.large(statement, 11, shape);
     }
 
     /** All that was said about one enterprise, in the order it was entered, undone entries among it. */

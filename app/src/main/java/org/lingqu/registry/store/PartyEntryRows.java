@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.lingqu.database.ColumnText;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.Entry;
 import org.lingqu.registry.store.db.tables.records.RegistryPartyEntryRecord;
@@ -26,19 +25,7 @@ public final class PartyEntryRows {
                 "insert into registry_party_entry (party_id, import_id, row_number, source, said_on, said, note,"
                         + " person_id, person, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries,
-                (statement, entry) -> {
-                    String said = SaidJson.write(entry.said());
-                    statement.setLong(1, entry.enterprise());
-                    Batches.large(statement, 2, entry.list());
-                    Batches.whole(statement, 3, entry.list() == null ? null : Integer.valueOf(entry.row()));
-                    statement.setString(4, entry.source().name());
-                    statement.setString(5, entry.saidOn().toString());
-                    statement.setString(6, said.indexOf('\0') < 0 ? said : said.replace("\0", ""));
-                    Batches.words(statement, 7, ColumnText.fit(entry.note(), 1000));
-                    statement.setLong(8, entry.person());
-                    statement.setString(9, ColumnText.cut(entry.personName(), 100));
-                    statement.setLong(10, entry.enteredAt().toEpochMilli());
-                });
+                (statement, entry) -> EntryRows.fill(statement, entry, SaidJson.write(entry.said())));
     }
 
     /** All that was said about one, in the order it was entered, undone entries among it. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.FactYear;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Holding;
+import org.lingqu.ui.Ui;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -44,7 +44,6 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
             EnterpriseColumn.YEAR);
     private static final Pattern YEARLY = Pattern.compile("((?:19|20)\\d{2})年?(.+)");
     private static final int MOST_FACTS = 12;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public ListColumns {
         chosen = List.copyOf(chosen);
@@ -168,7 +167,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
             case YEAR -> decimal(e.figuresYear());
             case VALUES_HELD -> decimal(e.valuesHeld());
             case CONFLICTS -> decimal(e.conflicts());
-            case UPDATED -> LocalDate.ofInstant(e.updatedAt(), CHINA);
+            case UPDATED -> LocalDate.ofInstant(e.updatedAt(), Ui.ZONE);
         };
     }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.PartyKinds;
 import org.lingqu.registry.RowOutcome;
+import org.lingqu.registry.Typed;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.springframework.http.HttpStatus;
@@ -94,7 +94,7 @@ final class ListController {
         if (file == null || file.isEmpty()) {
             problems.add("no-file");
         }
-        Optional<Supplier> supplier = supplier(source);
+        Optional<Supplier> supplier = Typed.supplier(source);
         if (supplier.isEmpty()) {
             problems.add("no-source");
         }
@@ -138,7 +138,7 @@ final class ListController {
         if (rows.isBlank()) {
             problems.add("no-rows");
         }
-        Optional<Supplier> supplier = supplier(source);
+        Optional<Supplier> supplier = Typed.supplier(source);
         if (supplier.isEmpty()) {
             problems.add("no-source");
         }
@@ -160,19 +160,8 @@ final class ListController {
                 day.orElseThrow()));
     }
 
-    private static Optional<Supplier> supplier(String source) {
-        return Arrays.stream(Supplier.values())
-                .filter(each -> each.name().equals(source))
-                .findFirst();
-    }
-
     private Optional<LocalDate> day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.isAfter(enterprises.today()) || day.getYear() < 1949 ? Optional.empty() : Optional.of(day);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Typed.day(text).filter(day -> !day.isAfter(enterprises.today()) && day.getYear() >= 1949);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR})

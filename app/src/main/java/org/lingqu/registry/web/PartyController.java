@@ -25,6 +25,7 @@ import org.lingqu.registry.PartyTyped;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationEnd;
 import org.lingqu.registry.Relations;
+import org.lingqu.registry.Typed;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.springframework.http.HttpStatus;
@@ -198,8 +199,8 @@ final class PartyController {
         return PartyTyped.read(
                 declared,
                 form.fields(),
-                PartyForm.supplier(form.fields()).orElse(Supplier.SCIENCE),
-                PartyForm.day(form.get("saidOn")).orElse(parties.today()),
+                Typed.supplier(form.get("source")).orElse(Supplier.SCIENCE),
+                Typed.day(form.get("saidOn")).orElse(parties.today()),
                 file);
     }
 

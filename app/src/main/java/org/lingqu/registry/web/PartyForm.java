@@ -1,9 +1,7 @@
 package org.lingqu.registry.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.lingqu.registry.Party;
 import org.lingqu.registry.PartyDeclaration;
 import org.lingqu.registry.PartyTyped;
 import org.lingqu.registry.PartyTyped.Problem;
+import org.lingqu.registry.Typed;
 
 /**
  * The form with everything that is kept of a party: as typed, so that nothing has to be typed again.
@@ -140,21 +139,11 @@ public record PartyForm(
         return day(fields).orElseThrow();
     }
 
-    static Optional<Supplier> supplier(Map<String, String> fields) {
-        return Arrays.stream(Supplier.values())
-                .filter(each -> each.name().equals(fields.get("source")))
-                .findFirst();
+    private static Optional<Supplier> supplier(Map<String, String> fields) {
+        return Typed.supplier(fields.getOrDefault("source", ""));
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields) {
-        return day(fields.getOrDefault("saidOn", ""));
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Typed.day(fields.getOrDefault("saidOn", ""));
     }
 }

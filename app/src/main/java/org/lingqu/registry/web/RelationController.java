@@ -18,6 +18,7 @@ import org.lingqu.registry.RelationColumn;
 import org.lingqu.registry.RelationEnd;
 import org.lingqu.registry.RelationRole;
 import org.lingqu.registry.Relations;
+import org.lingqu.registry.Typed;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.springframework.http.HttpStatus;
@@ -134,7 +135,7 @@ final class RelationController {
             HttpServletResponse response) {
         Party party = party(actor, id);
         RelationForm form = RelationForm.empty(parties.today());
-        Optional<LocalDate> day = PartyForm.day(ends);
+        Optional<LocalDate> day = Typed.day(ends);
         if (day.isEmpty()) {
             return refused(actor, party, form.refused("NO_SUCH_DAY", ends), response);
         }

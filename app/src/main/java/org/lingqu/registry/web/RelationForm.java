@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.registry.Typed;
 
 /**
  * The form by which a relation is added, as typed.
@@ -60,10 +61,10 @@ public record RelationForm(Map<String, String> fields, String code, String value
     }
 
     @Nullable LocalDate day(String name) {
-        return PartyForm.day(get(name)).orElse(null);
+        return Typed.day(get(name)).orElse(null);
     }
 
     Optional<Supplier> supplier() {
-        return PartyForm.supplier(fields);
+        return Typed.supplier(fields.getOrDefault("source", ""));
     }
 }

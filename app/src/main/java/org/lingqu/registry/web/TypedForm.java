@@ -1,9 +1,7 @@
 package org.lingqu.registry.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.Advice;
+import org.lingqu.registry.Typed;
 
 /**
  * The form by which somebody adds a value: as typed, so that nothing has to be typed again.
@@ -73,16 +72,10 @@ public record TypedForm(Map<String, String> fields, List<Problem> problems) {
     }
 
     private static Optional<Supplier> supplier(Map<String, String> fields) {
-        return Arrays.stream(Supplier.values())
-                .filter(each -> each.name().equals(fields.get("source")))
-                .findFirst();
+        return Typed.supplier(fields.getOrDefault("source", ""));
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields) {
-        try {
-            return Optional.of(LocalDate.parse(fields.getOrDefault("saidOn", "")));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Typed.day(fields.getOrDefault("saidOn", ""));
     }
 }
