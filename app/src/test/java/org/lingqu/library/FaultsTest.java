@@ -14,23 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.FaultSweep;
 import org.lingqu.Started;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
-import org.lingqu.audit.AuditLog;
-import org.lingqu.audit.AuditVerdict;
 import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
 import org.lingqu.database.FailingSource;
-import org.lingqu.database.Outage;
 import org.lingqu.database.TestDatabases;
 import org.lingqu.engine.text.PageRead;
 import org.lingqu.engine.text.PageReader;
@@ -47,7 +44,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 abstract class FaultsTest {
 
     private static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
-    private static final int MOST_CALLS = 2_000;
     private static final List<String> TABLES = List.of(
             "account_person",
             "audit_record",
@@ -87,6 +83,7 @@ abstract class FaultsTest {
     private final FailingSource source = new FailingSource();
     private Path folder;
     private ConfigurableApplicationContext application;
+    private FaultSweep sweep;
     /** Sees the tables by connections that never fail. */
     private Database plain;
 
@@ -105,6 +102,7 @@ abstract class FaultsTest {
                 Started.database(() -> Databases.open(folder, url, source::over)),
                 "--logging.level.org.lingqu=OFF");
         plain = Databases.open(folder, url);
+        sweep = new FaultSweep(source, plain, TABLES);
     }
 
     @AfterAll
@@ -113,48 +111,9 @@ abstract class FaultsTest {
         plain.close();
     }
 
-    private interface Change {
-        /** @param round another one at each call */
-        void make(int round) throws IOException;
-    }
-
     @Test
-    void aChangeIsDoneAsAWholeOrNotAtAll() throws IOException {
-        for (Map.Entry<String, Change> each : changes().entrySet()) {
-            int failed = 0;
-            for (int call = 1; call < MOST_CALLS; call++) {
-                String before = tables();
-                source.failAt(call);
-                RuntimeException thrown = null;
-                try {
-                    each.getValue().make(call);
-                } catch (RuntimeException e) {
-                    thrown = e;
-                }
-                boolean reached = source.hasFailed();
-                source.heal();
-                String what = each.getKey() + ", call " + call;
-                if (thrown == null) {
-                    assertThat(tables().equals(before))
-                            .as(what + " is not done")
-                            .isFalse();
-                } else {
-                    failed++;
-                    assertThat(reached).as("%s throws %s", what, thrown).isTrue();
-                    assertThat(Outage.of(thrown)).as(what).contains(Outage.GONE);
-                    assertThat(tables().equals(before))
-                            .as(what + " leaves nothing")
-                            .isTrue();
-                }
-                assertThat(verdict()).as(what).isInstanceOf(AuditVerdict.Intact.class);
-                if (!reached) {
-                    break;
-                }
-            }
-            assertThat(failed)
-                    .as("%s asks the database more than once", each.getKey())
-                    .isGreaterThan(2);
-        }
+    void aChangeIsDoneAsAWholeOrNotAtAll() {
+        sweep.over(changes());
     }
 
     @Test
@@ -164,14 +123,14 @@ abstract class FaultsTest {
         int first = 1 + new Random(seed).nextInt(step());
         boolean reached = true;
         int rounds = 0;
-        for (int call = first; reached && call < MOST_CALLS; call += step()) {
+        for (int call = first; reached && call < FaultSweep.MOST_CALLS; call += step()) {
             int number = 1_000_000 + 10 * call;
             int pages = library().count(OFFICER, PageFilter.of(Map.of()));
             source.failAt(call);
-            PageImport order = again(() -> begun(number));
+            PageImport order = FaultSweep.again(() -> begun(number));
             order = await(order, ImportState.LOOKED, imports()::lookAgain);
             PageImport looked = order;
-            again(() -> imports().take(OFFICER, looked));
+            FaultSweep.again(() -> imports().take(OFFICER, looked));
             await(order, ImportState.TAKEN, imports()::take);
             reached = source.hasFailed();
             source.heal();
@@ -188,17 +147,17 @@ abstract class FaultsTest {
                     .as(what)
                     .allSatisfy(page -> assertThat(page.versions()).isEqualTo(1));
             assertThat(folder.resolve("uploads/" + order.id())).as(what).doesNotExist();
-            assertThat(verdict()).as(what).isInstanceOf(AuditVerdict.Intact.class);
+            sweep.requireIntact(what);
             rounds++;
         }
         assertThat(rounds).isGreaterThan(5);
         assertThat(jobs().newest(0, 1000)).allMatch(run -> run.state().isOver());
     }
 
-    private Map<String, Change> changes() {
+    private Map<String, FaultSweep.Change> changes() {
         var accounts = application.getBean(Accounts.class);
         var standing = new Standing();
-        var changes = new LinkedHashMap<String, Change>();
+        var changes = new LinkedHashMap<String, FaultSweep.Change>();
         changes.put("a page", round -> put("fresh" + round, page(round)));
         changes.put("another version of a page with reviews", round -> put("standing", standing.text() + round));
         changes.put(
@@ -331,16 +290,6 @@ abstract class FaultsTest {
         return new Imports.Upload(number + ".txt", bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** Asks once more when the first time failed, as she would. */
-    private static <T> T again(Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (RuntimeException e) {
-            assertThat(Outage.of(e)).contains(Outage.GONE);
-            return request.get();
-        }
-    }
-
     private interface Ask {
         List<ImportProblem> of(Actor by, PageImport order);
     }
@@ -356,7 +305,7 @@ abstract class FaultsTest {
             JobRun run = job(now);
             if (run != null && run.state() == JobState.FAILED) {
                 assertThat(run.message()).contains("已完成的部分已保存");
-                again(() -> ask.of(OFFICER, now));
+                FaultSweep.again(() -> ask.of(OFFICER, now));
             }
             try {
                 Thread.sleep(5);
@@ -375,20 +324,6 @@ abstract class FaultsTest {
                 : plain.read(in -> JobStore.byId(in, run))
                         .filter(each -> each.state() != JobState.DONE)
                         .orElse(null);
-    }
-
-    private String tables() {
-        return plain.read(in -> {
-            var all = new StringBuilder();
-            for (String table : TABLES) {
-                all.append(in.fetch("select * from " + table + " order by 1").formatCSV());
-            }
-            return all.toString();
-        });
-    }
-
-    private AuditVerdict verdict() {
-        return new AuditLog(plain, java.time.Clock.systemUTC()).verify(read -> {});
     }
 
     private Imports imports() {

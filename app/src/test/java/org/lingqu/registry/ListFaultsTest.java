@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,15 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.FaultSweep;
 import org.lingqu.Started;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
-import org.lingqu.audit.AuditLog;
-import org.lingqu.audit.AuditVerdict;
 import org.lingqu.database.Database;
 import org.lingqu.database.Databases;
 import org.lingqu.database.FailingSource;
-import org.lingqu.database.Outage;
 import org.lingqu.database.TestDatabases;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.job.JobRun;
@@ -49,7 +46,6 @@ abstract class ListFaultsTest {
 
     private static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final int MOST_CALLS = 2_000;
     private static final List<String> TABLES = List.of(
             "audit_record",
             "registry_enterprise",
@@ -75,6 +71,7 @@ abstract class ListFaultsTest {
 
     private final FailingSource source = new FailingSource();
     private ConfigurableApplicationContext application;
+    private FaultSweep sweep;
     /** Sees the tables by connections that never fail. */
     private Database plain;
 
@@ -91,6 +88,7 @@ abstract class ListFaultsTest {
                 Started.database(() -> Databases.open(folder, url, source::over)),
                 "--logging.level.org.lingqu=OFF");
         plain = Databases.open(folder, url);
+        sweep = new FaultSweep(source, plain, TABLES);
     }
 
     @AfterAll
@@ -107,16 +105,11 @@ abstract class ListFaultsTest {
         return application.getBean(FirmLists.class);
     }
 
-    private interface Change {
-        /** @param round another one at each call */
-        void make(int round);
-    }
-
-    private Map<String, Change> changes() {
+    private Map<String, FaultSweep.Change> changes() {
         long standing = enterprises()
                 .create(OFFICER, Supplier.FIRM, MARCH, named("灵渠船闸有限公司"), null)
                 .id();
-        var changes = new LinkedHashMap<String, Change>();
+        var changes = new LinkedHashMap<String, FaultSweep.Change>();
         changes.put(
                 "a file",
                 round -> enterprises().create(OFFICER, Supplier.FIRM, MARCH, named("灵渠第" + round + "船闸公司"), null));
@@ -151,35 +144,7 @@ abstract class ListFaultsTest {
 
     @Test
     void aChangeIsDoneAsAWholeOrNotAtAll() {
-        for (Map.Entry<String, Change> each : changes().entrySet()) {
-            int failed = 0;
-            for (int call = 1; call < MOST_CALLS; call++) {
-                String before = tables();
-                source.failAt(call);
-                RuntimeException thrown = null;
-                try {
-                    each.getValue().make(call);
-                } catch (RuntimeException e) {
-                    thrown = e;
-                }
-                boolean reached = source.hasFailed();
-                source.heal();
-                String what = each.getKey() + ", call " + call;
-                assertThat(tables().equals(before)).as(what).isEqualTo(thrown != null);
-                if (thrown != null) {
-                    failed++;
-                    assertThat(reached).as("%s throws %s", what, thrown).isTrue();
-                    assertThat(Outage.of(thrown)).as(what).contains(Outage.GONE);
-                }
-                assertThat(verdict()).as(what).isInstanceOf(AuditVerdict.Intact.class);
-                if (!reached) {
-                    break;
-                }
-            }
-            assertThat(failed)
-                    .as("%s asks the database more than once", each.getKey())
-                    .isGreaterThan(2);
-        }
+        sweep.over(changes());
     }
 
     @Test
@@ -189,27 +154,31 @@ abstract class ListFaultsTest {
         int step = 5; // all calls take minutes; from another one on each time
         int rounds = 0;
         boolean reached = true;
-        for (int call = 1 + new Random(seed).nextInt(step); reached && call < MOST_CALLS; call += step) {
+        for (int call = 1 + new Random(seed).nextInt(step); reached && call < FaultSweep.MOST_CALLS; call += step) {
             String what = "call " + call + ", seed " + seed;
             int before = count();
             int number = call;
             source.failAt(call);
-            FirmListImport list = again(() -> send(number));
+            FirmListImport list = FaultSweep.again(() -> send(number));
             list = await(list, ListState.LOOKED, lists()::lookAgain);
             FirmListImport looked = list;
-            assertThat(again(() -> lists().take(OFFICER, looked))).as(what).isTrue();
+            assertThat(FaultSweep.again(() -> lists().take(OFFICER, looked)))
+                    .as(what)
+                    .isTrue();
             list = await(list, ListState.TAKEN, lists()::take);
             assertThat(count()).as(what).isEqualTo(before + 3);
             assertThat(list.counts().fresh()).as(what).isEqualTo(3);
             FirmListImport taken = list;
-            assertThat(again(() -> lists().undo(OFFICER, taken))).as(what).isTrue();
+            assertThat(FaultSweep.again(() -> lists().undo(OFFICER, taken)))
+                    .as(what)
+                    .isTrue();
             await(list, ListState.UNDONE, lists()::undo);
             reached = source.hasFailed();
             source.heal();
 
             assertThat(count()).as(what).isEqualTo(before);
             assertThat(entries(list)).as(what).isEqualTo(3);
-            assertThat(verdict()).as(what).isInstanceOf(AuditVerdict.Intact.class);
+            sweep.requireIntact(what);
             rounds++;
         }
         assertThat(rounds).isGreaterThan(5);
@@ -247,16 +216,6 @@ abstract class ListFaultsTest {
                 .intValue());
     }
 
-    /** Asks once more when the first time failed, as she would. */
-    private static <T> T again(java.util.function.Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (RuntimeException e) {
-            assertThat(Outage.of(e)).contains(Outage.GONE);
-            return request.get();
-        }
-    }
-
     private interface Ask {
         boolean of(Actor by, FirmListImport list);
     }
@@ -271,7 +230,7 @@ abstract class ListFaultsTest {
                 return now;
             }
             if (now.state().isWorking() && job == JobState.FAILED) {
-                again(() -> ask.of(OFFICER, now));
+                FaultSweep.again(() -> ask.of(OFFICER, now));
             }
             try {
                 Thread.sleep(5);
@@ -285,19 +244,5 @@ abstract class ListFaultsTest {
     private JobState job(FirmListImport list) {
         Long run = Objects.requireNonNull(list.run());
         return plain.read(in -> JobStore.byId(in, run)).map(JobRun::state).orElseThrow();
-    }
-
-    private String tables() {
-        return plain.read(in -> {
-            var all = new StringBuilder();
-            for (String table : TABLES) {
-                all.append(in.fetch("select * from " + table + " order by 1, 2").formatCSV());
-            }
-            return all.toString();
-        });
-    }
-
-    private AuditVerdict verdict() {
-        return new AuditLog(plain, Clock.systemUTC()).verify(read -> {});
     }
 }
