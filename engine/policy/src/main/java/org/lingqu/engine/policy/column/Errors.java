@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far doubles may be off: running error bounds (Wilkinson), computed beside the amounts only where a comparison is not
- * proven exact. Bounds are absolute and are widened before use, which covers their own rounding.
+ * proven exact. Bounds are absolute and are widened before use, which covers their own rounding. A bound of 0 says that the double
+ * is the amount: only integers, and zeros made of integers, have one.
  */
 final class Errors {
 
@@ -16,8 +17,16 @@ final class Errors {
 
     private Errors() {}
 
+    /** What an operation on amounts that are off adds, so that its bound does not vanish when the numbers become too small for doubles. */
+    private static final double LEAST = 1e-280;
+
     static double widened(double error) {
-        return error * 1.000001 + 1e-290;
+        return error == 0 ? 0 : error * 1.000001 + LEAST;
+    }
+
+    /** 0 where both sides are exact, so that their sum, product or quotient is 0 only if it truly is. */
+    private static double least(int leftError, int rightError) {
+        return leftError < 0 && rightError < 0 ? 0 : LEAST;
     }
 
     static Step binary(Planner planner, Node.Operator operator, Step left, Step right, Step result) {
@@ -48,9 +57,27 @@ final class Errors {
                 self -> new OfRescaled(factor, result.slot, Planner.slotOf(e), self.slot));
     }
 
-    /** The greater of two errors: one of the two amounts was taken. */
-    static Step greater(Planner planner, Step left, Step right, Step result) {
-        return binary(planner, Node.Operator.GREATEST, left, right, result);
+    /** That of the amount which was taken: the other one may be a quotient by nothing. */
+    static Step choice(Planner planner, Planner.Signed when, Step then, Step otherwise, Step result) {
+        Step e = then.error();
+        Step g = otherwise.error();
+        return errorStep(
+                planner,
+                Planner.present(when.step(), e, g),
+                result,
+                self -> new OfChoice(
+                        when.step().slot, when.negated(), Planner.slotOf(e), Planner.slotOf(g), self.slot));
+    }
+
+    /** That of the amount where there is one, else that of what fills in for it. */
+    static Step filled(Planner planner, Step amount, Step filler, Step result) {
+        Step e = amount.error();
+        Step g = filler.error();
+        return errorStep(
+                planner,
+                Planner.present(amount, e, g),
+                result,
+                self -> new OfFilled(amount.slot, Planner.slotOf(e), Planner.slotOf(g), self.slot));
     }
 
     static Step growth(Planner planner, Step last, Step base, Step result) {
@@ -104,17 +131,18 @@ final class Errors {
             int yAt = b.xAt[right];
             int eAt = at(b, leftError);
             int gAt = at(b, rightError);
+            double least = least(leftError, rightError);
             switch (operator) {
-                case PLUS, MINUS -> sum(e, eAt, g, gAt, z, to);
-                case TIMES -> product(x, xAt, y, yAt, e, eAt, g, gAt, z, to);
-                case DIVIDED_BY -> quotient(y, yAt, e, eAt, g, gAt, z, to);
+                case PLUS, MINUS -> sum(e, eAt, g, gAt, z, to, least);
+                case TIMES -> product(x, xAt, y, yAt, e, eAt, g, gAt, z, to, least);
+                case DIVIDED_BY -> quotient(y, yAt, e, eAt, g, gAt, z, to, least);
                 case LEAST, GREATEST -> b.kernels.greatest(e, eAt, g, gAt, to);
             }
         }
 
-        private static void sum(double[] e, int eAt, double[] g, int gAt, double[] z, double[] to) {
+        private static void sum(double[] e, int eAt, double[] g, int gAt, double[] z, double[] to, double least) {
             for (int i = 0; i < Rows.BATCH; i++) {
-                to[i] = e[eAt + i] + g[gAt + i] + Math.abs(z[i]) * UNIT;
+                to[i] = e[eAt + i] + g[gAt + i] + Math.abs(z[i]) * UNIT + least;
             }
         }
 
@@ -128,23 +156,53 @@ final class Errors {
                 double[] g,
                 int gAt,
                 double[] z,
-                double[] to) {
+                double[] to,
+                double least) {
             for (int i = 0; i < Rows.BATCH; i++) {
                 to[i] = Math.abs(x[xAt + i]) * g[gAt + i]
                         + Math.abs(y[yAt + i]) * e[eAt + i]
                         + e[eAt + i] * g[gAt + i]
-                        + Math.abs(z[i]) * UNIT;
+                        + Math.abs(z[i]) * UNIT
+                        + least;
             }
         }
 
         private static void quotient(
-                double[] y, int yAt, double[] e, int eAt, double[] g, int gAt, double[] z, double[] to) {
+                double[] y, int yAt, double[] e, int eAt, double[] g, int gAt, double[] z, double[] to, double least) {
             for (int i = 0; i < Rows.BATCH; i++) {
                 double away = Math.abs(y[yAt + i]) - g[gAt + i];
                 double size = Math.abs(z[i]);
-                double bound = (e[eAt + i] + size * g[gAt + i]) / away * (1 + 4 * UNIT) + size * UNIT;
+                double bound = (e[eAt + i] + size * g[gAt + i]) / away * (1 + 4 * UNIT) + size * UNIT + least;
                 to[i] = away > 0 ? bound : Double.POSITIVE_INFINITY;
             }
+        }
+    }
+
+    record OfChoice(int when, boolean negated, int thenError, int otherwiseError, int out) implements Operation {
+        @Override
+        public void run(Batch b) {
+            b.kernels.choose(
+                    b.yes(when, negated),
+                    0,
+                    array(b, thenError),
+                    at(b, thenError),
+                    array(b, otherwiseError),
+                    at(b, otherwiseError),
+                    b.x[out]);
+        }
+    }
+
+    record OfFilled(int amount, int error, int fillerError, int out) implements Operation {
+        @Override
+        public void run(Batch b) {
+            b.kernels.choose(
+                    b.valid[amount],
+                    b.validAt[amount],
+                    array(b, error),
+                    at(b, error),
+                    array(b, fillerError),
+                    at(b, fillerError),
+                    b.x[out]);
         }
     }
 
@@ -154,7 +212,8 @@ final class Errors {
             double[] e = array(b, error);
             int at = at(b, error);
             for (int i = 0; i < Rows.BATCH; i++) {
-                b.x[out][i] = e[at + i] * factor + Math.abs(b.x[result][i]) * 3 * UNIT;
+                double bound = e[at + i] * factor + Math.abs(b.x[result][i]) * 3 * UNIT;
+                b.x[out][i] = e[at + i] == 0 ? bound : bound + LEAST;
             }
         }
     }

@@ -39,7 +39,7 @@ interface Kernels {
     /** {@code x = y}. */
     void equal(double[] x, int xAt, double[] y, int yAt, long[] valid, long[] t, long[] f);
 
-    /** The bits of rows where {@code |x - y| <= error}: too close to call. Answers whether there are any. */
+    /** The bits of rows where {@code |x - y| < error} or no number: too close to call; an error of 0 is none. Answers whether there are any. */
     boolean close(double[] x, int xAt, double[] y, int yAt, double[] error, long[] valid, long[] out);
 
     /** Points by bands: {@code points[k]} from {@code borders[k]} up, borders ascending and inclusive, otherwise {@code below}. */

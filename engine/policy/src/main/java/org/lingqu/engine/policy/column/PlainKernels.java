@@ -138,7 +138,7 @@ final class PlainKernels implements Kernels {
             long far = 0;
             for (int i = 0; i < 64; i++) {
                 int row = w * 64 + i;
-                far |= (Math.abs(x[xAt + row] - y[yAt + row]) > error[row] ? 1L : 0L) << i;
+                far |= (Math.abs(x[xAt + row] - y[yAt + row]) >= error[row] ? 1L : 0L) << i;
             }
             out[w] = ~far & valid[w];
             any |= out[w];

@@ -313,7 +313,7 @@ final class Planner {
                 List.of(when.step(), yes, no),
                 shape,
                 self -> new Amounts.Chosen(when.step().slot, when.negated(), yes.slot, no.slot, self.slot));
-        return shape.exact() ? made : made.withError(() -> Errors.greater(this, yes, no, made));
+        return shape.exact() ? made : made.withError(() -> Errors.choice(this, when, yes, no, made));
     }
 
     private Step filled(Step amount, Step literal) {
@@ -323,7 +323,7 @@ final class Planner {
         Shape shape = either(held, filler, scale);
         Step made =
                 amountStep(List.of(held, filler), shape, self -> new Amounts.OrElse(held.slot, filler.slot, self.slot));
-        return shape.exact() ? made : made.withError(() -> Errors.greater(this, held, filler, made));
+        return shape.exact() ? made : made.withError(() -> Errors.filled(this, held, filler, made));
     }
 
     private static Shape either(Step one, Step other, int scale) {

@@ -175,7 +175,7 @@ final class VectorKernels implements Kernels {
                 far |= at(x, xAt + row)
                                 .sub(at(y, yAt + row))
                                 .abs()
-                                .compare(VectorOperators.GT, at(error, row))
+                                .compare(VectorOperators.GE, at(error, row))
                                 .toLong()
                         << i;
             }

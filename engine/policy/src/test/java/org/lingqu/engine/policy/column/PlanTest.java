@@ -95,6 +95,38 @@ class PlanTest {
         assertThat(findings.secondLooks()).isZero();
     }
 
+    /** A firm without a base has its 0 points of the literal, whatever the quotient that was not taken would be off by. */
+    @Test
+    void anAmountThatWasNotTakenNeedsNoSecondLook() {
+        FirmColumns firms = firms(new double[] {3, 4, 5, 0}, new double[] {3, 0, 4, 4});
+        var ratio = new Node.Arithmetic(Node.Operator.DIVIDED_BY, new Node.Figure("a"), new Node.Figure("b"));
+        var third = new Node.Arithmetic(Node.Operator.DIVIDED_BY, ratio, Node.Literal.of(3));
+        var positive = new Node.Compare(new Node.Figure("b"), Comparison.GREATER, Node.Literal.of(0));
+        var taken = new Node.Choice(positive, third, Node.Literal.of(0));
+        var above =
+                new Node.Bands(taken, List.of(new Node.Band(BigDecimal.ZERO, false, BigDecimal.ONE)), BigDecimal.ZERO);
+        Findings findings = new Plan(List.of(), List.of(above), firms.ranges()).run(firms, 1);
+        assertThat(IntStream.range(0, 4).mapToObj(firm -> findings.amount(0, firm)))
+                .containsExactly(1.0, 0.0, 1.0, 0.0);
+        assertThat(findings.secondLooks()).isEqualTo(1); // 0/4/3, a zero made of a quotient that may be off
+    }
+
+    /** Who has spent nothing has a share of exactly 0, also beside a limit that is looked up. */
+    @Test
+    void nothingOverSomethingIsExactlyNothing() {
+        FirmColumns firms = firms(new double[] {0, 0, 1}, new double[] {7, 9, 7});
+        var share = new Node.Arithmetic(Node.Operator.DIVIDED_BY, new Node.Figure("a"), new Node.Figure("b"));
+        var limit = new Node.Bands(
+                new Node.Figure("b"),
+                List.of(new Node.Band(new BigDecimal("8"), true, new BigDecimal("0.3"))),
+                BigDecimal.ZERO);
+        var test = new Node.Compare(share, Comparison.AT_LEAST, limit);
+        Findings findings = new Plan(List.of(test), List.of(), firms.ranges()).run(firms, 1);
+        assertThat(IntStream.range(0, 3).mapToObj(firm -> findings.truth(0, firm)))
+                .containsExactly(Truth.TRUE, Truth.FALSE, Truth.TRUE);
+        assertThat(findings.secondLooks()).isZero();
+    }
+
     @Test
     void tooCloseToCallIsDecidedInFractions() {
         // 0.1 + 0.2 = 0.3, which doubles deny: thirds and tenths of large figures
