@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.Outcome;
+import org.lingqu.engine.policy.column.StackedFirms;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
@@ -21,8 +22,7 @@ import org.lingqu.engine.policy.pack.Policy;
  */
 public final class Board {
 
-    /** Newer answers are put together up to here; deciding so many at once takes no time that anybody notices. */
-    private static final int SMALL = 2048;
+    private static final int LEAST_WORN = 4000;
 
     private final LocalDate asOf;
     private final List<Policy> policies;
@@ -50,12 +50,12 @@ public final class Board {
 
     /** How many enterprises there are. */
     public long enterprises() {
-        return segments.stream().mapToLong(segment -> segment.rows().count()).sum();
+        return segments.stream().mapToLong(Segment::count).sum();
     }
 
-    /** How many enterprises were decided anew since all were. */
-    int recent() {
-        return recent;
+    /** Whether so many were decided anew, one by one, that it is better to read all again than to carry on what they were. */
+    boolean isWorn() {
+        return recent > LEAST_WORN && recent > enterprises() / 8;
     }
 
     /**
@@ -66,9 +66,10 @@ public final class Board {
         var newer = new ArrayList<Segment>();
         segments.forEach(segment -> newer.add(segment.without(gone)));
         if (!rows.isEmpty()) {
-            boolean small = newer.size() > 1 && newer.getLast().size() < SMALL;
-            List<Segment> last = small ? List.of(newer.removeLast()) : List.of();
-            newer.add(Segment.joined(last, rows, policies, asOf, threads));
+            newer.add(
+                    newer.isEmpty() || !newer.getLast().isSmall()
+                            ? Segment.of(rows, policies, asOf, threads)
+                            : newer.removeLast().and(rows, policies, asOf, threads));
         }
         return new Board(asOf, policies, newer, recent + gone.size());
     }
@@ -79,7 +80,7 @@ public final class Board {
                 day,
                 others,
                 segments.stream()
-                        .map(segment -> Segment.joined(List.of(segment), List.of(), others, day, threads))
+                        .map(segment -> segment.decided(others, day, threads))
                         .toList(),
                 recent);
     }
@@ -91,12 +92,13 @@ public final class Board {
      */
     synchronized Population population(List<Policy> inForce, int threads) {
         if (population == null) {
-            population = new Population(
-                    asOf,
-                    SizeColumn.beside(Segment.columns(segments), inForce, asOf, threads),
-                    segments.stream()
-                            .flatMapToLong(segment -> segment.rows().mapToLong(segment::id))
-                            .toArray());
+            StackedFirms firms = StackedFirms.of(segments.stream()
+                    .map(segment -> segment.part(inForce, threads))
+                    .toList());
+            population = new Population(asOf, firms, row -> {
+                int place = firms.part(row);
+                return segments.get(place).id(row - firms.begin(place));
+            });
         }
         return population;
     }

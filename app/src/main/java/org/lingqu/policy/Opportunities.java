@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.database.DataFolder;
 import org.lingqu.database.Latest;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Decision;
@@ -36,13 +37,14 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Opportunities {
 
-    /** When so many were decided anew one by one, all are decided again at the next question. */
-    private static final int MOST_RECENT = 4000;
     /** A policy that asks one of these is for people, not for enterprises. */
     private static final Set<String> OF_PEOPLE = Set.of("出生日期", "拟认定人才层次", "引进方式", "年薪");
 
+    private static final String ASIDE = "columns";
+
     private final Enterprises enterprises;
     private final InstalledPack installed;
+    private final DataFolder folder;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Latest<PolicyPack, Interpreter> interpreters = new Latest<>(pack -> new Interpreter(pack.facts()));
@@ -50,8 +52,9 @@ public final class Opportunities {
     private @Nullable Board board;
     private @Nullable PolicyPack by;
 
-    Opportunities(Enterprises enterprises, InstalledPack installed) {
+    Opportunities(Enterprises enterprises, InstalledPack installed, DataFolder folder) {
         this.enterprises = enterprises;
+        this.folder = folder;
         this.installed = installed;
     }
 
@@ -63,7 +66,7 @@ public final class Opportunities {
     public synchronized Board board() {
         LocalDate today = enterprises.today();
         PolicyPack pack = installed.pack();
-        if (board == null || board.recent() > MOST_RECENT) {
+        if (board == null || board.isWorn()) {
             board = decide(today);
         } else if (!board.asOf().equals(today) || by != pack) {
             board = board.decided(today, policies(today), threads);
@@ -92,8 +95,11 @@ public final class Opportunities {
 
     private Board decide(LocalDate day) {
         List<Policy> policies = policies(day);
-        List<Segment> segments = enterprises.columns(threads, part -> Segment.of(part, policies, day));
-        return new Board(day, policies, segments, 0);
+        Aside aside = Aside.in(folder.resolve(ASIDE));
+        List<Segment.Read> parts = enterprises.columns(
+                threads, part -> new Segment.Read(part.ids(), part.revenue(), aside.put(part.columns())));
+        return new Board(
+                day, policies, parts.isEmpty() ? List.of() : List.of(Segment.ofRead(parts, policies, day, threads)), 0);
     }
 
     private static Segment.Row row(long id, FirmFile file) {

@@ -1,21 +1,26 @@
 package org.lingqu.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.Column;
 import org.lingqu.engine.policy.column.ColumnBuilder;
+import org.lingqu.engine.policy.column.ColumnKind;
 import org.lingqu.engine.policy.column.ColumnNames;
+import org.lingqu.engine.policy.column.ColumnShape;
 import org.lingqu.engine.policy.column.Findings;
 import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.JoinedColumns;
 import org.lingqu.engine.policy.column.PolicyPlan;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
+import org.lingqu.engine.policy.column.StackedFirms;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
@@ -24,152 +29,185 @@ import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.NumberTerm;
 import org.lingqu.engine.policy.rule.RangeTerm;
 import org.lingqu.engine.policy.rule.Terms;
-import org.lingqu.registry.ColumnPart;
 
 /**
- * Some thousand enterprises with what all policies say of them. What lists and counts ask is worked out once and kept in a byte
- * or two a policy and enterprise. Immutable but for rows that were overtaken.
+ * Enterprises with what all policies say of them. What lists and counts ask is worked out once and kept in a byte a policy and
+ * enterprise. Immutable but for rows that were overtaken.
  */
 final class Segment {
 
     private static final Standing[] STANDINGS = Standing.values();
 
-    private final FirmColumns columns;
+    /** Newer answers are put together up to here; deciding so many at once takes no time that anybody notices. */
+    private static final int SMALL = 2048;
+
+    private final FirmSource firms;
     private final long[] ids;
     private final double[] revenue;
-    private final List<BitSet> holding;
-    private final BitSet overtaken;
-    private final PolicyPlan plan;
-    private final Findings findings;
-    private final byte[][] standings;
-    private final short[][] missed;
+    private final BitSet absent;
+    private final Decided decided;
 
-    private Segment(
-            FirmColumns columns,
-            long[] ids,
-            double[] revenue,
-            List<BitSet> holding,
-            BitSet overtaken,
-            PolicyPlan plan,
-            Findings findings,
-            byte[][] standings,
-            short[][] missed) {
-        this.columns = columns;
+    private Segment(FirmSource firms, long[] ids, double[] revenue, BitSet absent, Decided decided) {
+        this.firms = firms;
         this.ids = ids;
         this.revenue = revenue;
-        this.holding = holding;
-        this.overtaken = overtaken;
-        this.plan = plan;
-        this.findings = findings;
-        this.standings = standings;
-        this.missed = missed;
+        this.absent = absent;
+        this.decided = decided;
+    }
+
+    /** What does not change when rows are overtaken. */
+    private static final class Decided {
+
+        private final FirmSource firms;
+        private final LocalDate day;
+        private final PolicyPlan plan;
+        private final Findings findings;
+        private final List<BitSet> holding;
+        private final List<Judge> judges;
+        private final byte[][] standings;
+        private @Nullable FirmSource sized; // made when first asked for
+
+        @SuppressWarnings("EnumOrdinal") // a byte each, kept in memory only
+        Decided(FirmSource firms, List<Policy> policies, LocalDate day, int threads) {
+            this.firms = firms;
+            this.day = day;
+            plan = new PolicyPlan(policies, firms, day);
+            findings = plan.run(firms, threads);
+            judges = plan.policies().stream()
+                    .map(tests -> new Judge(tests, findings))
+                    .toList();
+            holding =
+                    policies.stream().map(policy -> holders(policy, firms, day)).toList();
+            standings = new byte[policies.size()][firms.count()];
+            for (int policy = 0; policy < policies.size(); policy++) {
+                Judge judge = judges.get(policy);
+                for (int row = 0; row < firms.count(); row++) {
+                    standings[policy][row] = (byte) judge.standing(row).ordinal();
+                }
+            }
+        }
+
+        synchronized FirmSource sized(List<Policy> inForce, int threads) {
+            if (sized == null) {
+                sized = SizeColumn.beside(firms, inForce, day, threads);
+            }
+            return sized;
+        }
     }
 
     /** One enterprise that is to be decided. */
     record Row(long id, Firm firm, double revenue) {}
 
-    static Segment of(List<Row> rows, List<Policy> policies, LocalDate asOf, int threads) {
-        return decide(
-                ColumnBuilder.of(rows.stream().map(Row::firm).toList()),
+    /**
+     * Many enterprises that were read.
+     *
+     * @param ids their numbers
+     * @param revenue in 元 as lists show it, 0 where none is held
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Read(long[] ids, double[] revenue, FirmSource firms) {}
+
+    static Segment of(List<Row> rows, List<Policy> policies, LocalDate day, int threads) {
+        FirmColumns columns = ColumnBuilder.of(rows.stream().map(Row::firm).toList());
+        return new Segment(
+                columns,
                 rows.stream().mapToLong(Row::id).toArray(),
                 rows.stream().mapToDouble(Row::revenue).toArray(),
-                policies,
-                asOf,
-                threads);
+                new BitSet(),
+                new Decided(columns, policies, day, threads));
     }
 
-    /** Enterprises that were read into columns. */
-    static Segment of(ColumnPart part, List<Policy> policies, LocalDate asOf) {
-        return decide(part.columns(), part.ids(), part.revenue(), policies, asOf, 1);
-    }
-
-    /** What counts of several, and of some more, decided by other policies or for another day; nothing is read for it. */
-    static Segment joined(List<Segment> parts, List<Row> more, List<Policy> policies, LocalDate asOf, int threads) {
-        var all = new ArrayList<>(parts);
-        if (!more.isEmpty()) {
-            all.add(undecided(more));
+    /** Enterprises that were read, all of them decided together. */
+    static Segment ofRead(List<Read> parts, List<Policy> policies, LocalDate day, int threads) {
+        StackedFirms firms = StackedFirms.of(
+                parts.stream().map(part -> StackedFirms.Part.of(part.firms())).toList());
+        var ids = new long[firms.count()];
+        var revenue = new double[firms.count()];
+        var absent = new BitSet(firms.count());
+        absent.set(0, firms.count());
+        for (int i = 0; i < parts.size(); i++) {
+            Read part = parts.get(i);
+            int begin = firms.begin(i);
+            System.arraycopy(part.ids(), 0, ids, begin, part.ids().length);
+            System.arraycopy(part.revenue(), 0, revenue, begin, part.revenue().length);
+            absent.clear(begin, begin + part.ids().length);
         }
-        return decide(
-                columns(all),
-                all.stream()
-                        .flatMapToLong(part -> part.rows().mapToLong(part::id))
-                        .toArray(),
-                all.stream()
-                        .flatMapToDouble(part -> part.rows().mapToDouble(part::revenue))
-                        .toArray(),
-                policies,
-                asOf,
-                threads);
+        return new Segment(firms, ids, revenue, absent, new Decided(firms, policies, day, threads));
     }
 
-    /** Columns of everything that counts in several, in their order. */
-    static FirmColumns columns(List<Segment> parts) {
-        return JoinedColumns.of(parts.stream()
-                .map(part -> new JoinedColumns.Part(part.columns, part.rows().toArray()))
-                .toList());
+    /** The same enterprises by other policies or for another day; nothing is read for it. */
+    Segment decided(List<Policy> policies, LocalDate day, int threads) {
+        return new Segment(firms, ids, revenue, absent, new Decided(firms, policies, day, threads));
     }
 
-    private static Segment undecided(List<Row> rows) {
-        return of(rows, List.of(), LocalDate.EPOCH, 1);
+    /** Whether some more can be decided together with these without anybody noticing the time. */
+    boolean isSmall() {
+        return firms instanceof FirmColumns && ids.length < SMALL;
     }
 
-    @SuppressWarnings("EnumOrdinal") // a byte each, kept in memory only
-    private static Segment decide(
-            FirmColumns columns, long[] ids, double[] revenue, List<Policy> policies, LocalDate asOf, int threads) {
-        var plan = new PolicyPlan(policies, columns, asOf);
-        Findings findings = plan.run(columns, threads);
-        var holding = new ArrayList<BitSet>();
-        var standings = new byte[policies.size()][ids.length];
-        var missed = new short[policies.size()][ids.length];
-        for (int policy = 0; policy < policies.size(); policy++) {
-            holding.add(holders(policies.get(policy), columns, asOf));
-            var judge = new Judge(plan.policies().get(policy), findings);
-            for (int row = 0; row < ids.length; row++) {
-                missed[policy][row] = (short) judge.missedAlone(row);
-                standings[policy][row] =
-                        (byte) judge.standing(row, missed[policy][row] >= 0).ordinal();
-            }
+    /** What counts of a small one, and some more. */
+    Segment and(List<Row> more, List<Policy> policies, LocalDate day, int threads) {
+        if (more.isEmpty()) {
+            return this;
         }
-        return new Segment(columns, ids, revenue, holding, new BitSet(), plan, findings, standings, missed);
+        FirmColumns columns = JoinedColumns.of(List.of(
+                new JoinedColumns.Part((FirmColumns) firms, rows().toArray()),
+                new JoinedColumns.Part(
+                        ColumnBuilder.of(more.stream().map(Row::firm).toList()),
+                        IntStream.range(0, more.size()).toArray())));
+        return new Segment(
+                columns,
+                LongStream.concat(rows().mapToLong(this::id), more.stream().mapToLong(Row::id))
+                        .toArray(),
+                DoubleStream.concat(
+                                rows().mapToDouble(this::revenue), more.stream().mapToDouble(Row::revenue))
+                        .toArray(),
+                new BitSet(),
+                new Decided(columns, policies, day, threads));
     }
 
     /** Who holds a title of the policy on the day. */
-    private static BitSet holders(Policy policy, FirmColumns columns, LocalDate day) {
-        var bits = new BitSet(columns.count());
+    private static BitSet holders(Policy policy, FirmSource firms, LocalDate day) {
+        var bits = new BitSet(firms.count());
         for (String title : policy.titles()) {
-            String name = ColumnNames.title(title);
-            if (columns.has(name) && columns.column(name) instanceof Column.Spans spans) {
-                for (int row = 0; row < columns.count(); row++) {
-                    if (spans.cover(row, (int) day.toEpochDay())) {
+            ColumnShape shape = firms.shapes().get(ColumnNames.title(title));
+            if (shape != null && shape.kind() == ColumnKind.SPANS) {
+                FirmSource.Window window = firms.window(List.of(shape.name()));
+                var spans = (Column.Spans) window.columns().column(shape.name());
+                FirmSource.each(firms, window, (row, at) -> {
+                    if (spans.cover(at, (int) day.toEpochDay())) {
                         bits.set(row);
                     }
-                }
+                });
             }
         }
         return bits;
     }
 
+    /** All that is known of those that count, with how large each is; for {@link StackedFirms}. */
+    StackedFirms.Part part(List<Policy> inForce, int threads) {
+        return new StackedFirms.Part(decided.sized(inForce, threads), absent);
+    }
+
     /** The same without some enterprises, whose newer answers stand elsewhere. */
     Segment without(Set<Long> newer) {
-        BitSet gone = (BitSet) overtaken.clone();
+        BitSet gone = (BitSet) absent.clone();
         for (int row = 0; row < ids.length; row++) {
             if (newer.contains(ids[row])) {
                 gone.set(row);
             }
         }
-        return gone.equals(overtaken)
-                ? this
-                : new Segment(columns, ids, revenue, holding, gone, plan, findings, standings, missed);
-    }
-
-    /** How many rows there are, those overtaken among them. */
-    int size() {
-        return ids.length;
+        return gone.equals(absent) ? this : new Segment(firms, ids, revenue, gone, decided);
     }
 
     /** Rows that count. */
     IntStream rows() {
-        return IntStream.range(0, ids.length).filter(row -> !overtaken.get(row));
+        return IntStream.range(0, ids.length).filter(row -> !absent.get(row));
+    }
+
+    /** How many count. */
+    int count() {
+        return ids.length - absent.cardinality();
     }
 
     long id(int row) {
@@ -182,24 +220,24 @@ final class Segment {
 
     /** Whether it already holds a title of the policy. */
     boolean holds(int policy, int row) {
-        return holding.get(policy).get(row);
+        return decided.holding.get(policy).get(row);
     }
 
     PolicyTests tests(int policy) {
-        return plan.policies().get(policy);
+        return decided.plan.policies().get(policy);
     }
 
     PolicyPlan.Outcome outcome(CriterionTests criterion, int row) {
-        return PolicyPlan.outcome(criterion, findings, row);
+        return PolicyPlan.outcome(criterion, decided.findings, row);
     }
 
     Standing standing(int policy, int row) {
-        return STANDINGS[standings[policy][row]];
+        return STANDINGS[decided.standings[policy][row]];
     }
 
     /** The criterion that alone stands in the way, for {@link Standing#NEAR}; else null. */
     @Nullable Criterion missedAlone(int policy, int row) {
-        int place = missed[policy][row];
+        int place = decided.judges.get(policy).missedAlone(row);
         return place < 0 ? null : tests(policy).criteria().get(place).criterion();
     }
 
@@ -226,12 +264,12 @@ final class Segment {
             }
         }
 
-        Standing standing(int row, boolean near) {
+        Standing standing(int row) {
             return switch (PolicyPlan.outcome(tests, findings, row)) {
                 case MET -> Standing.MET;
                 case NOT_APPLICABLE -> Standing.NOT_APPLICABLE;
                 case OPEN -> Standing.OPEN;
-                case NOT_MET -> near ? Standing.NEAR : Standing.NOT_MET;
+                case NOT_MET -> missedAlone(row) >= 0 ? Standing.NEAR : Standing.NOT_MET;
             };
         }
 

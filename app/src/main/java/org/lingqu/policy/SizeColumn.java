@@ -2,15 +2,22 @@ package org.lingqu.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.Column;
+import org.lingqu.engine.policy.column.ColumnKind;
+import org.lingqu.engine.policy.column.ColumnShape;
 import org.lingqu.engine.policy.column.Findings;
 import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.Lowering;
 import org.lingqu.engine.policy.column.Node;
 import org.lingqu.engine.policy.column.Plan;
 import org.lingqu.engine.policy.column.Rows;
+import org.lingqu.engine.policy.column.WidenedFirms;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.Yield;
@@ -24,78 +31,77 @@ final class SizeColumn {
 
     private static final String FACT = "企业规模";
 
-    private final FirmColumns columns;
+    private final FirmSource firms;
     private final Yield yield;
     private final Findings findings;
+    private final Map<String, Integer> classes = new LinkedHashMap<>();
+    private final int[] values;
+    private final long[] valid;
 
-    private SizeColumn(FirmColumns columns, Policy policy, LocalDate day, int threads) {
-        this.columns = columns;
+    private SizeColumn(FirmSource firms, Policy policy, LocalDate day, int threads) {
+        this.firms = firms;
         this.yield = policy.yields().orElseThrow();
-        var lowering = new Lowering(day, columns::has);
+        this.values = new int[Rows.padded(firms.count())];
+        this.valid = Rows.bits(firms.count());
+        var lowering = new Lowering(day, firms::has);
         var tests = new ArrayList<Node.Test>();
         yield.cases().forEach(one -> tests.add(lowering.lower(one.condition())));
         policy.audience().ifPresent(audience -> tests.add(lowering.lower(Combination.passes(audience))));
-        this.findings = new Plan(tests, List.of(), columns.ranges()).run(columns, threads);
+        this.findings = new Plan(tests, List.of(), firms.ranges()).run(firms, threads);
     }
 
     /**
-     * The columns with this one beside them; the same columns where no policy yields it.
+     * The firms with this column beside their own; the same firms where no policy yields it.
      *
      * @param policies those in force on the day
      */
-    static FirmColumns beside(FirmColumns columns, List<Policy> policies, LocalDate day, int threads) {
+    static FirmSource beside(FirmSource firms, List<Policy> policies, LocalDate day, int threads) {
         Optional<Policy> yielding = policies.stream()
                 .filter(policy -> policy.yields()
                         .filter(yield -> yield.fact().equals(FACT))
                         .isPresent())
                 .findFirst();
-        if (yielding.isEmpty()) {
-            return columns;
-        }
-        var all = new ArrayList<>(columns.all());
-        all.add(new SizeColumn(columns, yielding.get(), day, threads).column());
-        return new FirmColumns(columns.count(), all);
+        return yielding.<FirmSource>map(policy -> WidenedFirms.of(
+                        firms,
+                        new FirmColumns(firms.count(), List.of(new SizeColumn(firms, policy, day, threads).column()))))
+                .orElse(firms);
     }
 
     private Column column() {
-        var classes = new ArrayList<String>();
-        int[] values = new int[Rows.padded(columns.count())];
-        long[] valid = Rows.bits(columns.count());
-        for (int row = 0; row < columns.count(); row++) {
-            int firm = row;
-            size(row).or(() -> filledIn(firm)).ifPresent(size -> {
-                if (!classes.contains(size)) {
-                    classes.add(size);
-                }
-                values[firm] = classes.indexOf(size);
-                Rows.set(valid, firm);
-            });
-        }
-        return new Column.Codes(NAME, classes, values, valid);
+        ColumnShape shape = firms.shapes().get(FACT);
+        boolean isFilledIn = shape != null && shape.kind() == ColumnKind.CODES;
+        FirmSource.Window window = firms.window(isFilledIn ? List.of(FACT) : List.of());
+        Column.Codes filledIn =
+                isFilledIn && window.columns().column(FACT) instanceof Column.Codes codes ? codes : null;
+        FirmSource.each(firms, window, (row, at) -> {
+            String size = size(row);
+            if (size == null && filledIn != null && Rows.get(filledIn.valid(), at)) {
+                size = filledIn.dictionary().get(filledIn.values()[at]);
+            }
+            if (size != null) {
+                values[row] = classes.computeIfAbsent(size, each -> classes.size());
+                Rows.set(valid, row);
+            }
+        });
+        return new Column.Codes(NAME, List.copyOf(classes.keySet()), values, valid);
     }
 
-    private Optional<String> size(int row) {
+    private @Nullable String size(int row) {
         int cases = yield.cases().size();
         if (findings.tests() > cases && findings.truth(cases, row) != Truth.TRUE) {
-            return Optional.empty();
+            return null;
         }
         for (int i = 0; i < cases; i++) {
             switch (findings.truth(i, row)) {
                 case TRUE -> {
-                    return Optional.of(yield.cases().get(i).value());
+                    return yield.cases().get(i).value();
                 }
                 case UNKNOWN -> {
-                    return Optional.empty();
+                    return null;
                 }
                 case FALSE -> {}
             }
         }
-        return Optional.of(yield.otherwise());
-    }
-
-    private Optional<String> filledIn(int row) {
-        return columns.has(FACT) && columns.column(FACT) instanceof Column.Codes codes && Rows.get(codes.valid(), row)
-                ? Optional.of(codes.dictionary().get(codes.values()[row]))
-                : Optional.empty();
+        return yield.otherwise();
     }
 }

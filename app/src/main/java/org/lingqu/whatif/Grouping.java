@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.lingqu.engine.policy.column.Column;
-import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.ColumnKind;
+import org.lingqu.engine.policy.column.ColumnShape;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.GroupBy;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.Facts;
@@ -25,11 +26,16 @@ public record Grouping(String title, GroupBy by, UnaryOperator<String> names) {
     private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
 
     /** Those people ask for first, as far as the list holds them. */
-    public static List<Grouping> usual(FirmColumns columns) {
+    public static List<Grouping> usual(FirmSource firms) {
         return USUAL.stream()
-                .filter(name -> columns.has(name) && columns.column(name) instanceof Column.Codes)
+                .filter(name -> isOfCodes(name, firms))
                 .map(Grouping::of)
                 .toList();
+    }
+
+    private static boolean isOfCodes(String name, FirmSource firms) {
+        ColumnShape shape = firms.shapes().get(name);
+        return shape != null && shape.kind() == ColumnKind.CODES;
     }
 
     static Grouping of(String fact) {
@@ -44,15 +50,15 @@ public record Grouping(String title, GroupBy by, UnaryOperator<String> names) {
      * @param problems gets what is no fact, holds no codes or is not in the list
      */
     public static List<Grouping> named(
-            List<String> names, FirmColumns columns, Facts facts, List<Settings.Problem> problems) {
+            List<String> names, FirmSource firms, Facts facts, List<Settings.Problem> problems) {
         var found = new ArrayList<Grouping>();
         for (String name : names) {
             Fact fact = facts.called(name);
             String column = fact == null ? name : fact.name();
-            if (!columns.has(column)) {
+            if (!firms.has(column)) {
                 problems.add(new Settings.Problem(
                         "NO_SUCH_COLUMN", name, "名单中没有这一列，不能按它分组。The list has no such column to group by."));
-            } else if (!(columns.column(column) instanceof Column.Codes)) {
+            } else if (!isOfCodes(column, firms)) {
                 problems.add(new Settings.Problem(
                         "NO_CODES", name, "只能按代码类的列分组，如行业代码、企业规模、园区、注册地。Only columns of codes can group firms."));
             } else {

@@ -253,7 +253,7 @@ public final class Trials {
             known = new Decided(
                     policy,
                     population,
-                    PolicyBaseline.of(policy, population.columns(), population.asOf(), installed.facts(), threads));
+                    PolicyBaseline.of(policy, population.firms(), population.asOf(), installed.facts(), threads));
             decided = known;
         }
         return known.baseline();
@@ -294,7 +294,11 @@ public final class Trials {
         Map<Threshold, BigDecimal> others = new LinkedHashMap<>(first.values());
         Optional.ofNullable(others.remove(figure)).ifPresent(values::add);
         Optional.ofNullable(second.values().get(figure)).ifPresent(values::add);
-        var curve = new ThresholdCurve(population.columns(), population.asOf(), installed.facts(), threads);
+        ThresholdCurve curve = ThresholdCurve.over(
+                baseline(Objects.requireNonNull(first.changed).before(), population),
+                population.asOf(),
+                installed.facts(),
+                threads);
         return new WhatIf.Curve(
                 question.policy().id() + "." + figure.name(),
                 question.policy(),
@@ -307,17 +311,18 @@ public final class Trials {
         var rows = new TreeSet<Integer>();
         whatIf.outcomes()
                 .forEach(outcome -> Arrays.stream(outcome.change().changed()).forEach(rows::add));
-        List<Long> changed = rows.stream().map(row -> population.ids()[row]).toList();
+        List<Long> changed =
+                rows.stream().map(row -> population.enterprise(row)).toList();
         var known = new HashMap<Long, Enterprise>();
         for (int from = 0; from < changed.size(); from += PART) {
             known.putAll(enterprises.byIds(changed.subList(from, Math.min(from + PART, changed.size()))));
         }
-        String[] ids = new String[population.ids().length];
+        String[] ids = new String[population.firms().count()];
         String[] names = new String[ids.length];
         Arrays.fill(ids, "");
         Arrays.fill(names, "");
-        rows.forEach(
-                row -> Optional.ofNullable(known.get(population.ids()[row])).ifPresent(enterprise -> {
+        rows.forEach(row -> Optional.ofNullable(known.get(population.enterprise(row)))
+                .ifPresent(enterprise -> {
                     ids[row] = enterprise.known();
                     names[row] = enterprise.name();
                 }));
@@ -332,7 +337,7 @@ public final class Trials {
     public List<Enterprise> some(WhatIf.Outcome outcome, Shift shift, Population population, int most) {
         List<Long> ids = shift.firms(outcome.change()).stream()
                 .limit(most)
-                .map(row -> population.ids()[row])
+                .map(row -> population.enterprise(row))
                 .toList();
         Map<Long, Enterprise> known = enterprises.byIds(ids);
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();

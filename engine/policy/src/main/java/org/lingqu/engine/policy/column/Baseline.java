@@ -1,5 +1,6 @@
 package org.lingqu.engine.policy.column;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,11 +26,11 @@ public final class Baseline {
     private static final int MOST_AMOUNTS = 8;
     private static final String NAME = "已定:";
 
-    private final FirmColumns columns;
+    private final FirmSource firms;
     private final Side side;
 
     /** The firms' columns and one for every part that is settled. */
-    private final FirmColumns settled;
+    private final FirmSource settled;
 
     private final Substitution substitution;
     private final Map<List<GroupBy>, Grouping> groupings = new ConcurrentHashMap<>();
@@ -50,28 +52,28 @@ public final class Baseline {
         }
     }
 
-    private Baseline(FirmColumns columns, Side side, FirmColumns settled, Substitution substitution) {
-        this.columns = columns;
+    private Baseline(FirmSource firms, Side side, FirmSource settled, Substitution substitution) {
+        this.firms = firms;
         this.side = side;
         this.settled = settled;
         this.substitution = substitution;
     }
 
     /** Decides a variant for every firm; the answers do not depend on the number of threads. */
-    public static Baseline of(FirmColumns columns, Variant variant, int threads) {
+    public static Baseline of(FirmSource firms, Variant variant, int threads) {
         var parts = new Parts(variant.decision());
         List<Node.Test> tests = new ArrayList<>(parts.tests);
         tests.addFirst(variant.decision());
         List<Node.Amount> amounts = new ArrayList<>(parts.amounts);
         variant.worths().forEach(amounts::add);
-        var plan = new Plan(tests, amounts, columns.ranges());
-        Findings findings = plan.run(columns, threads);
+        var plan = new Plan(tests, amounts, firms.ranges());
+        Findings findings = plan.run(firms, threads);
 
-        List<Column> all = new ArrayList<>(columns.all());
+        List<Column> all = new ArrayList<>();
         Map<Node.Test, Node.Test> knownTests = new HashMap<>();
         for (int i = 1; i < tests.size(); i++) {
             String name = NAME + i;
-            all.add(flags(name, columns.count(), findings.met(i), findings.notMet(i)));
+            all.add(flags(name, firms, findings.met(i), findings.notMet(i)));
             knownTests.put(tests.get(i), new Node.Flag(name));
         }
         Map<Node.Amount, Node.Amount> knownAmounts = new HashMap<>();
@@ -80,7 +82,7 @@ public final class Baseline {
             Shape shape = plan.amounts().get(i).shape();
             if (shape.exact()) {
                 String name = NAME + "数" + i;
-                all.add(figures(name, columns.count(), figures, shape.greatest()));
+                all.add(figures(name, firms, figures, shape.greatest()));
                 knownAmounts.put(parts.amounts.get(i), new Node.Figure(name));
             }
         }
@@ -89,29 +91,29 @@ public final class Baseline {
             worths.put(amounts.get(i), findings.amount(i));
         }
         return new Baseline(
-                columns,
+                firms,
                 new Side(variant, findings.met(0), findings.notMet(0), worths),
-                new FirmColumns(columns.count(), all),
+                WidenedFirms.of(firms, new FirmColumns(firms.count(), all)),
                 new Substitution(knownTests, knownAmounts));
     }
 
-    private static Column.Flags flags(String name, int count, long[] met, long[] notMet) {
+    private static Column.Flags flags(String name, FirmSource firms, long[] met, long[] notMet) {
         long[] values = new long[met.length];
         long[] valid = new long[met.length];
         for (int w = 0; w < met.length; w++) {
-            long rows = Rows.of(w, count);
+            long rows = firms.present(w);
             values[w] = met[w] & rows;
             valid[w] = (met[w] | notMet[w]) & rows;
         }
         return new Column.Flags(name, values, valid);
     }
 
-    /** As a column is: nothing valid beyond the last firm, and 0 where nothing is valid. */
-    private static Column.Figures figures(String name, int count, Findings.Figures figures, double greatest) {
+    /** As a column is: nothing valid where there is no firm, and 0 where nothing is valid. */
+    private static Column.Figures figures(String name, FirmSource firms, Findings.Figures figures, double greatest) {
         double[] values = figures.values().clone();
         long[] valid = new long[figures.valid().length];
         for (int w = 0; w < valid.length; w++) {
-            valid[w] = figures.valid()[w] & Rows.of(w, count);
+            valid[w] = figures.valid()[w] & firms.present(w);
             for (long rest = ~valid[w]; rest != 0; rest &= rest - 1) {
                 values[w * 64 + Long.numberOfTrailingZeros(rest)] = 0;
             }
@@ -168,8 +170,8 @@ public final class Baseline {
         }
     }
 
-    FirmColumns columns() {
-        return columns;
+    FirmSource firms() {
+        return firms;
     }
 
     Side side() {
@@ -177,7 +179,17 @@ public final class Baseline {
     }
 
     Grouping grouping(List<GroupBy> by) {
-        return groupings.computeIfAbsent(List.copyOf(by), each -> new Grouping(columns, each, side));
+        return groupings.computeIfAbsent(List.copyOf(by), each -> new Grouping(firms, each, side));
+    }
+
+    /** As {@link Curve#of}, with the parts that are settled here. */
+    public List<Curve.Point> curve(
+            Node.Test decision,
+            Node.Compare pivot,
+            List<BigDecimal> thresholds,
+            Optional<Node.Amount> worth,
+            int threads) {
+        return Curve.of(settled, substitution, decision, pivot, thresholds, worth, threads);
     }
 
     /**

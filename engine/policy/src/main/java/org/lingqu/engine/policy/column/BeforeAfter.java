@@ -10,13 +10,13 @@ import org.lingqu.engine.policy.rule.Truth;
 public final class BeforeAfter {
 
     private final Baseline baseline;
-    private final int count;
+    private final FirmSource firms;
     private final Baseline.Side before;
     private final Baseline.Side after;
 
     BeforeAfter(Baseline baseline, Baseline.Side after) {
         this.baseline = baseline;
-        this.count = baseline.columns().count();
+        this.firms = baseline.firms();
         this.before = baseline.side();
         this.after = after;
     }
@@ -48,7 +48,7 @@ public final class BeforeAfter {
      *
      * @throws IllegalArgumentException if only one of the two has a worth
      */
-    public static BeforeAfter of(FirmColumns columns, Variant before, Variant after, int threads) {
+    public static BeforeAfter of(FirmSource columns, Variant before, Variant after, int threads) {
         if (!before.hasSameWorths(after)) {
             throw new IllegalArgumentException("Sums are compared when both variants have a worth");
         }
@@ -65,11 +65,11 @@ public final class BeforeAfter {
         return without(before.met(), after.met());
     }
 
-    /** Bits of {@code these} that are not among {@code those}, without the padding. */
+    /** Bits of {@code these} that are not among {@code those}, of rows that stand for firms. */
     private long[] without(long[] these, long[] those) {
         long[] bits = new long[these.length];
         for (int w = 0; w < bits.length; w++) {
-            bits[w] = these[w] & ~those[w] & Rows.of(w, count);
+            bits[w] = these[w] & ~those[w] & firms.present(w);
         }
         return bits;
     }
@@ -108,8 +108,8 @@ public final class BeforeAfter {
         Baseline.Side side = side(isAfter);
         long[] valid = side.possibleWorth().valid();
         long unbounded = 0;
-        for (int w = 0; w * 64 < count; w++) {
-            unbounded += Long.bitCount(~side.notMet()[w] & ~valid[w] & Rows.of(w, count));
+        for (int w = 0; w * 64 < firms.count(); w++) {
+            unbounded += Long.bitCount(~side.notMet()[w] & ~valid[w] & firms.present(w));
         }
         return unbounded;
     }
@@ -117,9 +117,9 @@ public final class BeforeAfter {
     /** The firms whose answer changes, in their order. */
     public int[] changed() {
         var changed = IntStream.builder();
-        for (int w = 0; w * 64 < count; w++) {
+        for (int w = 0; w * 64 < firms.count(); w++) {
             long differs =
-                    ((before.met()[w] ^ after.met()[w]) | (before.notMet()[w] ^ after.notMet()[w])) & Rows.of(w, count);
+                    ((before.met()[w] ^ after.met()[w]) | (before.notMet()[w] ^ after.notMet()[w])) & firms.present(w);
             for (; differs != 0; differs &= differs - 1) {
                 changed.add(w * 64 + Long.numberOfTrailingZeros(differs));
             }

@@ -25,19 +25,17 @@ public final class Curve {
      */
     public record Point(BigDecimal threshold, long met, long notMet, double worth) {}
 
-    private final FirmSource columns;
+    private final FirmSource firms;
+    private final Plan plan;
     private final Node.Compare pivot;
     private final List<BigDecimal> thresholds;
-    private final Findings settled;
-    private final boolean worthAsked;
+    private final List<Sums> sums = new ArrayList<>();
 
-    private Curve(
-            FirmSource columns, Node.Compare pivot, List<BigDecimal> thresholds, Findings settled, boolean worthAsked) {
-        this.columns = columns;
+    private Curve(FirmSource firms, Plan plan, Node.Compare pivot, List<BigDecimal> thresholds) {
+        this.firms = firms;
+        this.plan = plan;
         this.pivot = pivot;
         this.thresholds = thresholds;
-        this.settled = settled;
-        this.worthAsked = worthAsked;
     }
 
     /**
@@ -55,6 +53,18 @@ public final class Curve {
             List<BigDecimal> thresholds,
             Optional<Node.Amount> worth,
             int threads) {
+        return of(columns, new Substitution(Map.of(), Map.of()), decision, pivot, thresholds, worth, threads);
+    }
+
+    /** @param known parts that are columns */
+    static List<Point> of(
+            FirmSource columns,
+            Substitution known,
+            Node.Test decision,
+            Node.Compare pivot,
+            List<BigDecimal> thresholds,
+            Optional<Node.Amount> worth,
+            int threads) {
         if (!(pivot.right() instanceof Node.Literal) || !pivot.comparison().isOrder()) {
             throw new IllegalArgumentException("A threshold is a literal that something is compared with by order");
         }
@@ -64,13 +74,12 @@ public final class Curve {
         }
         List<Node.Test> tests = new ArrayList<>();
         for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
-            tests.add(new Substitution(Map.of(pivot, new Node.Constant(truth)), Map.of()).in(decision));
+            tests.add(known.in(new Substitution(Map.of(pivot, new Node.Constant(truth)), Map.of()).in(decision)));
         }
         var amounts = new ArrayList<Node.Amount>();
-        amounts.add(places(pivot, thresholds));
-        worth.ifPresent(amounts::add);
-        Findings settled = new Plan(tests, amounts, columns.ranges()).run(columns, threads);
-        return new Curve(columns, pivot, thresholds, settled, worth.isPresent()).points();
+        amounts.add(known.in(places(pivot, thresholds)));
+        worth.map(known::in).ifPresent(amounts::add);
+        return new Curve(columns, new Plan(tests, amounts, columns.ranges()), pivot, thresholds).points(threads);
     }
 
     /** How many of the thresholds a firm's amount reaches; a banded table, so the exact second look is built in. */
@@ -83,47 +92,111 @@ public final class Curve {
         return new Node.Bands(pivot.left(), bands, BigDecimal.ZERO);
     }
 
-    private List<Point> points() {
+    private List<Point> points(int threads) {
+        plan.run(firms, threads, this::sums);
         int count = thresholds.size();
-        // firms whose amount reaches exactly k thresholds, by what they are when the comparison holds and when not
         var met = new Change(count);
         var notMet = new Change(count);
         var worth = new Change(count);
-        boolean upward = pivot.comparison() == Comparison.AT_LEAST || pivot.comparison() == Comparison.GREATER;
-        Findings.Figures places = settled.amount(0);
-        for (int row = 0; row < columns.count(); row++) {
-            int place = Rows.get(places.valid(), row) ? (int) places.values()[row] : -1;
-            int in = place < 0 ? 2 : upward ? 0 : 1;
-            int out = place < 0 ? 2 : 1 - in;
-            add(met, place, 1, Rows.get(settled.met(in), row), Rows.get(settled.met(out), row));
-            add(notMet, place, 1, Rows.get(settled.notMet(in), row), Rows.get(settled.notMet(out), row));
-            if (worthAsked) {
-                double value = worth(row);
-                add(worth, place, value, Rows.get(settled.met(in), row), Rows.get(settled.met(out), row));
-            }
-        }
+        sums.forEach(some -> {
+            met.add(some.met);
+            notMet.add(some.notMet);
+            worth.add(some.worth);
+        });
         double[] ins = met.sums();
         double[] outs = notMet.sums();
-        double[] sums = worth.sums();
+        double[] worths = worth.sums();
+        double unit = plan.amounts().size() < 2
+                ? 1
+                : Math.pow(10, plan.amounts().get(1).shape().scale());
         return IntStream.range(0, count)
-                .mapToObj(i -> new Point(thresholds.get(i), (long) ins[i], (long) outs[i], sums[i]))
+                .mapToObj(i -> new Point(thresholds.get(i), (long) ins[i], (long) outs[i], worths[i] / unit))
                 .toList();
     }
 
-    /** {@code reached} counts at the thresholds below the place, {@code missed} from there on. */
-    private static void add(Change change, int place, double amount, boolean reached, boolean missed) {
-        if (reached) {
-            change.from(0, amount);
-            change.from(Math.max(place, 0), -amount);
-        }
-        if (missed) {
-            change.from(Math.max(place, 0), amount);
-        }
+    private synchronized Sums sums() {
+        var some = new Sums(firms, plan, pivot.comparison(), thresholds.size());
+        sums.add(some);
+        return some;
     }
 
-    private double worth(int row) {
-        Findings.Figures figures = settled.amount(1);
-        return Rows.get(figures.valid(), row) ? figures.values()[row] / Math.pow(10, figures.scale()) : 0;
+    /** Firms whose amount reaches exactly k thresholds, by what they are when the comparison holds and when not. */
+    private static final class Sums implements Plan.Use {
+
+        private final FirmSource firms;
+        private final List<Planner.Signed> tests;
+        private final int place;
+        private final int worthSlot; // -1 where none was asked for
+        private final boolean upward;
+        private final Change met;
+        private final Change notMet;
+        private final Change worth;
+
+        Sums(FirmSource firms, Plan plan, Comparison comparison, int thresholds) {
+            this.firms = firms;
+            tests = plan.tests();
+            place = plan.amounts().getFirst().slot;
+            worthSlot = plan.amounts().size() < 2 ? -1 : plan.amounts().get(1).slot;
+            upward = comparison == Comparison.AT_LEAST || comparison == Comparison.GREATER;
+            met = new Change(thresholds);
+            notMet = new Change(thresholds);
+            worth = new Change(thresholds);
+        }
+
+        @Override
+        public void take(Batch batch, int first) {
+            for (int word = 0; word < Rows.WORDS; word++) {
+                long present = firms.present(first / 64 + word);
+                long known = present & batch.valid[place][batch.validAt[place] + word];
+                // whatever is said without the comparison is said at every threshold
+                add(batch, word, present & ~known, 2, 2);
+                add(batch, word, known, upward ? 0 : 1, upward ? 1 : 0);
+            }
+        }
+
+        /** @param in the test that tells what is said when the threshold is reached, {@code out} when it is not */
+        private void add(Batch batch, int word, long rows, int in, int out) {
+            if (rows == 0) {
+                return;
+            }
+            long metIn = yes(batch, in)[word] & rows;
+            long metOut = yes(batch, out)[word] & rows;
+            add(met, batch, word, metIn, metOut);
+            add(notMet, batch, word, no(batch, in)[word] & rows, no(batch, out)[word] & rows);
+            if (worthSlot >= 0) {
+                long valid = batch.valid[worthSlot][batch.validAt[worthSlot] + word];
+                for (long rest = (metIn | metOut) & valid; rest != 0; rest &= rest - 1) {
+                    int row = word * 64 + Long.numberOfTrailingZeros(rest);
+                    worth.add(
+                            place(batch, row),
+                            batch.x[worthSlot][batch.xAt[worthSlot] + row],
+                            Rows.get(metIn, row),
+                            Rows.get(metOut, row));
+                }
+            }
+        }
+
+        private void add(Change to, Batch batch, int word, long in, long out) {
+            long always = in & out; // wherever the amount lies
+            to.from(0, Long.bitCount(always));
+            for (long rest = in ^ out; rest != 0; rest &= rest - 1) {
+                int row = word * 64 + Long.numberOfTrailingZeros(rest);
+                to.add(place(batch, row), 1, Rows.get(in, row), Rows.get(out, row));
+            }
+        }
+
+        /** 0 as well where nothing is known; the threshold does not matter there. */
+        private int place(Batch batch, int row) {
+            return (int) batch.x[place][batch.xAt[place] + row];
+        }
+
+        private long[] yes(Batch batch, int test) {
+            return batch.yes(tests.get(test).step().slot, tests.get(test).negated());
+        }
+
+        private long[] no(Batch batch, int test) {
+            return batch.no(tests.get(test).step().slot, tests.get(test).negated());
+        }
     }
 
     /** Differences between neighbours, summed up at the end. */
@@ -134,13 +207,32 @@ public final class Curve {
             steps = new double[count + 1];
         }
 
+        /** {@code reached} counts at the thresholds below the place, {@code missed} from there on. */
+        void add(int place, double amount, boolean reached, boolean missed) {
+            if (reached) {
+                from(0, amount);
+                from(place, -amount);
+            }
+            if (missed) {
+                from(place, amount);
+            }
+        }
+
         void from(int place, double amount) {
             steps[place] += amount;
         }
 
+        void add(Change other) {
+            for (int i = 0; i < steps.length; i++) {
+                steps[i] += other.steps[i];
+            }
+        }
+
         double[] sums() {
             double[] sums = Arrays.copyOf(steps, steps.length - 1);
-            Arrays.parallelPrefix(sums, Double::sum);
+            for (int i = 1; i < sums.length; i++) {
+                sums[i] += sums[i - 1];
+            }
             return sums;
         }
     }

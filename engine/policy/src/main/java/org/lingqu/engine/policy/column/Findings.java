@@ -9,13 +9,13 @@ import org.lingqu.engine.policy.rule.Truth;
 
 /**
  * What a plan found: for every test two bits a firm, met and not met; unknown is neither. Equal tests share their bits.
- * Bits beyond the last firm say nothing.
+ * Bits of rows that stand for no firm say nothing.
  */
 @SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
-public final class Findings {
+public final class Findings implements Plan.Use {
 
     private final Plan plan;
-    private final int count;
+    private final FirmSource firms;
     private final List<Bits> kept = new ArrayList<>();
     private final List<Signed> tests = new ArrayList<>();
     private final List<Figures> amounts = new ArrayList<>();
@@ -28,9 +28,10 @@ public final class Findings {
     /** An amount of all firms: {@code values[row] / 10^scale} where valid. */
     public record Figures(int slot, int scale, boolean exact, double[] values, long[] valid) {}
 
-    Findings(Plan plan, int count) {
+    Findings(Plan plan, FirmSource firms) {
         this.plan = plan;
-        this.count = count;
+        this.firms = firms;
+        int count = firms.count();
         var bySlot = new HashMap<Integer, Bits>();
         for (Planner.Signed test : plan.tests()) {
             Bits bits = bySlot.computeIfAbsent(
@@ -45,13 +46,15 @@ public final class Findings {
         }
     }
 
-    void requireOf(Plan other, int firms) {
-        if (plan != other || count != firms) {
-            throw new IllegalArgumentException("findings of another plan or of " + count + " firms, not " + firms);
+    void requireOf(Plan other, int count) {
+        if (plan != other || count() != count) {
+            throw new IllegalArgumentException("findings of another plan or of " + count() + " firms, not " + count);
         }
     }
 
-    void take(Batch batch, int word) {
+    @Override
+    public void take(Batch batch, int first) {
+        int word = first / 64;
         for (Bits bits : kept) {
             System.arraycopy(batch.t[bits.slot], 0, bits.met, word, Rows.WORDS);
             System.arraycopy(batch.f[bits.slot], 0, bits.notMet, word, Rows.WORDS);
@@ -63,13 +66,14 @@ public final class Findings {
         }
     }
 
-    void addSecondLooks(long more) {
-        secondLooks.addAndGet(more);
+    @Override
+    public void end(Batch batch) {
+        secondLooks.addAndGet(batch.secondLooks);
     }
 
-    /** How many firms there are. */
+    /** How many rows there are. */
     public int count() {
-        return count;
+        return firms.count();
     }
 
     /** How many tests were asked. */
@@ -114,10 +118,10 @@ public final class Findings {
 
     private long bits(long[] words) {
         long sum = 0;
-        for (int w = 0; w < count / 64; w++) {
-            sum += Long.bitCount(words[w]);
+        for (int w = 0; w < words.length; w++) {
+            sum += Long.bitCount(words[w] & firms.present(w));
         }
-        return count % 64 == 0 ? sum : sum + Long.bitCount(words[count / 64] & (-1L >>> -count));
+        return sum;
     }
 
     /** Figures of one wanted amount. Not to be written to. */

@@ -2,7 +2,6 @@ package org.lingqu.engine.policy.column;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /** What is known about all firms of a region, column by column. Immutable by agreement: nobody writes to the arrays. */
@@ -71,14 +70,15 @@ public final class FirmColumns implements FirmSource {
     }
 
     @Override
-    public Map<String, FigureRange> ranges() {
-        var ranges = new LinkedHashMap<String, FigureRange>();
-        for (Column column : columns.values()) {
-            if (column instanceof Column.Figures figures) {
-                ranges.put(figures.name(), new FigureRange(figures.scale(), figures.greatest()));
-            }
-        }
-        return ranges;
+    public SequencedMap<String, ColumnShape> shapes() {
+        var shapes = new LinkedHashMap<String, ColumnShape>();
+        columns.forEach((name, column) -> shapes.put(name, ColumnShape.of(column)));
+        return shapes;
+    }
+
+    @Override
+    public Load load(Column into) {
+        return ColumnCopy.of(column(into.name()), into);
     }
 
     /** Everything can be seen at once. */

@@ -13,7 +13,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // the arrays are the point; nobody compares these records
 final class Grouping {
 
-    private final int count;
+    private final FirmSource source;
     private final List<List<String>> names = new ArrayList<>();
     private final int[] places;
     private final long[] firms;
@@ -23,28 +23,29 @@ final class Grouping {
      * @param by columns of codes; several give their combinations
      * @throws IllegalArgumentException if there is no such column, or it holds no codes
      */
-    Grouping(FirmColumns columns, List<GroupBy> by, Baseline.Side side) {
-        count = columns.count();
-        places = new int[Rows.padded(count)];
+    Grouping(FirmSource source, List<GroupBy> by, Baseline.Side side) {
+        this.source = source;
+        places = new int[Rows.padded(source.count())];
         int groups = 1;
         for (GroupBy one : by) {
-            groups = Math.multiplyExact(groups, add(columns, one));
+            groups = Math.multiplyExact(groups, add(one));
         }
         firms = new long[groups];
-        for (int row = 0; row < count; row++) {
-            firms[places[row]]++;
+        for (int w = 0; w * 64 < source.count(); w++) {
+            add(firms, w, source.present(w), 1);
         }
         before = new Counts(new long[groups], new long[groups], new long[groups], new long[groups]);
-        for (int w = 0; w * 64 < count; w++) {
-            long rows = Rows.of(w, count);
+        for (int w = 0; w * 64 < source.count(); w++) {
+            long rows = source.present(w);
             add(before.met, w, side.met()[w] & rows, 1);
             add(before.notMet, w, side.notMet()[w] & rows, 1);
         }
     }
 
     /** Numbers the groups: each column's codes are places, place 0 is a missing code, several columns are digits of a number. */
-    private int add(FirmColumns columns, GroupBy by) {
-        if (!(columns.column(by.column()) instanceof Column.Codes codes)) {
+    private int add(GroupBy by) {
+        FirmSource.Window window = source.window(List.of(by.column()));
+        if (!(window.columns().column(by.column()) instanceof Column.Codes codes)) {
             throw new IllegalArgumentException("column " + by.column() + " holds no codes to group by");
         }
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -57,10 +58,10 @@ final class Grouping {
                 .mapToInt(code -> numbers.get(by.of(code)))
                 .toArray();
         int size = numbers.size() + 1;
-        for (int row = 0; row < count; row++) {
-            int digit = Rows.get(codes.valid(), row) ? table[codes.values()[row]] : 0;
+        FirmSource.each(source, window, (row, at) -> {
+            int digit = Rows.get(codes.valid(), at) ? table[codes.values()[at]] : 0;
             places[row] = places[row] * size + digit;
-        }
+        });
         names.add(List.copyOf(numbers.keySet()));
         return size;
     }
@@ -81,7 +82,7 @@ final class Grouping {
     /** Counts for every group that has a firm, ordered by code, those without a code last. */
     List<GroupCount> counts(Baseline.Side was, Baseline.Side is) {
         Counts after = before.copy();
-        for (int w = 0; w * 64 < count; w++) {
+        for (int w = 0; w * 64 < source.count(); w++) {
             long metBefore = was.met()[w];
             long metAfter = is.met()[w];
             long notBefore = was.notMet()[w];
@@ -89,7 +90,7 @@ final class Grouping {
             if (metBefore == metAfter && notBefore == notAfter) {
                 continue;
             }
-            long rows = Rows.of(w, count);
+            long rows = source.present(w);
             long gained = metAfter & ~metBefore & rows;
             long lost = metBefore & ~metAfter & rows;
             add(after.gained, w, gained, 1);
@@ -140,8 +141,8 @@ final class Grouping {
     /** @param turned -1 where the bits are of those to be left out, 0 where of those to be counted */
     private void add(double[] sums, Findings.Figures worth, long[] bits, long turned) {
         double unit = Math.pow(10, worth.scale());
-        for (int w = 0; w * 64 < count; w++) {
-            long rows = (bits[w] ^ turned) & worth.valid()[w] & Rows.of(w, count);
+        for (int w = 0; w * 64 < source.count(); w++) {
+            long rows = (bits[w] ^ turned) & worth.valid()[w] & source.present(w);
             for (long rest = rows; rest != 0; rest &= rest - 1) {
                 int row = w * 64 + Long.numberOfTrailingZeros(rest);
                 sums[places[row]] += worth.values()[row] / unit;

@@ -26,8 +26,7 @@ public final class JoinedColumns {
     /**
      * Joins them. A fact of which a part has no column is not known of its firms.
      *
-     * @throws IllegalArgumentException if one name stands for columns of different kinds, or the figures of a column have more
-     *     digits together than a column can hold without loss
+     * @throws IllegalArgumentException if one name stands for columns of different kinds
      */
     public static FirmColumns of(List<Part> parts) {
         var joined = new JoinedColumns(List.copyOf(parts));
@@ -87,22 +86,18 @@ public final class JoinedColumns {
     private Column figures(String name) {
         int scale = parts.stream()
                 .filter(part -> part.columns().has(name))
-                .mapToInt(part ->
-                        cast(part.columns().column(name), Column.Figures.class).scale())
-                .max()
-                .orElse(0);
+                .map(part -> ColumnShape.of(part.columns().column(name)))
+                .reduce(ColumnShape::joined)
+                .orElseThrow()
+                .scale();
         double[] values = new double[Rows.padded(count)];
         long[] valid = Rows.bits(count);
         double[] greatest = new double[1];
         each(name, Column.Figures.class, valid, (column, from, to) -> {
-            double value = column.values()[from] * Math.pow(10, scale - column.scale()); // exact below 2⁵³
+            double value = ColumnCopy.rescaled(column.values()[from], scale - column.scale());
             values[to] = value;
             greatest[0] = Math.max(greatest[0], Math.abs(value));
         });
-        if (greatest[0] > Decimals.EXACT) {
-            throw new IllegalArgumentException(
-                    "column " + name + " cannot hold all its figures with " + scale + " decimals");
-        }
         return new Column.Figures(name, scale, values, valid, greatest[0]);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /**
  * All tests of all policies as one flat list of operations in dependency order, each expression once. A plan is made for
@@ -57,23 +58,38 @@ public final class Plan {
 
     /** Asks everything of every firm with so many threads; the findings do not depend on their number. */
     public Findings run(FirmSource columns, int threads) {
-        return run(columns, threads, new Findings(this, columns.count()));
+        return run(columns, threads, new Findings(this, columns));
     }
 
     /** As {@link #run(FirmSource, int)}, writing over findings of this plan and as many firms. */
     public Findings run(FirmSource columns, int threads, Findings into) {
-        columns.ranges().forEach(this::requireWithin);
         into.requireOf(this, columns.count());
+        run(columns, threads, () -> into);
+        return into;
+    }
+
+    /** Told of every batch as soon as it is decided, by one thread at a time unless it is for all. */
+    interface Use {
+        /** @param first number of the batch's first row */
+        void take(Batch batch, int first);
+
+        /** When the last one was told. */
+        default void end(Batch batch) {}
+    }
+
+    /** As {@link #run(FirmSource, int)}, keeping nothing but what is made of it. */
+    void run(FirmSource columns, int threads, Supplier<? extends Use> useOfThread) {
+        columns.ranges().forEach(this::requireWithin);
         int batches = Rows.padded(columns.count()) / Rows.BATCH;
         Parallel.ranges(batches, threads, (from, to) -> {
             var run = new Run(schedule, columns, this.columns.keySet());
+            Use use = useOfThread.get();
             for (int i = from; i < to; i++) {
                 run.batch(i * Rows.BATCH);
-                into.take(run.batch(), i * Rows.WORDS);
+                use.take(run.batch(), i * Rows.BATCH);
             }
-            into.addSecondLooks(run.batch().secondLooks);
+            use.end(run.batch());
         });
-        return into;
     }
 
     private void requireWithin(String column, FigureRange range) {

@@ -195,7 +195,7 @@ public final class PolicyPlan {
 
     /** What it finds of no firm at all. */
     public Findings noFindings() {
-        return new Findings(plan, 0);
+        return new Findings(plan, new FirmColumns(0, List.of()));
     }
 
     public Findings run(FirmSource columns, int threads) {

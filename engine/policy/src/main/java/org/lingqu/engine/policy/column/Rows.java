@@ -25,6 +25,11 @@ public final class Rows {
         return ((bits[row >> 6] >>> row) & 1) != 0;
     }
 
+    /** Whether a row's bit is set in the word it falls into. */
+    static boolean get(long word, int row) {
+        return ((word >>> row) & 1) != 0;
+    }
+
     /** Sets a row's bit. */
     public static void set(long[] bits, int row) {
         bits[row >> 6] |= 1L << row;

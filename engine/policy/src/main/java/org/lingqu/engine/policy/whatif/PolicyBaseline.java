@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.lingqu.engine.policy.column.Baseline;
 import org.lingqu.engine.policy.column.BeforeAfter.Variant;
-import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.Lowering;
 import org.lingqu.engine.policy.column.Node;
 import org.lingqu.engine.policy.fact.Facts;
@@ -19,10 +19,10 @@ public final class PolicyBaseline {
     private final Lowering lowering;
     private final Facts facts;
     private final Policy before;
-    private final FirmColumns columns;
+    private final FirmSource columns;
     private final Baseline baseline;
 
-    private PolicyBaseline(Policy before, FirmColumns columns, LocalDate asOf, Facts facts, int threads) {
+    private PolicyBaseline(Policy before, FirmSource columns, LocalDate asOf, Facts facts, int threads) {
         this.lowering = new Lowering(asOf, columns::has);
         this.facts = facts;
         this.before = before;
@@ -31,7 +31,7 @@ public final class PolicyBaseline {
     }
 
     /** Decides it for every firm. Titles are those the firms hold; a change of one policy does not change them. */
-    public static PolicyBaseline of(Policy before, FirmColumns columns, LocalDate asOf, Facts facts, int threads) {
+    public static PolicyBaseline of(Policy before, FirmSource columns, LocalDate asOf, Facts facts, int threads) {
         return new PolicyBaseline(before, columns, asOf, facts, threads);
     }
 
@@ -44,13 +44,21 @@ public final class PolicyBaseline {
         return new Variant(decision, Optional.of(worth.least()), Optional.of(worth.most()));
     }
 
+    FirmSource firms() {
+        return columns;
+    }
+
+    Baseline settled() {
+        return baseline;
+    }
+
     /** The same policy with other figures, decided for the same firms. */
     public PolicyChange with(Policy after, int threads) {
         boolean money = Entitlement.isMoney(before);
         if (!money && Entitlement.isMoney(after)) {
             Baseline paid = Baseline.of(columns, variant(before, true), threads);
-            return new PolicyChange(columns.count(), paid.with(variant(after, true), threads), true);
+            return new PolicyChange(columns.firms(), paid.with(variant(after, true), threads), true);
         }
-        return new PolicyChange(columns.count(), baseline.with(variant(after, money), threads), money);
+        return new PolicyChange(columns.firms(), baseline.with(variant(after, money), threads), money);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lingqu.engine.policy.column.BeforeAfter;
-import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.GroupBy;
 import org.lingqu.engine.policy.column.GroupCount;
 import org.lingqu.engine.policy.fact.Facts;
@@ -29,7 +29,7 @@ public final class PolicyChange {
 
     /** Decides both for every firm, as {@link PolicyBaseline}; for several changes of one policy keep that. */
     public static PolicyChange of(
-            Policy before, Policy after, FirmColumns columns, LocalDate asOf, Facts facts, int threads) {
+            Policy before, Policy after, FirmSource columns, LocalDate asOf, Facts facts, int threads) {
         return PolicyBaseline.of(before, columns, asOf, facts, threads).with(after, threads);
     }
 

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PolicyFile;
 import org.lingqu.engine.policy.column.Curve;
-import org.lingqu.engine.policy.column.FirmColumns;
+import org.lingqu.engine.policy.column.FirmSource;
 import org.lingqu.engine.policy.column.Lowering;
 import org.lingqu.engine.policy.column.Node;
 import org.lingqu.engine.policy.fact.Facts;
@@ -41,16 +42,28 @@ public final class ThresholdCurve {
         }
     }
 
-    private final FirmColumns columns;
+    private final FirmSource columns;
     private final LocalDate asOf;
     private final Facts facts;
     private final int threads;
+    private final @Nullable PolicyBaseline decided;
 
-    public ThresholdCurve(FirmColumns columns, LocalDate asOf, Facts facts, int threads) {
+    public ThresholdCurve(FirmSource columns, LocalDate asOf, Facts facts, int threads) {
+        this(columns, asOf, facts, threads, null);
+    }
+
+    private ThresholdCurve(
+            FirmSource columns, LocalDate asOf, Facts facts, int threads, @Nullable PolicyBaseline decided) {
+        this.decided = decided;
         this.columns = columns;
         this.asOf = asOf;
         this.facts = facts;
         this.threads = threads;
+    }
+
+    /** Over the firms for which a version of the policy is decided already, so that only what changes is asked. */
+    public static ThresholdCurve over(PolicyBaseline decided, LocalDate asOf, Facts facts, int threads) {
+        return new ThresholdCurve(decided.firms(), asOf, facts, threads, decided);
     }
 
     /**
@@ -118,20 +131,16 @@ public final class ThresholdCurve {
 
     private List<Point> points(
             Pivot pivot, Node.Test decision, Entitlement money, boolean asked, List<BigDecimal> values) {
-        List<Curve.Point> certain = Curve.of(
-                columns,
+        List<Curve.Point> certain = curve(
                 Parts.replace(decision, pivot.replaced(), pivot.certainly()),
                 pivot.yes(),
                 values,
-                asked ? Optional.of(money.least()) : Optional.empty(),
-                threads);
-        List<Curve.Point> possible = Curve.of(
-                columns,
+                asked ? Optional.of(money.least()) : Optional.empty());
+        List<Curve.Point> possible = curve(
                 Tests.possible(Parts.replace(decision, pivot.replaced(), pivot.possibly())),
                 pivot.maybe(),
                 values,
-                asked ? Optional.of(money.most()) : Optional.empty(),
-                threads);
+                asked ? Optional.of(money.most()) : Optional.empty());
         return IntStream.range(0, values.size())
                 .mapToObj(i -> new Point(
                         values.get(i),
@@ -142,9 +151,16 @@ public final class ThresholdCurve {
                 .toList();
     }
 
+    private List<Curve.Point> curve(
+            Node.Test decision, Node.Compare pivot, List<BigDecimal> values, Optional<Node.Amount> worth) {
+        return decided == null
+                ? Curve.of(columns, decision, pivot, values, worth, threads)
+                : decided.settled().curve(decision, pivot, values, worth, threads);
+    }
+
     private Result oneByOne(Varied file, List<BigDecimal> values, IntConsumer done) {
         var points = new ArrayList<Point>();
-        PolicyBaseline first = null;
+        PolicyBaseline first = decided;
         for (int i = 0; i < values.size(); i++) {
             BigDecimal value = values.get(i);
             Optional<Policy> policy = file.at(value);

@@ -179,12 +179,23 @@ class PolicyChangeTest {
                             .usingRecursiveComparison()
                             .withEqualsForType((a, b) -> Math.abs(a - b) <= 0.01 + 1e-9 * Math.abs(b), Double.class)
                             .isEqualTo(oneByOne(thresholds, threshold, values));
+                    assertThat(overDecided(file, thresholds, threshold, values))
+                            .as("over what is decided: " + file.file() + " " + threshold)
+                            .usingRecursiveComparison()
+                            .withEqualsForType((a, b) -> Math.abs(a - b) <= 0.01 + 1e-9 * Math.abs(b), Double.class)
+                            .isEqualTo(result);
                 }
             }
         }
         System.out.println(inOnePass + " thresholds in one pass, " + moving + " move something");
         assertThat(inOnePass).isGreaterThan(12);
         assertThat(moving).isGreaterThan(8);
+    }
+
+    private static ThresholdCurve.Result overDecided(
+            PolicyFile file, Thresholds thresholds, Threshold threshold, List<BigDecimal> values) {
+        PolicyBaseline decided = PolicyBaseline.of(file.policy().orElseThrow(), columns, AS_OF, pack.facts(), 1);
+        return ThresholdCurve.over(decided, AS_OF, pack.facts(), 2).of(thresholds, threshold, values, done -> {});
     }
 
     private static List<BigDecimal> values(Threshold threshold) {
