@@ -94,6 +94,7 @@ final class EnterpriseIndex {
             TableRows.each(in, all::add, title -> add(all, title));
             return true;
         });
+        all.trim();
         return all;
     }
 

@@ -114,7 +114,7 @@ final class EnterpriseTable {
             throw new IllegalArgumentException("enterprise " + row.id() + " after " + ids[size - 1]);
         }
         if (size == ids.length) {
-            grow(size + (size >> 1));
+            grow(more(size));
         }
         int place = size++;
         set(place, row);
@@ -156,12 +156,17 @@ final class EnterpriseTable {
 
     private void name(int place, String name) {
         if (namesEnd + name.length() > names.length) {
-            names = Arrays.copyOf(names, Math.max(names.length + (names.length >> 1), namesEnd + name.length()));
+            names = Arrays.copyOf(names, Math.max(more(names.length), namesEnd + name.length()));
         }
         name.getChars(0, name.length(), names, namesEnd);
         nameAt[place] = namesEnd;
         nameLength[place] = name.length();
         namesEnd += name.length();
+    }
+
+    /** An eighth more: room for some, of a million not for half a million. */
+    private static int more(int than) {
+        return than + Math.max(1024, than >> 3);
     }
 
     private void grow(int capacity) {
@@ -181,14 +186,24 @@ final class EnterpriseTable {
         codes = Arrays.copyOf(codes, capacity * CODE);
     }
 
+    /** Gives back the room that was kept for more. */
+    void trim() {
+        grow(Math.max(size, 1));
+        names = Arrays.copyOf(names, Math.max(namesEnd, 1));
+        growSpans(Math.max(spans, 1));
+    }
+
+    private void growSpans(int capacity) {
+        spanRows = Arrays.copyOf(spanRows, capacity);
+        spanTitles = Arrays.copyOf(spanTitles, capacity);
+        spanFrom = Arrays.copyOf(spanFrom, capacity);
+        spanTo = Arrays.copyOf(spanTo, capacity);
+    }
+
     /** Says when an enterprise of the table holds a title. */
     void title(int place, String title, LocalDate from, @Nullable LocalDate to) {
         if (spans == spanRows.length) {
-            int capacity = spans + (spans >> 1);
-            spanRows = Arrays.copyOf(spanRows, capacity);
-            spanTitles = Arrays.copyOf(spanTitles, capacity);
-            spanFrom = Arrays.copyOf(spanFrom, capacity);
-            spanTo = Arrays.copyOf(spanTo, capacity);
+            growSpans(more(spans));
         }
         spanRows[spans] = place;
         spanTitles[spans] = titleWords.number(title);

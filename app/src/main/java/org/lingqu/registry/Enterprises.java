@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,8 +47,8 @@ public final class Enterprises {
 
     /** Read at once when all are read. */
     private static final int PART = 2000;
-    /** Read into columns at once: a multiple of the 1,024 that are decided together. */
-    private static final int COLUMN_PART = 16 * 1024;
+    /** Read into columns at once: a multiple of the 1,024 that are decided together, and few enough to be garbage before it is old. */
+    private static final int COLUMN_PART = 2 * 1024;
 
     private final Database database;
     private final AuditLog audit;
@@ -284,12 +285,19 @@ public final class Enterprises {
         long last = database.read(EnterpriseRows::lastId);
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("columns-", 0).daemon().factory())) {
+            var spare = new ConcurrentLinkedQueue<FactColumns>(); // large, and used again rather than thrown away
             var parts = new ArrayList<Future<Optional<T>>>();
             for (long from = 1; from <= last; from += COLUMN_PART) {
                 long first = from;
                 parts.add(workers.submit(() -> {
-                    FactColumns columns = columns(first);
-                    return columns.count() == 0 ? Optional.<T>empty() : Optional.of(make.apply(columns.part()));
+                    FactColumns columns =
+                            Objects.requireNonNullElseGet(spare.poll(), () -> new FactColumns(COLUMN_PART));
+                    read(first, columns);
+                    Optional<T> made =
+                            columns.count() == 0 ? Optional.empty() : Optional.of(make.apply(columns.part()));
+                    columns.clear();
+                    spare.add(columns);
+                    return made;
                 }));
             }
             var made = new ArrayList<T>();
@@ -305,15 +313,13 @@ public final class Enterprises {
         }
     }
 
-    private FactColumns columns(long first) {
-        var columns = new FactColumns(COLUMN_PART);
+    private void read(long first, FactColumns columns) {
         var own = new Own(columns);
         database.read(in -> {
             EntryRows.each(in, first, first + COLUMN_PART, own);
             return true;
         });
         own.finish();
-        return columns;
     }
 
     /** Gathers what was said about one enterprise after the other. */

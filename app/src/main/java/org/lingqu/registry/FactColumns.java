@@ -212,20 +212,56 @@ final class FactColumns {
         return spans.computeIfAbsent(name, each -> new Spans());
     }
 
-    /** What came together; nothing can be added afterwards. */
+    /** What came together; it is not written to again. */
     ColumnPart part() {
         var columns = new ArrayList<Column>();
-        figures.forEach((name, values) -> columns.add(values.column(name)));
-        codes.forEach((name, values) -> columns.add(values.column(name)));
-        lists.forEach((name, values) -> columns.add(values.column(name)));
-        flags.forEach((name, values) -> columns.add(values.column(name)));
-        spans.forEach((name, values) -> columns.add(values.column(name)));
+        add(figures, columns);
+        add(codes, columns);
+        add(lists, columns);
+        add(flags, columns);
+        add(spans, columns);
         return new ColumnPart(
                 Arrays.copyOf(ids, count), Arrays.copyOf(revenue, count), new FirmColumns(count, columns));
     }
 
+    private static void add(Map<String, ? extends Values> values, List<Column> to) {
+        values.forEach((name, each) -> {
+            if (each.isAny) {
+                to.add(each.column(name));
+            }
+        });
+    }
+
+    /** Begins again, with the same room. */
+    void clear() {
+        clear(figures);
+        clear(codes);
+        clear(lists);
+        clear(flags);
+        clear(spans);
+        count = 0;
+    }
+
+    private static void clear(Map<String, ? extends Values> values) {
+        values.values().stream().filter(each -> each.isAny).forEach(each -> {
+            each.clear();
+            each.isAny = false;
+        });
+    }
+
+    /** What becomes a column. */
+    private abstract static class Values {
+
+        /** Whether there is a value. */
+        boolean isAny;
+
+        abstract Column column(String name);
+
+        abstract void clear();
+    }
+
     /** Decimals as digits with a scale of their own, until the scale that fits all is known. */
-    private final class Figures {
+    private final class Figures extends Values {
 
         private final long[] digits = new long[capacity];
         private final byte[] scales = new byte[capacity];
@@ -243,6 +279,7 @@ final class FactColumns {
             scales[count - 1] = (byte) places;
             most = Math.max(most, places);
             Rows.set(valid, count - 1);
+            isAny = true;
         }
 
         void set(BigDecimal number) {
@@ -279,6 +316,14 @@ final class FactColumns {
             set(negative ? -number : number, point < 0 ? 0 : to - 1 - point);
         }
 
+        @Override
+        void clear() {
+            Arrays.fill(digits, 0, count, 0);
+            Arrays.fill(scales, 0, count, (byte) 0);
+            Arrays.fill(valid, 0);
+            most = 0;
+        }
+
         double number(int row) {
             return digits[row] / Math.pow(10, scales[row]);
         }
@@ -287,6 +332,7 @@ final class FactColumns {
          * With as many decimals as any figure has. Where the largest could then not be held exactly (15 digits), decimals beyond are
          * rounded off, rather than that nobody is decided.
          */
+        @Override
         Column column(String name) {
             int scale = most;
             double greatest = greatest(scale);
@@ -339,7 +385,7 @@ final class FactColumns {
         return Arrays.copyOf(of, Rows.padded(count) / 64);
     }
 
-    private final class Codes {
+    private final class Codes extends Values {
 
         private final Map<String, Integer> dictionary = new LinkedHashMap<>();
         private final int[] values = new int[capacity];
@@ -353,8 +399,17 @@ final class FactColumns {
             }
             values[count - 1] = known;
             Rows.set(valid, count - 1);
+            isAny = true;
         }
 
+        @Override
+        void clear() {
+            dictionary.clear();
+            Arrays.fill(values, 0, count, 0);
+            Arrays.fill(valid, 0);
+        }
+
+        @Override
         Column column(String name) {
             return new Column.Codes(
                     name,
@@ -364,14 +419,21 @@ final class FactColumns {
         }
     }
 
-    private final class Lists {
+    private final class Lists extends Values {
 
         private final Map<Integer, Set<String>> values = new TreeMap<>();
 
         void set(Set<String> several) {
             values.put(count - 1, several);
+            isAny = true;
         }
 
+        @Override
+        void clear() {
+            values.clear();
+        }
+
+        @Override
         Column column(String name) {
             var dictionary = new LinkedHashMap<String, Integer>();
             var all = new ArrayList<Integer>();
@@ -395,7 +457,7 @@ final class FactColumns {
         }
     }
 
-    private final class Flags {
+    private final class Flags extends Values {
 
         private final long[] values = Rows.bits(capacity);
         private final long[] valid = Rows.bits(capacity);
@@ -405,21 +467,36 @@ final class FactColumns {
             if (yes) {
                 Rows.set(values, count - 1);
             }
+            isAny = true;
         }
 
+        @Override
+        void clear() {
+            Arrays.fill(values, 0);
+            Arrays.fill(valid, 0);
+        }
+
+        @Override
         Column column(String name) {
             return new Column.Flags(name, bits(values), bits(valid));
         }
     }
 
-    private final class Spans {
+    private final class Spans extends Values {
 
         private final Map<Integer, List<TitleSpan>> values = new TreeMap<>();
 
         void set(List<TitleSpan> held) {
             values.put(count - 1, held);
+            isAny = true;
         }
 
+        @Override
+        void clear() {
+            values.clear();
+        }
+
+        @Override
         Column column(String name) {
             int all = values.values().stream().mapToInt(List::size).sum();
             var from = new int[all];

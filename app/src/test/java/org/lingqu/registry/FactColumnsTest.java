@@ -56,6 +56,29 @@ class FactColumnsTest {
     }
 
     @Test
+    void whatWasThereBeforeIsForgotten(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        Path csv = folder.resolve("firms.csv");
+        RegionCsv.firms(MadeRegion.of(17, 900), PACK.facts(), csv);
+        List<Kept> rows = rows(csv);
+        var again = new FactColumns(1024);
+        var fresh = new FactColumns(1024);
+        for (int i = 0; i < 700; i++) {
+            again.add(i + 1, i % 2 == 0 ? file(rows.get(i)) : FirmFile.of(List.of(), PACK.facts()));
+        }
+        ColumnPart before = again.part();
+        again.clear();
+        for (int i = 700; i < rows.size(); i++) {
+            again.add(i + 1, rows.get(i).shape(), rows.get(i).text());
+            fresh.add(i + 1, rows.get(i).shape(), rows.get(i).text());
+        }
+
+        assertSame(again.part().columns(), fresh.part().columns());
+        assertThat(again.part().ids()).containsExactly(fresh.part().ids());
+        assertThat(again.part().revenue()).containsExactly(fresh.part().revenue());
+        assertThat(before.columns().count()).isEqualTo(700);
+    }
+
+    @Test
     void whatIsKeptReadsBackAsItWasSaid(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
         Path csv = folder.resolve("firms.csv");
         RegionCsv.firms(MadeRegion.of(12, 800), PACK.facts(), csv);
