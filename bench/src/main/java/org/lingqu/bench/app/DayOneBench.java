@@ -82,6 +82,12 @@ public final class DayOneBench implements Callable<Integer> {
     @Option(names = "--pages", paramLabel = "N", description = "pages of the list that are asked for, default 400")
     private int pages = 400;
 
+    @Option(
+            names = "--keep",
+            description =
+                    "keeps what was taken in; run again, begins with a start over it, as a server does on its second day")
+    private boolean keep;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -94,20 +100,29 @@ public final class DayOneBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Files.createDirectories(data);
         Path file = data.resolve("firms-" + firms + "." + format);
-        Path folder = Files.createTempDirectory(data, "base");
+        Path kept = data.resolve("kept-" + firms);
+        Path folder = keep && Files.exists(kept) ? kept : Files.createTempDirectory(data, "base");
+        boolean isTakenIn = folder.equals(kept);
         try (ConfigurableApplicationContext context = start(folder)) {
             if (!Files.exists(file)) {
                 make(file, context.getBean(InstalledPack.class).facts());
                 out.printf("made %s; run again for the memory of what is measured alone%n", file);
             }
             out.printf("%d firms, %s of %d MB%n", firms, format, Files.size(file) >> 20);
-            takeIn(context, file, out);
+            if (!isTakenIn) {
+                takeIn(context, file, out);
+            }
             decide(context, out);
             ask(context, out);
             change(context, out);
             out.printf("largest resident memory %d MB; base %d MB%n", resident(), size(folder) >> 20);
+            isTakenIn = true;
         } finally {
-            Folders.remove(folder);
+            if (!keep || !isTakenIn) {
+                Folders.remove(folder);
+            } else if (!folder.equals(kept)) {
+                Files.move(folder, kept);
+            }
         }
         return 0;
     }
@@ -180,8 +195,10 @@ public final class DayOneBench implements Callable<Integer> {
     }
 
     private void ask(ConfigurableApplicationContext context, PrintWriter out) throws IOException, InterruptedException {
-        context.getBean(Accounts.class)
-                .create(Actor.SYSTEM, "officer", "李专员", Role.OFFICER.name(), null, PASSWORD, false);
+        Accounts accounts = context.getBean(Accounts.class);
+        if (accounts.byLogin("officer").isEmpty()) {
+            accounts.create(Actor.SYSTEM, "officer", "李专员", Role.OFFICER.name(), null, PASSWORD, false);
+        }
         String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/";
         try (var officer = new Officer(address)) {
             officer.signIn("officer", PASSWORD);
