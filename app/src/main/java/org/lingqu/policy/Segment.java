@@ -79,12 +79,12 @@ final class Segment {
             holding =
                     policies.stream().map(policy -> holders(policy, firms, day)).toList();
             standings = new byte[policies.size()][firms.count()];
-            for (int policy = 0; policy < policies.size(); policy++) {
+            IntStream.range(0, policies.size()).parallel().forEach(policy -> {
                 Judge judge = judges.get(policy);
                 for (int row = 0; row < firms.count(); row++) {
                     standings[policy][row] = (byte) judge.standing(row).ordinal();
                 }
-            }
+            });
         }
 
         synchronized FirmSource sized(List<Policy> inForce, int threads) {

@@ -17,10 +17,14 @@ public final class Industries {
 
     private Industries() {}
 
-    /** 39 计算机、通信和其他电子设备制造业; the code alone where the standard has no such division. */
-    public static String named(String division) {
-        String name = NAMES.get(division);
-        return name == null ? division : division + " " + name;
+    /**
+     * 39 计算机、通信和其他电子设备制造业, or 3921 计算机、通信和其他电子设备制造业; the code alone where the standard has no such division.
+     *
+     * @param code a division, or a code that begins with one
+     */
+    public static String named(String code) {
+        String name = code.length() < 2 ? null : NAMES.get(code.substring(0, 2));
+        return name == null ? code : code + " " + name;
     }
 
     private static Map<String, String> read() {

@@ -18,6 +18,7 @@ import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
+import org.lingqu.registry.store.KeptEntry;
 import org.lingqu.registry.store.ShownValues;
 import org.lingqu.sheet.UnreadableSheet;
 import org.lingqu.ui.Ui;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 final class ListReading {
 
     private static final int PART = 500;
+    private static final Said NOTHING = Said.values(Map.of());
 
     private final Database database;
     private final InstalledPack installed;
@@ -168,7 +170,7 @@ final class ListReading {
 
     /** What of a part is known: numbers by code, enterprises by name, and all that was said about them. */
     private record Known(
-            Map<String, Long> byCode, Map<String, List<Enterprise>> byName, Map<Long, List<Entry>> entries) {}
+            Map<String, Long> byCode, Map<String, List<Enterprise>> byName, Map<Long, List<KeptEntry>> entries) {}
 
     private List<Considered> consider(FirmListImport list, List<ToTake> part) {
         Known known = known(part);
@@ -196,7 +198,7 @@ final class ListReading {
             Map<String, List<Enterprise>> byName = EnterpriseRows.byNames(in, names);
             var ids = new TreeSet<>(byCode.values());
             byName.values().forEach(several -> several.forEach(each -> ids.add(each.id())));
-            return new Known(byCode, byName, ids.isEmpty() ? Map.of() : EntryRows.of(in, ids));
+            return new Known(byCode, byName, ids.isEmpty() ? Map.of() : EntryRows.kept(in, ids));
         });
     }
 
@@ -232,7 +234,13 @@ final class ListReading {
         if (id == null) {
             return new Considered(listRow(each, RowOutcome.NEW, null, List.of(), problems), each, null);
         }
-        FirmFile file = FirmFile.of(known.entries().getOrDefault(id, List.of()), installed.facts());
+        List<KeptEntry> kept = known.entries().getOrDefault(id, List.of()).stream()
+                .filter(KeptEntry::counts)
+                .toList();
+        if (isSaidAlready(list, each, kept)) {
+            return new Considered(listRow(each, RowOutcome.UNCHANGED, id, List.of(), problems), each, NOTHING);
+        }
+        FirmFile file = FirmFile.of(kept.stream().map(KeptEntry::read).toList(), installed.facts());
         if (file.isEmpty() && row.name() == null) {
             problems.add(nameless(row));
             return refused(each, problems);
@@ -244,6 +252,15 @@ final class ListReading {
                 listRow(each, outcome, id, comparison.differences(), problems),
                 each,
                 file.isEmpty() ? said : comparison.news());
+    }
+
+    /** Lists come again month by month, and most of their rows as they were; those need not be read to be told. */
+    private static boolean isSaidAlready(FirmListImport list, ToTake each, List<KeptEntry> kept) {
+        if (kept.size() != 1) {
+            return false;
+        }
+        String text = each.said().text();
+        return text != null && kept.getFirst().isRow(list.source(), each.said().shape(), text);
     }
 
     /** Those about which something counts; where nothing does, the one file without a code that may be taken up again. */

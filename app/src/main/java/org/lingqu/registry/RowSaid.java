@@ -78,6 +78,11 @@ final class RowSaid {
         return column < 0 ? null : row.values()[column];
     }
 
+    /** What stands where in its text. */
+    Shape shape() {
+        return columns.shape;
+    }
+
     /** As it is kept, see {@link ShapedText}; null where it has to be kept otherwise. */
     @Nullable String text() {
         var out = new ShapedText.Writer(row.name(), row.code());

@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.ColumnText;
-import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.Entry;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.Shape;
@@ -89,6 +87,14 @@ public final class EntryRows {
                 .where(REGISTRY_ENTRY.ENTERPRISE_ID.in(enterprises))
                 .orderBy(REGISTRY_ENTRY.ID)
                 .fetchGroups(REGISTRY_ENTRY.ENTERPRISE_ID, row -> entry(in, row));
+    }
+
+    /** The same, not read yet. */
+    public static Map<Long, List<KeptEntry>> kept(DSLContext in, Collection<Long> enterprises) {
+        return in.selectFrom(REGISTRY_ENTRY)
+                .where(REGISTRY_ENTRY.ENTERPRISE_ID.in(enterprises))
+                .orderBy(REGISTRY_ENTRY.ID)
+                .fetchGroups(REGISTRY_ENTRY.ENTERPRISE_ID, row -> kept(in, row));
     }
 
     /** Entries of enterprises with numbers from {@code from} on, {@code until} excluded, by enterprise. */
@@ -173,25 +179,13 @@ public final class EntryRows {
                 .fetch(REGISTRY_ENTRY.ENTERPRISE_ID);
     }
 
-    private static Entry entry(DSLContext in, Record record) {
+    private static KeptEntry kept(DSLContext in, Record record) {
         RegistryEntryRecord row = record.into(REGISTRY_ENTRY);
-        return new Entry(
-                Objects.requireNonNull(row.getId()),
-                row.getEnterpriseId(),
-                row.getImportId(),
-                Objects.requireNonNullElse(row.getRowNumber(), 0),
-                Supplier.valueOf(row.getSource()),
-                row.getSaidOn(),
-                said(in, row),
-                row.getNote(),
-                row.getPersonId(),
-                row.getPerson(),
-                row.getEnteredAt(),
-                row.getUndoneAt());
+        Long shape = row.getShapeId();
+        return new KeptEntry(row, shape == null ? null : ShapeRows.get(in, shape));
     }
 
-    private static Said said(DSLContext in, RegistryEntryRecord row) {
-        Long shape = row.getShapeId();
-        return shape == null ? SaidJson.read(row.getSaid()) : ShapedText.read(ShapeRows.get(in, shape), row.getSaid());
+    private static Entry entry(DSLContext in, Record record) {
+        return kept(in, record).read();
     }
 }

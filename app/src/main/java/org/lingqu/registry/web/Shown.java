@@ -9,12 +9,15 @@ import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.registry.FactWords;
+import org.lingqu.registry.Industries;
 import org.lingqu.registry.Places;
 import org.lingqu.ui.Ui;
 
 /** Values as pages show them: with their unit, money in 万元 or 亿元. */
 public record Shown(Ui ui, Facts facts, Places places) {
 
+    private static final String REGION = "注册地";
+    private static final String INDUSTRY = "行业代码";
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
@@ -26,6 +29,25 @@ public record Shown(Ui ui, Facts facts, Places places) {
             case FactValue.YesNo(boolean yes) -> ui.say(yes ? "registry.yes" : "registry.no");
             default -> FactWords.of(value);
         };
+    }
+
+    /** The same for a reader: codes of places and industries with what they stand for. */
+    public String told(String fact, FactValue value) {
+        return value instanceof FactValue.Code(String code)
+                ? switch (fact) {
+                    case REGION -> {
+                        String name = places.named(code);
+                        yield name.equals(code) ? code : code + " " + name;
+                    }
+                    case INDUSTRY -> industry(code);
+                    default -> value(fact, value);
+                }
+                : value(fact, value);
+    }
+
+    /** An industry by its code of GB/T 4754, with the name of its division; a dash where none is held. */
+    public String industry(@Nullable String code) {
+        return code == null ? "–" : Industries.named(code);
     }
 
     private String amount(@Nullable Fact fact, BigDecimal number) {

@@ -184,6 +184,28 @@ class RegistryWebTest {
         FirmListImport again = looked("蓝鲸.xlsx", Supplier.FIRM, rows);
         assertThat(again.counts().unchanged()).isEqualTo(2);
         assertThat(lists().take(OFFICER, again)).isFalse();
+        FirmListImport tax = looked("蓝鲸.xlsx", Supplier.TAX, rows);
+        assertThat(tax.counts().changed())
+                .as("another office says it for the first time")
+                .isEqualTo(2);
+        FirmListImport later = looked(
+                "蓝鲸.xlsx",
+                Supplier.FIRM,
+                List.of(List.of("蓝鲸一号科技有限公司", "", "1000", "61", "45", "3952"), rows.getLast()));
+        assertThat(later.counts().changed()).isEqualTo(1);
+        assertThat(later.counts().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void anIndustryIsToldByItsName() throws Exception {
+        taken(looked("名称.xlsx", Supplier.FIRM, List.of(List.of("座头鲸电子有限公司", "", "1000", "60", "45", "3952"))));
+
+        String page = new Site(base)
+                .signIn("officer", PASSWORD)
+                .get("/enterprises/" + named("座头鲸").id())
+                .body();
+
+        assertThat(page).contains("<td data-label=\"值\" title=\"\">3952 计算机、通信和其他电子设备制造业</td>");
     }
 
     @Test
