@@ -88,6 +88,9 @@ public final class DayOneBench implements Callable<Integer> {
                     "keeps what was taken in; run again, begins with a start over it, as a server does on its second day")
     private boolean keep;
 
+    @Option(names = "--again", description = "at last looks at the same list once more, of which nothing is new")
+    private boolean again;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -115,6 +118,9 @@ public final class DayOneBench implements Callable<Integer> {
             decide(context, out);
             ask(context, out);
             change(context, out);
+            if (again) {
+                lookAt(context, file, "looked at once more", out);
+            }
             out.printf("largest resident memory %d MB; base %d MB%n", resident(), size(folder) >> 20);
             isTakenIn = true;
         } finally {
@@ -147,7 +153,18 @@ public final class DayOneBench implements Callable<Integer> {
     private void takeIn(ConfigurableApplicationContext context, Path file, PrintWriter out)
             throws IOException, InterruptedException {
         FirmLists lists = context.getBean(FirmLists.class);
-        Jobs jobs = context.getBean(Jobs.class);
+        FirmListImport list = lookAt(context, file, "looked at", out);
+        begin();
+        if (!lists.take(Actor.SYSTEM, list)) {
+            throw new IllegalStateException("it cannot be taken in: " + list.refusal());
+        }
+        await(lists, context.getBean(Jobs.class), list, ListState.TAKEN);
+        tell("taken in", out);
+    }
+
+    private FirmListImport lookAt(ConfigurableApplicationContext context, Path file, String what, PrintWriter out)
+            throws IOException, InterruptedException {
+        FirmLists lists = context.getBean(FirmLists.class);
         FirmListImport list;
         begin();
         try (InputStream content = Files.newInputStream(file)) {
@@ -161,15 +178,10 @@ public final class DayOneBench implements Callable<Integer> {
         }
         tell("sent", out);
         begin();
-        list = await(lists, jobs, list, ListState.LOOKED);
-        tell("looked at", out);
+        list = await(lists, context.getBean(Jobs.class), list, ListState.LOOKED);
+        tell(what, out);
         out.printf("  %s%n", list.counts());
-        begin();
-        if (!lists.take(Actor.SYSTEM, list)) {
-            throw new IllegalStateException("it cannot be taken in: " + list.refusal());
-        }
-        await(lists, jobs, list, ListState.TAKEN);
-        tell("taken in", out);
+        return list;
     }
 
     private static FirmListImport await(FirmLists lists, Jobs jobs, FirmListImport list, ListState state)

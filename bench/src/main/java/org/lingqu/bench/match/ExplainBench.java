@@ -126,7 +126,9 @@ public final class ExplainBench implements Callable<Integer> {
             times.add(fresh());
         }
         if (!times.isEmpty()) {
-            print("first time in a fresh process, after the files were read and checked, of %d processes:%n", fresh);
+            print(
+                    "first time in a process as ./lingqu policy starts it, after the files were read and checked, of %d:%n",
+                    fresh);
             first("  preparing the policies included", times, First::all);
             first("  … of processor", times, First::processor);
             first("  policies prepared before, as a server does", times, First::prepared);
@@ -142,6 +144,7 @@ public final class ExplainBench implements Callable<Integer> {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-XX:TieredStopAtLevel=1"); // as ./lingqu policy starts
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.lingqu.bench.Bench"));
         command.addAll(List.of("explain", "--first-only", "--policies", "" + count, "--seed", "" + seed));
         Process process = new ProcessBuilder(command)
