@@ -314,9 +314,13 @@ final class Cells {
     }
 
     private static Taken code(SheetCell cell, Fact fact) {
-        String text = Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip();
+        String text = CodeTables.plain(
+                fact.name(),
+                Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip());
         if (fact.accepts(text)) {
-            return new Taken.Value(new FactValue.Code(text));
+            return CodeTables.wrong(fact.name(), text)
+                    .<Taken>map(advice -> new Taken.Refused("UNKNOWN_CODE", advice))
+                    .orElseGet(() -> new Taken.Value(new FactValue.Code(text)));
         }
         return new Taken.Refused(
                 "UNKNOWN_CODE",

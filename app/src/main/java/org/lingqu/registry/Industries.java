@@ -27,6 +27,11 @@ public final class Industries {
         return name == null ? code : code + " " + name;
     }
 
+    /** Whether the standard has such a division. */
+    public static boolean has(String division) {
+        return NAMES.containsKey(division);
+    }
+
     private static Map<String, String> read() {
         InputStream stream = Objects.requireNonNull(
                 Industries.class.getResourceAsStream("industry-divisions.txt"), "industry-divisions.txt");

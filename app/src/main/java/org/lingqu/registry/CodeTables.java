@@ -1,0 +1,47 @@
+package org.lingqu.registry;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lingqu.engine.text.gazetteer.Divisions;
+
+/**
+ * Codes that are well formed and that nobody has. Of a place the province has to be one of GB/T 2260: below it codes change every year, and
+ * installations name their own. Of an industry the division has to be one of GB/T 4754.
+ */
+final class CodeTables {
+
+    private static final String REGION = "注册地";
+    private static final String INDUSTRY = "行业代码";
+
+    /** As statistics write it, with the letter of the section before it. */
+    private static final Pattern LETTERED = Pattern.compile("[A-Ta-t](\\d{2,4})");
+
+    private CodeTables() {}
+
+    /** A code as the dictionary of facts has it. */
+    static String plain(String fact, String written) {
+        Matcher lettered = LETTERED.matcher(written);
+        return fact.equals(INDUSTRY) && lettered.matches() ? lettered.group(1) : written;
+    }
+
+    /** What is wrong with a code of a fact; empty where nothing is, or nobody knows all codes. */
+    static Optional<Advice> wrong(String fact, String code) {
+        String beginning = code.substring(0, Math.min(2, code.length()));
+        return switch (fact) {
+            case REGION ->
+                Divisions.standard().byCode(beginning + "0000").isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Advice(
+                                "没有代码以 " + beginning + " 开头的省份，请核对六位行政区划代码",
+                                "no province has a code that begins with " + beginning + "; look at the six digits"));
+            case INDUSTRY ->
+                Industries.has(beginning)
+                        ? Optional.empty()
+                        : Optional.of(new Advice(
+                                "GB/T 4754 没有 " + beginning + " 这个大类，请核对行业代码",
+                                "GB/T 4754 has no division " + beginning + "; look at the code"));
+            default -> Optional.empty();
+        };
+    }
+}
