@@ -5,18 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
+import org.lingqu.policy.CriterionTally;
 import org.lingqu.policy.Opportunities;
-import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.policy.Standing;
+import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.TitleSpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +37,9 @@ import org.springframework.stereotype.Service;
 public final class Ladders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ladders.class);
+
+    /** Of how many years before this one the ends are told. */
+    private static final int YEARS = 4;
 
     private final Path file;
     private final InstalledPack installed;
@@ -72,31 +85,105 @@ public final class Ladders {
         }
     }
 
+    /** One of them. */
+    public Optional<Ladder> called(String id) {
+        return all().stream().filter(ladder -> ladder.id().equals(id)).findFirst();
+    }
+
     /**
-     * Who stands on each rung of a ladder.
+     * Who stands on each rung of a ladder, and how that came about.
      *
      * @param days how far ahead titles that run out are looked for
      */
-    public List<Step> steps(Actor actor, Ladder ladder, int days) {
+    public LadderView view(Actor actor, Ladder ladder, LadderPlace place, int days) {
         Board board = opportunities.board();
-        return ladder.rungs().stream()
-                .map(rung -> step(actor, board, rung, days))
+        LongPredicate among = among(actor, place, board.asOf());
+        return new LadderView(
+                ladder,
+                ladder.rungs().stream()
+                        .map(rung -> step(actor, board, rung, place, among, days))
+                        .toList(),
+                enterprises.history(actor, place.filter(board.asOf()), ladder.titles(), ends(board.asOf())));
+    }
+
+    /** The last days of some years before, and today. */
+    private static List<LocalDate> ends(LocalDate today) {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, YEARS)
+                                .mapToObj(i -> LocalDate.of(today.getYear() - 1 - YEARS + i, 12, 31)),
+                        Stream.of(today))
                 .toList();
     }
 
-    private Step step(Actor actor, Board board, Ladder.Rung rung, int days) {
-        LocalDate today = board.asOf();
-        Optional<Policy> policy = rung.policy().isEmpty() ? Optional.empty() : board.policy(rung.policy());
-        return new Step(
-                rung,
-                enterprises.count(actor, holding(rung.title(), today, Optional.empty())),
-                enterprises.count(actor, holding(rung.title(), today, Optional.of(today.plusDays(days)))),
-                policy,
-                policy.map(board::tally));
+    private LongPredicate among(Actor actor, LadderPlace place, LocalDate day) {
+        if (place.isAll()) {
+            return id -> true;
+        }
+        long[] ids = enterprises.numbers(actor, place.filter(day));
+        return id -> Arrays.binarySearch(ids, id) >= 0;
     }
 
-    private static EnterpriseFilter holding(String title, LocalDate day, Optional<LocalDate> expiresBy) {
-        return new EnterpriseFilter(
-                "", "", "", "", "", title, day, expiresBy, Optional.empty(), Optional.empty(), false);
+    private Step step(Actor actor, Board board, Ladder.Rung rung, LadderPlace place, LongPredicate among, int days) {
+        LocalDate today = board.asOf();
+        Optional<Policy> policy = policy(board, rung);
+        return new Step(
+                rung,
+                enterprises.count(actor, place.filter(rung.title(), today, Optional.empty())),
+                enterprises.count(actor, place.filter(rung.title(), today, Optional.of(today.plusDays(days)))),
+                policy,
+                policy.map(each -> board.tally(each, among)),
+                place.isAll() ? rung.target(today.getYear()) : Optional.empty());
+    }
+
+    private static Optional<Policy> policy(Board board, Ladder.Rung rung) {
+        return rung.policy().isEmpty() ? Optional.empty() : board.policy(rung.policy());
+    }
+
+    /** 培育库 of a rung; empty where no policy in force grants its title. */
+    public Optional<Cultivation> cultivation(Actor actor, Ladder ladder, Ladder.Rung rung, LadderPlace place) {
+        Board board = opportunities.board();
+        LongPredicate among = among(actor, place, board.asOf());
+        long[] holders = enterprises.numbers(actor, place.filter(rung.title(), board.asOf(), Optional.empty()));
+        LongPredicate wanted = among.and(id -> Arrays.binarySearch(holders, id) < 0);
+        return policy(board, rung)
+                .map(policy -> new Cultivation(
+                        ladder,
+                        rung,
+                        policy,
+                        some(board.enterprises(policy, Standing.MET, null, true), wanted),
+                        some(board.enterprises(policy, Standing.NEAR, null, true), wanted),
+                        board.criteria(policy, wanted).stream()
+                                .filter(each -> each.alone() > 0)
+                                .sorted(Comparator.comparingInt(CriterionTally::alone)
+                                        .reversed())
+                                .toList()));
+    }
+
+    private static long[] some(long[] ids, LongPredicate wanted) {
+        return Arrays.stream(ids).filter(wanted).toArray();
+    }
+
+    /** Where an enterprise stands on each ladder on which it holds a title or could hold its first. */
+    public List<EnterpriseRung> rungs(Enterprise enterprise, FirmFile file) {
+        Board board = opportunities.board();
+        Map<Policy, Standing> standings = board.standings(enterprise.id());
+        return all().stream()
+                .map(ladder -> rung(ladder, board, standings, file))
+                .toList();
+    }
+
+    private static EnterpriseRung rung(Ladder ladder, Board board, Map<Policy, Standing> standings, FirmFile file) {
+        int highest = -1;
+        for (int i = 0; i < ladder.rungs().size(); i++) {
+            List<TitleSpan> held = file.titles().get(ladder.rungs().get(i).title());
+            highest = held != null && held.stream().anyMatch(span -> span.contains(board.asOf())) ? i : highest;
+        }
+        Optional<Ladder.Rung> next =
+                highest + 1 < ladder.rungs().size() ? Optional.of(ladder.rungs().get(highest + 1)) : Optional.empty();
+        return new EnterpriseRung(
+                ladder,
+                highest < 0 ? Optional.empty() : Optional.of(ladder.rungs().get(highest)),
+                next,
+                next.flatMap(rung -> policy(board, rung)).map(standings::get));
     }
 }

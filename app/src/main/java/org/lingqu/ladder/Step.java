@@ -11,5 +11,19 @@ import org.lingqu.policy.Tally;
  * @param expiring of these, how many lose it within the days asked for
  * @param policy in force that grants it; empty where there is none
  * @param tally how enterprises stand to that policy; empty where it is not decided
+ * @param target how many shall hold it at the end of this year; empty where nobody has said, and for a part of the region
  */
-public record Step(Ladder.Rung rung, int holders, int expiring, Optional<Policy> policy, Optional<Tally> tally) {}
+public record Step(
+        Ladder.Rung rung,
+        int holders,
+        int expiring,
+        Optional<Policy> policy,
+        Optional<Tally> tally,
+        Optional<Integer> target) {
+
+    /** Per cent of the target that is reached; 100 for a target of nobody. */
+    public int reached() {
+        int wanted = target.orElse(0);
+        return wanted == 0 ? 100 : (int) Math.floor(100.0 * holders / wanted);
+    }
+}

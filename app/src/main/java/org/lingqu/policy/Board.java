@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.Outcome;
@@ -120,13 +121,18 @@ public final class Board {
     }
 
     /** How many enterprises stand how to a policy. */
-    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
     public Tally tally(Policy policy) {
+        return tally(policy, id -> true);
+    }
+
+    /** The same of some enterprises. */
+    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
+    public Tally tally(Policy policy, LongPredicate among) {
         int place = place(policy);
         int[] counts = new int[Standing.values().length];
         int[] holders = new int[1];
         for (Segment segment : segments) {
-            segment.rows().forEach(row -> {
+            segment.rows().filter(row -> among.test(segment.id(row))).forEach(row -> {
                 Standing standing = segment.standing(place, row);
                 counts[standing.ordinal()]++;
                 holders[0] += standing == Standing.MET && segment.holds(place, row) ? 1 : 0;
@@ -136,8 +142,13 @@ public final class Board {
     }
 
     /** The same by criterion, groups before their parts; of the enterprises that the policy is meant for. */
-    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
     public List<CriterionTally> criteria(Policy policy) {
+        return criteria(policy, id -> true);
+    }
+
+    /** The same of some enterprises. */
+    @SuppressWarnings("EnumOrdinal") // counted by place, within one run
+    public List<CriterionTally> criteria(Policy policy, LongPredicate among) {
         int place = place(policy);
         var tallies = new LinkedHashMap<Criterion, int[]>();
         int[] none = new int[5]; // every criterion has its own; this one is never counted into
@@ -146,6 +157,7 @@ public final class Board {
             tests.forEach(test -> tallies.computeIfAbsent(test.criterion(), each -> new int[5]));
             segment.rows()
                     .filter(row -> segment.standing(place, row) != Standing.NOT_APPLICABLE)
+                    .filter(row -> among.test(segment.id(row)))
                     .forEach(row -> {
                         tests.forEach(test -> tallies.getOrDefault(test.criterion(), none)[
                                 segment.outcome(test, row).ordinal()]++);

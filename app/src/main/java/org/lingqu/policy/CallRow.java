@@ -1,4 +1,4 @@
-package org.lingqu.policy.web;
+package org.lingqu.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,8 @@ public record CallRow(Enterprise enterprise, Answer answer) {
         return brings(answer);
     }
 
-    static String brings(Answer answer) {
+    /** The same of any answer. */
+    public static String brings(Answer answer) {
         BigDecimal least = answer.benefitLeast().rounded(CENTS);
         Rational possible = answer.benefitMost();
         if (possible != null && possible.compareTo(Rational.ZERO) == 0) {

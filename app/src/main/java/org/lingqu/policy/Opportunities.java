@@ -156,6 +156,16 @@ public final class Opportunities {
         return answers;
     }
 
+    /** Some enterprises with what a policy says of them, in their order; those about which nothing counts are left out. */
+    public List<CallRow> calls(Policy policy, List<Long> ids) {
+        Map<Long, Enterprise> known = enterprises.byIds(ids);
+        return answers(policy, ids).entrySet().stream()
+                .flatMap(entry -> Optional.ofNullable(known.get(entry.getKey()))
+                        .map(enterprise -> new CallRow(enterprise, entry.getValue()))
+                        .stream())
+                .toList();
+    }
+
     /** One decision with all its reasons, as a person would want to read it, in Chinese. */
     public String explain(Policy policy, Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));

@@ -1,5 +1,6 @@
 package org.lingqu.registry;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ final class EnterpriseIndex {
             found.and(known.places(among));
         }
         return found;
+    }
+
+    /** Numbers of those that are meant, ascending. */
+    long[] numbers(EnterpriseFilter filter, @Nullable List<Long> among) {
+        return ask(null, known -> known.numbers(matching(known, filter, among)));
+    }
+
+    /** Who of those that are meant held which titles on some days. */
+    TitleHistory history(
+            EnterpriseFilter filter, @Nullable List<Long> among, List<String> titles, List<LocalDate> days) {
+        return ask(null, known -> known.history(matching(known, filter, among), titles, days));
     }
 
     /** Regions and how many enterprises each has. */

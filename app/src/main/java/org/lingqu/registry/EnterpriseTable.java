@@ -310,6 +310,54 @@ final class EnterpriseTable {
         return found;
     }
 
+    /**
+     * Who held which titles on some days.
+     *
+     * @param among places of those that count
+     */
+    TitleHistory history(BitSet among, List<String> titles, List<LocalDate> days) {
+        int[] rungs = titles.stream()
+                .mapToInt(title -> titleWords.numbers.getOrDefault(title, NONE))
+                .toArray();
+        var held = new int[days.size()][];
+        var moves = new int[days.size()][rungs.length + 1][rungs.length + 1];
+        byte[] before = new byte[size];
+        for (int day = 0; day < days.size(); day++) {
+            var highest = new byte[size];
+            held[day] = held(among, rungs, (int) days.get(day).toEpochDay(), highest);
+            for (int place = among.nextSetBit(0); place >= 0; place = among.nextSetBit(place + 1)) {
+                moves[day][before[place]][highest[place]]++;
+            }
+            before = highest;
+        }
+        return new TitleHistory(List.copyOf(titles), List.copyOf(days), held, moves);
+    }
+
+    /** @param highest gets the highest title of each, counted from 1 */
+    private int[] held(BitSet among, int[] rungs, int day, byte[] highest) {
+        var holders = new BitSet[rungs.length];
+        for (int span = 0; span < spans; span++) {
+            int place = spanRows[span];
+            if (place >= 0 && spanFrom[span] <= day && spanTo[span] >= day && among.get(place)) {
+                for (int rung = 0; rung < rungs.length; rung++) {
+                    if (rungs[rung] == spanTitles[span]) {
+                        holders[rung] = holders[rung] == null ? new BitSet() : holders[rung];
+                        holders[rung].set(place);
+                        highest[place] = (byte) Math.max(highest[place], rung + 1);
+                    }
+                }
+            }
+        }
+        return Arrays.stream(holders)
+                .mapToInt(each -> each == null ? 0 : each.cardinality())
+                .toArray();
+    }
+
+    /** The numbers of some places. */
+    long[] numbers(BitSet places) {
+        return places.stream().mapToLong(place -> ids[place]).toArray();
+    }
+
     /** Numbers of those found, in an order; from {@code offset} on, at most {@code limit}. */
     long[] sorted(BitSet found, EnterpriseOrder order, int offset, int limit) {
         int[] places = orders.get(order);

@@ -176,6 +176,21 @@ public final class Enterprises {
         return index.count(filter, among(actor));
     }
 
+    /** Numbers of all that she may see and that are meant, ascending. */
+    public long[] numbers(Actor actor, EnterpriseFilter filter) {
+        return maySeeAny(actor) ? index.numbers(filter, among(actor)) : new long[0];
+    }
+
+    /**
+     * Who of those that she may see and that are meant held which titles on some days.
+     *
+     * @param titles from the lowest up
+     * @param days ascending
+     */
+    public TitleHistory history(Actor actor, EnterpriseFilter filter, List<String> titles, List<LocalDate> days) {
+        return index.history(filter, maySeeAny(actor) ? among(actor) : List.of(), titles, days);
+    }
+
     /** One, where somebody may see it. */
     public Optional<Enterprise> byId(Actor actor, long id) {
         return database.read(in -> maySee(in, actor, id) ? EnterpriseRows.byId(in, id) : Optional.empty());

@@ -10,6 +10,7 @@ import org.lingqu.account.Access;
 import org.lingqu.account.Role;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.Board;
+import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.sheet.TableFile;
@@ -32,12 +33,10 @@ final class CallListExport {
     private static final int PART = 500;
     private static final int MOST = 20_000;
 
-    private final PolicyController pages;
     private final Opportunities opportunities;
     private final Uis uis;
 
-    CallListExport(PolicyController pages, Opportunities opportunities, Uis uis) {
-        this.pages = pages;
+    CallListExport(Opportunities opportunities, Uis uis) {
         this.opportunities = opportunities;
         this.uis = uis;
     }
@@ -68,7 +67,7 @@ final class CallListExport {
             List<Long> wanted = Arrays.stream(ids).limit(MOST).boxed().toList();
             for (int from = 0; from < wanted.size(); from += PART) {
                 for (CallRow each :
-                        pages.callRows(policy, wanted.subList(from, Math.min(from + PART, wanted.size())))) {
+                        opportunities.calls(policy, wanted.subList(from, Math.min(from + PART, wanted.size())))) {
                     file.row(row(each, board));
                 }
             }

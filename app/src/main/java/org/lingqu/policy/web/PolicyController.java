@@ -187,7 +187,7 @@ final class PolicyController {
         model.put("paging", paging);
         model.put(
                 "rows",
-                callRows(
+                opportunities.calls(
                         policy,
                         Arrays.stream(ids)
                                 .skip(paging.offset())
@@ -209,15 +209,6 @@ final class PolicyController {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(Standing.NEAR);
-    }
-
-    List<CallRow> callRows(Policy policy, List<Long> ids) {
-        Map<Long, Enterprise> known = enterprises.byIds(ids);
-        return opportunities.answers(policy, ids).entrySet().stream()
-                .filter(entry -> known.containsKey(entry.getKey()))
-                .map(entry ->
-                        new CallRow(java.util.Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()))
-                .toList();
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})

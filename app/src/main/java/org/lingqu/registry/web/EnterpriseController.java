@@ -11,9 +11,11 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterprisePart;
+import org.lingqu.registry.EnterpriseSteps;
 import org.lingqu.registry.EnterpriseTimeline;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.Looks;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationEnd;
 import org.lingqu.registry.Relations;
@@ -43,7 +45,9 @@ final class EnterpriseController {
     private final SavedViews views;
     private final List<EnterprisePart> parts;
     private final List<EnterpriseTimeline> timelines;
+    private final List<EnterpriseSteps> steps;
     private final Relations relations;
+    private final Looks looks;
 
     EnterpriseController(
             Enterprises enterprises,
@@ -52,9 +56,13 @@ final class EnterpriseController {
             SavedViews views,
             List<EnterprisePart> parts,
             List<EnterpriseTimeline> timelines,
-            Relations relations) {
+            List<EnterpriseSteps> steps,
+            Relations relations,
+            Looks looks) {
+        this.looks = looks;
         this.relations = relations;
         this.timelines = timelines;
+        this.steps = steps;
         this.views = views;
         this.enterprises = enterprises;
         this.installed = installed;
@@ -129,6 +137,7 @@ final class EnterpriseController {
     @GetMapping("/enterprises/{id}")
     ModelAndView one(Actor actor, @PathVariable long id) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        looks.note(actor, enterprise);
         return page(actor, enterprise, TypedForm.empty(actor, enterprises.today()));
     }
 
@@ -150,7 +159,13 @@ final class EnterpriseController {
                 parts.stream()
                         .flatMap(part -> part.of(actor, enterprise).stream())
                         .toList());
+        model.put("looks", looks.of(enterprise));
         model.put("charts", YearChart.of(file));
+        model.put(
+                "steps",
+                steps.stream()
+                        .flatMap(each -> each.of(enterprise, file).stream())
+                        .toList());
         model.put(
                 "tracks",
                 timelines.stream()

@@ -35,6 +35,8 @@ import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
+import org.lingqu.registry.Look;
+import org.lingqu.registry.Looks;
 import org.lingqu.registry.RowOutcome;
 import org.lingqu.registry.SavedView;
 import org.lingqu.registry.SavedViews;
@@ -194,6 +196,33 @@ class RegistryWebTest {
                 List.of(List.of("蓝鲸一号科技有限公司", "", "1000", "61", "45", "3952"), rows.getLast()));
         assertThat(later.counts().changed()).isEqualTo(1);
         assertThat(later.counts().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOpensAFileIsNotedOnceADayAndAnEnterpriseSeesNoNames() throws Exception {
+        taken(looked("看.xlsx", Supplier.FIRM, List.of(List.of("长须鲸软件有限公司", "", "1000", "60", "45", "6513"))));
+        Enterprise enterprise = named("长须鲸");
+        Accounts accounts = server.getBean(Accounts.class);
+        accounts.create(Actor.SYSTEM, "whale", "长须鲸公司", "ENTERPRISE", null, PASSWORD, false);
+        long person = accounts.byLogin("whale").orElseThrow().id();
+        enterprises().join(OFFICER, enterprise.id(), person);
+        Looks looks = server.getBean(Looks.class);
+        Site officer = new Site(base).signIn("officer", PASSWORD);
+        officer.get("/enterprises/" + enterprise.id());
+        officer.get("/enterprises/" + enterprise.id());
+        Site own = new Site(base).signIn("whale", PASSWORD);
+        own.get("/enterprises/" + enterprise.id());
+        for (int i = 0; i < 200 && looks.of(enterprise).size() < 2; i++) {
+            Thread.sleep(20);
+        }
+
+        assertThat(looks.of(enterprise)).extracting(Look::person).containsExactly("长须鲸公司", "李专员");
+        assertThat(officer.get("/enterprises/" + enterprise.id()).body())
+                .contains("最近 2 次")
+                .contains("李专员");
+        assertThat(own.get("/enterprises/" + enterprise.id()).body())
+                .contains("最近 2 次")
+                .doesNotContain("李专员");
     }
 
     @Test

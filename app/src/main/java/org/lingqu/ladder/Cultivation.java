@@ -1,0 +1,35 @@
+package org.lingqu.ladder;
+
+import java.util.List;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.policy.CriterionTally;
+
+/**
+ * 培育库 of a rung: who does not hold its title and meets its policy, or misses one criterion of it.
+ *
+ * @param ready numbers of enterprises that meet everything, the largest revenue first
+ * @param near of those that miss one criterion alone, likewise
+ * @param gaps criteria that alone stand in somebody's way, those of most enterprises first
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+public record Cultivation(
+        Ladder ladder, Ladder.Rung rung, Policy policy, long[] ready, long[] near, List<CriterionTally> gaps) {
+
+    public Cultivation {
+        gaps = List.copyOf(gaps);
+    }
+
+    /** How many are in it. */
+    public int size() {
+        return ready.length + near.length;
+    }
+
+    /** Those from a place on, at most so many; who meets everything comes first. */
+    public List<Long> part(int offset, int limit) {
+        return java.util.stream.LongStream.concat(java.util.Arrays.stream(ready), java.util.Arrays.stream(near))
+                .skip(offset)
+                .limit(limit)
+                .boxed()
+                .toList();
+    }
+}

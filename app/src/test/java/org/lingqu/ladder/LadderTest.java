@@ -1,0 +1,271 @@
+package org.lingqu.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.Started;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.cli.DemoEnterprises;
+import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.library.web.Site;
+import org.lingqu.policy.Opportunities;
+import org.lingqu.policy.Standing;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FactYear;
+import org.lingqu.registry.Said;
+import org.lingqu.registry.TitleHistory;
+import org.lingqu.registry.TitleSpan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Who stands on which rung, at the ends of years too; who could climb, and what it takes. */
+class LadderTest {
+
+    private static final String PASSWORD = "every number has a source";
+    private static final String SME = "科技型中小企业";
+    private static final String HIGH = "高新技术企业";
+
+    /** A place that no enterprise of the demonstration has. */
+    private static final LadderPlace ALONE = new LadderPlace("110105", "", "");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static String base;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LocalDate today;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Enterprise risen;
+
+    @BeforeAll
+    static void start() {
+        server = Started.on(folder, Started.WITH_POLICIES);
+        base = Started.address(server);
+        server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
+        Enterprises enterprises = server.getBean(Enterprises.class);
+        today = enterprises.today();
+        new DemoEnterprises(enterprises).fill(400);
+        LocalDate lastYear = LocalDate.of(today.getYear() - 1, 12, 31);
+        risen = begin(
+                "升级企业",
+                Map.of(
+                        SME, List.of(new TitleSpan(lastYear.minusYears(1), today.plusDays(20))),
+                        HIGH, List.of(new TitleSpan(lastYear.plusDays(1), today.plusYears(2)))));
+        begin("退出企业", Map.of(HIGH, List.of(new TitleSpan(lastYear.minusYears(2), lastYear))));
+        begin("新进企业", Map.of(SME, List.of(new TitleSpan(lastYear.plusDays(1), null))));
+        begin("从无称号企业", Map.of(SME, List.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Enterprise begin(String name, Map<String, List<TitleSpan>> titles) {
+        Said said = Said.of(
+                name,
+                null,
+                Map.of(new FactYear("注册地", FactRef.NO_YEAR), new FactValue.Code(ALONE.region())),
+                titles,
+                Map.of(),
+                Map.of());
+        return server.getBean(Enterprises.class)
+                .create(Actor.SYSTEM, Supplier.SCIENCE, LocalDate.of(2026, 6, 1), said, null);
+    }
+
+    private static Ladders ladders() {
+        return server.getBean(Ladders.class);
+    }
+
+    private static Ladder technology() {
+        return ladders().called("technology").orElseThrow();
+    }
+
+    private static Site officer() {
+        return new Site(base).signIn("officer", PASSWORD);
+    }
+
+    @Test
+    void moversAreCountedBetweenTheEndsOfYears() {
+        LadderView view = ladders().view(Actor.SYSTEM, technology(), ALONE, 30);
+        TitleHistory history = view.history();
+        int now = history.days().size() - 1;
+
+        assertThat(history.days().get(now)).isEqualTo(today);
+        assertThat(history.held(now - 1, 0))
+                .as("one of them had the lowest title last year")
+                .isEqualTo(1);
+        assertThat(history.held(now - 1, 1)).isEqualTo(1);
+        assertThat(history.held(now, 0)).isEqualTo(2);
+        assertThat(history.held(now, 1)).isEqualTo(1);
+        assertThat(history.moved(now, 1, 2)).as("risen").isEqualTo(1);
+        assertThat(history.moved(now, 2, 0)).as("left").isEqualTo(1);
+        assertThat(history.moved(now, 0, 1)).as("entered").isEqualTo(1);
+        assertThat(history.moved(now, 0, 0)).as("never had one").isEqualTo(1);
+        assertThat(history.risen(now)).isEqualTo(2);
+        assertThat(history.entered(now)).isEqualTo(1);
+        assertThat(history.fallen(now)).isEqualTo(1);
+        assertThat(history.left(now)).isEqualTo(1);
+        assertThat(view.steps().getFirst().holders()).isEqualTo(2);
+        assertThat(view.steps().getFirst().expiring()).as("within 30 days").isEqualTo(1);
+    }
+
+    /** Who has no place is in none of the parts. */
+    @Test
+    void partsOfTheRegionAddUpToThoseWhosePlaceIsKnown() {
+        LadderView whole = ladders().view(Actor.SYSTEM, technology(), LadderPlace.ALL, 30);
+        Enterprises enterprises = server.getBean(Enterprises.class);
+        List<LadderView> parts = enterprises.regions().keySet().stream()
+                .map(region -> ladders().view(Actor.SYSTEM, technology(), new LadderPlace(region, "", ""), 30))
+                .toList();
+        int placed = enterprises.regions().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int unplaced = enterprises.numbers(Actor.SYSTEM, LadderPlace.ALL.filter(today)).length - placed;
+
+        assertThat(parts).hasSizeGreaterThan(3);
+        for (int rung = 0; rung < whole.steps().size(); rung++) {
+            int at = rung;
+            assertThat(whole.steps().get(rung).holders()
+                            - parts.stream()
+                                    .mapToInt(part -> part.steps().get(at).holders())
+                                    .sum())
+                    .isBetween(0, unplaced);
+            assertThat(whole.steps().get(rung).tally().orElseThrow().of(Standing.NEAR)
+                            - parts.stream()
+                                    .flatMap(part -> part.steps().get(at).tally().stream())
+                                    .mapToInt(tally -> tally.of(Standing.NEAR))
+                                    .sum())
+                    .isBetween(0, unplaced);
+        }
+        assertThat(whole.steps().get(1).target()).isPresent();
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.steps().get(1).target()).isEmpty());
+    }
+
+    @Test
+    void theCultivationListHoldsWhoCouldClimbAndNobodyWhoHas() {
+        var seen = new HashSet<Standing>();
+        for (Ladder ladder : ladders().all()) {
+            for (Ladder.Rung rung : ladder.rungs()) {
+                ladders()
+                        .cultivation(Actor.SYSTEM, ladder, rung, LadderPlace.ALL)
+                        .ifPresent(list -> {
+                            Set<Long> all = new HashSet<>(list.part(0, list.size()));
+                            assertThat(all).hasSize(list.size());
+                            Set<Long> holders = new HashSet<>();
+                            for (long id : server.getBean(Enterprises.class)
+                                    .numbers(
+                                            Actor.SYSTEM,
+                                            LadderPlace.ALL.filter(rung.title(), today, java.util.Optional.empty()))) {
+                                holders.add(id);
+                            }
+                            assertThat(all).as(rung.title()).noneMatch(holders::contains);
+                            Arrays.stream(list.ready())
+                                    .limit(20)
+                                    .forEach(id -> seen.add(check(list, id, Standing.MET)));
+                            Arrays.stream(list.near())
+                                    .limit(20)
+                                    .forEach(id -> seen.add(check(list, id, Standing.NEAR)));
+                            assertThat(list.gaps().stream()
+                                            .mapToInt(gap -> gap.alone())
+                                            .sum())
+                                    .as("who is near misses one of the criteria")
+                                    .isEqualTo(list.near().length);
+                        });
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrder(Standing.MET, Standing.NEAR);
+    }
+
+    private static Standing check(Cultivation list, long id, Standing expected) {
+        Standing standing =
+                server.getBean(Opportunities.class).board().standings(id).get(list.policy());
+        assertThat(standing).isEqualTo(expected);
+        return expected;
+    }
+
+    @Test
+    void thePageTellsYearsTargetsAndFlows() {
+        String page = officer().get("/ladder?region=110105").body();
+        assertThat(page).contains("历年变化").contains("新进梯度（家）").contains((today.getYear() - 1) + "年末到今天");
+        assertThat(officer().get("/ladder").body()).contains("完成 ");
+        assertThat(officer().get("/ladder?region=nothing&industry=x&park=").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theListIsExportedAsItIsShown() throws Exception {
+        Cultivation list = Stream.iterate(1, i -> i + 1)
+                .limit(4)
+                .flatMap(
+                        i -> ladders()
+                                .cultivation(
+                                        Actor.SYSTEM,
+                                        technology(),
+                                        technology().rungs().get(i - 1),
+                                        LadderPlace.ALL)
+                                .stream())
+                .filter(each -> each.size() > 0)
+                .findFirst()
+                .orElseThrow();
+        String address = "/ladder/technology/" + (technology().rungs().indexOf(list.rung()) + 1);
+
+        assertThat(officer().get(address).body())
+                .contains(list.rung().title() + "培育库")
+                .contains("补齐后能有多少家");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                        officer().bytes(address + "/enterprises.xlsx").body()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.count()).isEqualTo(1L + list.size());
+        }
+        assertThat(officer().get("/ladder/technology/9").statusCode()).isEqualTo(404);
+        assertThat(officer().get("/ladder/nothing/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEnterprisesPageTellsItsRungAndTheNext() {
+        String page = officer().get("/enterprises/" + risen.id()).body();
+        assertThat(page).contains("梯度位置").contains("广西瞪羚培育库入库企业").contains("无称号");
+    }
+
+    @Test
+    void aTargetThatIsNoneIsTold() {
+        LaddersFile read = LaddersFile.read("ladders.yaml", """
+                ladders:
+                  - id: a
+                    name: 甲
+                    english: a
+                    rungs:
+                      - {title: 乙, targets: {2026: 10, "next year": 12, 2027: many}}
+                """, Set.of());
+        assertThat(read.ladders()).isEmpty();
+        assertThat(read.problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("a target is a year and a number"));
+    }
+}
