@@ -3,6 +3,7 @@ package org.lingqu.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.explain.Figures;
 import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.match.Answer;
@@ -16,6 +17,16 @@ public record CallRow(Enterprise enterprise, Answer answer) {
     /** The conditions that stand in the way, each with its clause; what is missing where nothing does. */
     public String why() {
         return answer.failing().isEmpty() ? answer.missing() : String.join("；", answer.failing());
+    }
+
+    /** Whether it meets everything. */
+    public boolean isMet() {
+        return answer.outcome() == Finding.Kind.MET;
+    }
+
+    /** What the single unmet condition takes; empty unless one alone stands in the way and a way over it was found. */
+    public String step() {
+        return answer.step();
     }
 
     /** What it brings, certain to possible; empty when it is no money. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.ladder.Ladder;
 import org.lingqu.policy.CallRow;
 import org.lingqu.registry.FirmFile;
@@ -34,6 +33,6 @@ public record Climber(CallRow call, Optional<String> now) {
 
     /** Whether it meets everything already. */
     public boolean isReady() {
-        return call.answer().outcome() == Finding.Kind.MET;
+        return call.isMet();
     }
 }

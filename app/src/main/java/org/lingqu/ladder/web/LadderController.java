@@ -158,7 +158,7 @@ final class LadderController {
                 each.now().orElse(ui.say("ladder.no-rung")),
                 ui.say(each.isReady() ? "ladder.ready" : "ladder.near"),
                 call.why(),
-                call.answer().step(),
+                call.step(),
                 call.brings(),
                 call.message(enterprises.today()));
     }
