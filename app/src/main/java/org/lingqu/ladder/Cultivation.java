@@ -1,6 +1,8 @@
 package org.lingqu.ladder;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.CriterionTally;
 
@@ -26,7 +28,7 @@ public record Cultivation(
 
     /** Those from a place on, at most so many; who meets everything comes first. */
     public List<Long> part(int offset, int limit) {
-        return java.util.stream.LongStream.concat(java.util.Arrays.stream(ready), java.util.Arrays.stream(near))
+        return LongStream.concat(Arrays.stream(ready), Arrays.stream(near))
                 .skip(offset)
                 .limit(limit)
                 .boxed()

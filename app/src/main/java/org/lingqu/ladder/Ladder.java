@@ -1,10 +1,12 @@
 package org.lingqu.ladder;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lingqu.registry.FirmFile;
 
 /**
  * A ladder of titles.
@@ -29,6 +31,19 @@ public record Ladder(String id, String name, String english, List<Rung> rungs) {
         public Optional<Integer> target(int year) {
             return Optional.ofNullable(targets.get(year));
         }
+    }
+
+    /** The highest rung whose title an enterprise holds on a day. */
+    public Optional<Rung> held(FirmFile file, LocalDate day) {
+        return rungs.reversed().stream()
+                .filter(rung -> file.holds(rung.title(), day).orElse(false))
+                .findFirst();
+    }
+
+    /** The rung above; empty on the highest. The lowest where no rung is held. */
+    public Optional<Rung> above(Optional<Rung> held) {
+        int next = held.map(rungs::indexOf).orElse(-1) + 1;
+        return next < rungs.size() ? Optional.of(rungs.get(next)) : Optional.empty();
     }
 
     /** The titles, from the lowest up. */

@@ -26,7 +26,6 @@ import org.lingqu.policy.Standing;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
-import org.lingqu.registry.TitleSpan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -163,7 +162,7 @@ public final class Ladders {
         return Arrays.stream(ids).filter(wanted).toArray();
     }
 
-    /** Where an enterprise stands on each ladder on which it holds a title or could hold its first. */
+    /** Where an enterprise stands on each ladder. */
     public List<EnterpriseRung> rungs(Enterprise enterprise, FirmFile file) {
         Board board = opportunities.board();
         Map<Policy, Standing> standings = board.standings(enterprise.id());
@@ -173,17 +172,9 @@ public final class Ladders {
     }
 
     private static EnterpriseRung rung(Ladder ladder, Board board, Map<Policy, Standing> standings, FirmFile file) {
-        int highest = -1;
-        for (int i = 0; i < ladder.rungs().size(); i++) {
-            List<TitleSpan> held = file.titles().get(ladder.rungs().get(i).title());
-            highest = held != null && held.stream().anyMatch(span -> span.contains(board.asOf())) ? i : highest;
-        }
-        Optional<Ladder.Rung> next =
-                highest + 1 < ladder.rungs().size() ? Optional.of(ladder.rungs().get(highest + 1)) : Optional.empty();
+        Optional<Ladder.Rung> held = ladder.held(file, board.asOf());
+        Optional<Ladder.Rung> next = ladder.above(held);
         return new EnterpriseRung(
-                ladder,
-                highest < 0 ? Optional.empty() : Optional.of(ladder.rungs().get(highest)),
-                next,
-                next.flatMap(rung -> policy(board, rung)).map(standings::get));
+                ladder, held, next, next.flatMap(rung -> policy(board, rung)).map(standings::get));
     }
 }

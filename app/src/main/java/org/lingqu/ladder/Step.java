@@ -24,6 +24,6 @@ public record Step(
     /** Per cent of the target that is reached; 100 for a target of nobody. */
     public int reached() {
         int wanted = target.orElse(0);
-        return wanted == 0 ? 100 : (int) Math.floor(100.0 * holders / wanted);
+        return wanted == 0 ? 100 : (int) (100L * holders / wanted);
     }
 }

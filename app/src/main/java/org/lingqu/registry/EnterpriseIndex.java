@@ -58,7 +58,7 @@ final class EnterpriseIndex {
     /** Who of those that are meant held which titles on some days. */
     TitleHistory history(
             EnterpriseFilter filter, @Nullable List<Long> among, List<String> titles, List<LocalDate> days) {
-        return ask(null, known -> known.history(matching(known, filter, among), titles, days));
+        return ask(null, known -> known.titles().history(matching(known, filter, among), titles, days));
     }
 
     /** Regions and how many enterprises each has. */
@@ -73,7 +73,7 @@ final class EnterpriseIndex {
 
     /** Titles and how many enterprises hold or held each. */
     Map<String, Integer> titles() {
-        return ask(null, EnterpriseTable::titleCounts);
+        return ask(null, known -> known.titles().counts());
     }
 
     /** @param order that has to be there; it is made by one thread alone */
@@ -111,7 +111,7 @@ final class EnterpriseIndex {
     }
 
     private static void add(EnterpriseTable to, TableRows.Title title) {
-        to.title(to.place(title.enterprise()), title.title(), title.from(), title.to());
+        to.titles().add(to.place(title.enterprise()), title.title(), title.from(), title.to());
     }
 
     @EventListener

@@ -1,17 +1,11 @@
 package org.lingqu.registry;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.registry.store.TableRows;
 
 /**
@@ -22,37 +16,7 @@ final class EnterpriseTable {
 
     private static final int CODE = 18;
     private static final int NONE = Integer.MIN_VALUE;
-    private static final int NO_END = Integer.MAX_VALUE;
     private static final List<String> SIZES = List.of("", "大型", "中型", "小型", "微型");
-
-    /** Words that many rows share, by number. */
-    private static final class Words {
-
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> words = new ArrayList<>();
-
-        int number(@Nullable String word) {
-            if (word == null) {
-                return -1;
-            }
-            Integer known = numbers.get(word);
-            if (known == null) {
-                known = words.size();
-                numbers.put(word, known);
-                words.add(word);
-            }
-            return known;
-        }
-
-        /** Numbers of the words that begin so. */
-        BitSet beginning(String prefix) {
-            var found = new BitSet();
-            for (int i = 0; i < words.size(); i++) {
-                found.set(i, words.get(i).startsWith(prefix));
-            }
-            return found;
-        }
-    }
 
     private int size;
     private long[] ids = new long[1024];
@@ -74,16 +38,11 @@ final class EnterpriseTable {
     private char[] names = new char[1 << 14];
     private int namesEnd;
 
-    private final Words regionWords = new Words();
-    private final Words parkWords = new Words();
-    private final Words industryWords = new Words();
-    private final Words titleWords = new Words();
+    private final SharedWords regionWords = new SharedWords();
+    private final SharedWords parkWords = new SharedWords();
+    private final SharedWords industryWords = new SharedWords();
 
-    private int spans;
-    private int[] spanRows = new int[1024];
-    private int[] spanTitles = new int[1024];
-    private int[] spanFrom = new int[1024];
-    private int[] spanTo = new int[1024];
+    private final HeldTitles titles = new HeldTitles();
 
     private final Map<EnterpriseOrder, int[]> orders = new EnumMap<>(EnterpriseOrder.class);
 
@@ -125,11 +84,7 @@ final class EnterpriseTable {
     void replace(int place, TableRows.Row row) {
         var without = new EnumMap<EnterpriseOrder, int[]>(EnterpriseOrder.class);
         orders.forEach((order, sorted) -> without.put(order, without(sorted, place)));
-        for (int span = 0; span < spans; span++) {
-            if (spanRows[span] == place) {
-                spanRows[span] = -1;
-            }
-        }
+        titles.forget(place);
         set(place, row);
         without.forEach((order, sorted) -> orders.put(order, inserted(order, sorted, sorted.length, place)));
     }
@@ -165,7 +120,7 @@ final class EnterpriseTable {
     }
 
     /** An eighth more: room for some, of a million not for half a million. */
-    private static int more(int than) {
+    static int more(int than) {
         return than + Math.max(1024, than >> 3);
     }
 
@@ -190,38 +145,24 @@ final class EnterpriseTable {
     void trim() {
         grow(Math.max(size, 1));
         names = Arrays.copyOf(names, Math.max(namesEnd, 1));
-        growSpans(Math.max(spans, 1));
+        titles.trim();
     }
 
-    private void growSpans(int capacity) {
-        spanRows = Arrays.copyOf(spanRows, capacity);
-        spanTitles = Arrays.copyOf(spanTitles, capacity);
-        spanFrom = Arrays.copyOf(spanFrom, capacity);
-        spanTo = Arrays.copyOf(spanTo, capacity);
-    }
-
-    /** Says when an enterprise of the table holds a title. */
-    void title(int place, String title, LocalDate from, @Nullable LocalDate to) {
-        if (spans == spanRows.length) {
-            growSpans(more(spans));
-        }
-        spanRows[spans] = place;
-        spanTitles[spans] = titleWords.number(title);
-        spanFrom[spans] = (int) from.toEpochDay();
-        spanTo[spans] = to == null ? NO_END : (int) to.toEpochDay();
-        spans++;
+    /** When enterprises of the table, told by their places, hold titles. */
+    HeldTitles titles() {
+        return titles;
     }
 
     /** The places of enterprises that are meant. */
     BitSet matching(EnterpriseFilter filter) {
         BitSet found = (BitSet) listed.clone();
         if (!filter.title().isEmpty()) {
-            found.and(holders(filter));
+            found.and(titles.holders(filter.title(), filter.day(), filter.expiresBy()));
         }
         keepWords(found, regions, regionWords, regionPrefix(filter.region()));
         keepWords(found, industries, industryWords, filter.industry());
         if (!filter.park().isEmpty()) {
-            int park = parkWords.numbers.getOrDefault(filter.park(), NONE);
+            int park = parkWords.known(filter.park());
             keep(found, place -> parks[place] == park);
         }
         if (!filter.sizeClass().isEmpty()) {
@@ -255,7 +196,7 @@ final class EnterpriseTable {
         }
     }
 
-    private static void keepWords(BitSet found, int[] column, Words words, String prefix) {
+    private static void keepWords(BitSet found, int[] column, SharedWords words, String prefix) {
         if (!prefix.isEmpty()) {
             BitSet wanted = words.beginning(prefix);
             keep(found, place -> column[place] >= 0 && wanted.get(column[place]));
@@ -291,66 +232,6 @@ final class EnterpriseTable {
             }
         }
         return true;
-    }
-
-    private BitSet holders(EnterpriseFilter filter) {
-        var found = new BitSet(size);
-        int title = titleWords.numbers.getOrDefault(filter.title(), NONE);
-        int day = (int) filter.day().toEpochDay();
-        int last = filter.expiresBy().map(by -> (int) by.toEpochDay()).orElse(NO_END);
-        for (int span = 0; span < spans; span++) {
-            if (spanTitles[span] == title
-                    && spanRows[span] >= 0
-                    && spanFrom[span] <= day
-                    && spanTo[span] >= day
-                    && spanTo[span] <= last) {
-                found.set(spanRows[span]);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Who held which titles on some days.
-     *
-     * @param among places of those that count
-     */
-    TitleHistory history(BitSet among, List<String> titles, List<LocalDate> days) {
-        int[] rungs = titles.stream()
-                .mapToInt(title -> titleWords.numbers.getOrDefault(title, NONE))
-                .toArray();
-        var held = new int[days.size()][];
-        var moves = new int[days.size()][rungs.length + 1][rungs.length + 1];
-        byte[] before = new byte[size];
-        for (int day = 0; day < days.size(); day++) {
-            var highest = new byte[size];
-            held[day] = held(among, rungs, (int) days.get(day).toEpochDay(), highest);
-            for (int place = among.nextSetBit(0); place >= 0; place = among.nextSetBit(place + 1)) {
-                moves[day][before[place]][highest[place]]++;
-            }
-            before = highest;
-        }
-        return new TitleHistory(List.copyOf(titles), List.copyOf(days), held, moves);
-    }
-
-    /** @param highest gets the highest title of each, counted from 1 */
-    private int[] held(BitSet among, int[] rungs, int day, byte[] highest) {
-        var holders = new BitSet[rungs.length];
-        for (int span = 0; span < spans; span++) {
-            int place = spanRows[span];
-            if (place >= 0 && spanFrom[span] <= day && spanTo[span] >= day && among.get(place)) {
-                for (int rung = 0; rung < rungs.length; rung++) {
-                    if (rungs[rung] == spanTitles[span]) {
-                        holders[rung] = holders[rung] == null ? new BitSet() : holders[rung];
-                        holders[rung].set(place);
-                        highest[place] = (byte) Math.max(highest[place], rung + 1);
-                    }
-                }
-            }
-        }
-        return Arrays.stream(holders)
-                .mapToInt(each -> each == null ? 0 : each.cardinality())
-                .toArray();
     }
 
     /** The numbers of some places. */
@@ -449,42 +330,13 @@ final class EnterpriseTable {
         return counted(parks, parkWords);
     }
 
-    private Map<String, Integer> counted(int[] column, Words words) {
-        var counts = new int[words.words.size()];
+    private Map<String, Integer> counted(int[] column, SharedWords words) {
+        var counts = new int[words.size()];
         for (int place = listed.nextSetBit(0); place >= 0; place = listed.nextSetBit(place + 1)) {
             if (column[place] >= 0) {
                 counts[column[place]]++;
             }
         }
-        return largestFirst(words, counts);
-    }
-
-    /** Titles with how many enterprises hold or held them, alike. */
-    Map<String, Integer> titleCounts() {
-        var counts = new int[titleWords.words.size()];
-        var seen = new BitSet[counts.length];
-        for (int span = 0; span < spans; span++) {
-            if (spanRows[span] >= 0) {
-                int title = spanTitles[span];
-                seen[title] = seen[title] == null ? new BitSet() : seen[title];
-                if (!seen[title].get(spanRows[span])) {
-                    seen[title].set(spanRows[span]);
-                    counts[title]++;
-                }
-            }
-        }
-        return largestFirst(titleWords, counts);
-    }
-
-    private static Map<String, Integer> largestFirst(Words words, int[] counts) {
-        var sorted = new LinkedHashMap<String, Integer>();
-        IntStream.range(0, counts.length)
-                .filter(number -> counts[number] > 0)
-                .boxed()
-                .sorted((one, other) -> counts[one] != counts[other]
-                        ? Integer.compare(counts[other], counts[one])
-                        : words.words.get(one).compareTo(words.words.get(other)))
-                .forEach(number -> sorted.put(words.words.get(number), counts[number]));
-        return sorted;
+        return words.counted(counts);
     }
 }

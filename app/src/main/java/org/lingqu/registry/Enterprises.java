@@ -1,7 +1,6 @@
 package org.lingqu.registry;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
@@ -47,8 +41,6 @@ public final class Enterprises {
 
     /** Read at once when all are read. */
     private static final int PART = 2000;
-    /** Read into columns at once: a multiple of the 1,024 that are decided together, and few enough to be garbage before it is old. */
-    private static final int COLUMN_PART = 2 * 1024;
 
     private final Database database;
     private final AuditLog audit;
@@ -56,6 +48,7 @@ public final class Enterprises {
     private final InstalledPack installed;
     private final SizeClasses sizes;
     private final EnterpriseIndex index;
+    private final EnterpriseColumns columns;
     private final ApplicationEventPublisher events;
 
     Enterprises(
@@ -72,6 +65,7 @@ public final class Enterprises {
         this.installed = installed;
         this.sizes = sizes;
         this.index = index;
+        this.columns = new EnterpriseColumns(database, installed);
         this.events = events;
     }
 
@@ -297,101 +291,7 @@ public final class Enterprises {
      * @return what was made, in the order of the enterprises' numbers
      */
     public <T> List<T> columns(int threads, Function<ColumnPart, T> make) {
-        long last = database.read(EnterpriseRows::lastId);
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("columns-", 0).daemon().factory())) {
-            var spare = new ConcurrentLinkedQueue<FactColumns>(); // large, and used again rather than thrown away
-            var parts = new ArrayList<Future<Optional<T>>>();
-            for (long from = 1; from <= last; from += COLUMN_PART) {
-                long first = from;
-                parts.add(workers.submit(() -> {
-                    FactColumns columns =
-                            Objects.requireNonNullElseGet(spare.poll(), () -> new FactColumns(COLUMN_PART));
-                    read(first, columns);
-                    Optional<T> made =
-                            columns.count() == 0 ? Optional.empty() : Optional.of(make.apply(columns.part()));
-                    columns.clear();
-                    spare.add(columns);
-                    return made;
-                }));
-            }
-            var made = new ArrayList<T>();
-            for (Future<Optional<T>> part : parts) {
-                part.get().ifPresent(made::add);
-            }
-            return made;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while enterprises were read", e);
-        }
-    }
-
-    private void read(long first, FactColumns columns) {
-        var own = new Own(columns);
-        database.read(in -> {
-            EntryRows.each(in, first, first + COLUMN_PART, own);
-            return true;
-        });
-        own.finish();
-    }
-
-    /** Gathers what was said about one enterprise after the other. */
-    private final class Own implements EntryRows.Kept {
-
-        private record Spoken(
-                long id,
-                String source,
-                String saidOn,
-                @Nullable Shape shape,
-                String text) {}
-
-        private final FactColumns to;
-        private final List<Spoken> spoken = new ArrayList<>();
-        private long enterprise;
-
-        Own(FactColumns to) {
-            this.to = to;
-        }
-
-        @Override
-        public void entry(long of, long id, String source, String saidOn, @Nullable Shape shape, String text) {
-            if (of != enterprise) {
-                finish();
-                enterprise = of;
-            }
-            spoken.add(new Spoken(id, source, saidOn, shape, text));
-        }
-
-        void finish() {
-            Shape alone = spoken.size() == 1 ? spoken.getFirst().shape() : null;
-            if (alone != null) {
-                to.add(enterprise, alone, spoken.getFirst().text());
-            } else if (!spoken.isEmpty()) {
-                FirmFile file = FirmFile.of(spoken.stream().map(this::entry).toList(), installed.facts());
-                if (!file.isEmpty()) {
-                    to.add(enterprise, file);
-                }
-            }
-            spoken.clear();
-        }
-
-        private Entry entry(Spoken each) {
-            return new Entry(
-                    each.id(),
-                    enterprise,
-                    null,
-                    0,
-                    Supplier.valueOf(each.source()),
-                    LocalDate.parse(each.saidOn()),
-                    EntryRows.said(each.shape(), each.text()),
-                    null,
-                    0,
-                    "",
-                    Instant.EPOCH,
-                    null);
-        }
+        return columns.read(threads, make);
     }
 
     /** The files of some. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -17,6 +18,7 @@ import org.lingqu.ladder.Ladders;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Places;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
@@ -116,10 +118,13 @@ final class LadderController {
     }
 
     private List<Climber> rows(Cultivation cultivation, List<Long> ids) {
-        var files = enterprises.files(ids);
+        Map<Long, FirmFile> files = enterprises.files(ids);
         return opportunities.calls(cultivation.policy(), ids).stream()
-                .map(call -> Climber.of(
-                        call, cultivation.ladder(), files.get(call.enterprise().id()), enterprises.today()))
+                .map(call -> new Climber(
+                        call,
+                        Optional.ofNullable(files.get(call.enterprise().id()))
+                                .flatMap(file -> cultivation.ladder().held(file, enterprises.today()))
+                                .map(Ladder.Rung::title)))
                 .toList();
     }
 

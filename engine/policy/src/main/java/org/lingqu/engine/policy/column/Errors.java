@@ -181,29 +181,19 @@ final class Errors {
     record OfChoice(int when, boolean negated, int thenError, int otherwiseError, int out) implements Operation {
         @Override
         public void run(Batch b) {
-            b.kernels.choose(
-                    b.yes(when, negated),
-                    0,
-                    array(b, thenError),
-                    at(b, thenError),
-                    array(b, otherwiseError),
-                    at(b, otherwiseError),
-                    b.x[out]);
+            choose(b, b.yes(when, negated), 0, thenError, otherwiseError, out);
         }
     }
 
     record OfFilled(int amount, int error, int fillerError, int out) implements Operation {
         @Override
         public void run(Batch b) {
-            b.kernels.choose(
-                    b.valid[amount],
-                    b.validAt[amount],
-                    array(b, error),
-                    at(b, error),
-                    array(b, fillerError),
-                    at(b, fillerError),
-                    b.x[out]);
+            choose(b, b.valid[amount], b.validAt[amount], error, fillerError, out);
         }
+    }
+
+    private static void choose(Batch b, long[] when, int whenAt, int then, int otherwise, int out) {
+        b.kernels.choose(when, whenAt, array(b, then), at(b, then), array(b, otherwise), at(b, otherwise), b.x[out]);
     }
 
     record OfRescaled(double factor, int result, int error, int out) implements Operation {
