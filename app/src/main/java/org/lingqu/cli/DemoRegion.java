@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lingqu.account.AccountProblem;
 import org.lingqu.account.Accounts;
@@ -16,6 +17,10 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.lingqu.demo.MadeRegion;
+import org.lingqu.ladder.Ladder;
+import org.lingqu.ladder.LadderPlace;
+import org.lingqu.ladder.LadderTargets;
+import org.lingqu.ladder.Ladders;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
@@ -24,6 +29,7 @@ import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Parties;
 import org.lingqu.registry.Relations;
+import org.lingqu.registry.TitleHistory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
@@ -50,6 +56,8 @@ final class DemoRegion {
     private final Enterprises enterprises;
     private final DemoParties around;
     private final Path enterprisesFilled;
+    private final Ladders ladders;
+    private final LadderTargets ladderTargets;
 
     DemoRegion(ApplicationContext context, Path data) {
         this.accounts = context.getBean(Accounts.class);
@@ -58,6 +66,8 @@ final class DemoRegion {
         this.passwords = data.resolve("demo-accounts.txt");
         this.filled = data.resolve("demo-filled");
         this.enterprises = context.getBean(Enterprises.class);
+        this.ladders = context.getBean(Ladders.class);
+        this.ladderTargets = context.getBean(LadderTargets.class);
         this.around = new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class));
         this.enterprisesFilled = data.resolve("demo-enterprises-filled");
     }
@@ -134,6 +144,7 @@ final class DemoRegion {
         MadeRegion region = DemoEnterprises.region(size);
         int count = new DemoEnterprises(enterprises).fill(region, progress::show, around::see);
         int parties = around.fill(region);
+        targets();
         accounts.byLogin("enterprise")
                 .ifPresent(person -> enterprises
                         .find(
@@ -145,6 +156,20 @@ final class DemoRegion {
                         .forEach(firm -> enterprises.join(Actor.SYSTEM, firm.id(), person.id())));
         out.printf("企业 enterprises: %d，创新主体 innovation parties: %d%n", count, parties);
         Files.createFile(enterprisesFilled);
+    }
+
+    /** A quarter more than at the end of the year before. */
+    private void targets() {
+        var typed = new TreeMap<String, String>();
+        for (Ladder ladder : ladders.all()) {
+            TitleHistory history =
+                    ladders.view(Actor.SYSTEM, ladder, LadderPlace.ALL, 0).history();
+            for (int rung = 0; rung < ladder.rungs().size(); rung++) {
+                int before = history.held(history.days().size() - 2, rung);
+                typed.put(ladder.rungs().get(rung).title(), Integer.toString(before + before / 4 + 1));
+            }
+        }
+        ladderTargets.set(Actor.SYSTEM, enterprises.today().getYear(), typed);
     }
 
     private static Set<String> internal() throws IOException {

@@ -44,6 +44,7 @@ public final class Ladders {
     private final InstalledPack installed;
     private final Enterprises enterprises;
     private final Opportunities opportunities;
+    private final LadderTargets targets;
 
     private @Nullable List<Ladder> ladders;
 
@@ -52,11 +53,13 @@ public final class Ladders {
             @Value("${lingqu.ladders:${lingqu.home:.}/regions/ladders.yaml}") String file,
             InstalledPack installed,
             Enterprises enterprises,
-            Opportunities opportunities) {
+            Opportunities opportunities,
+            LadderTargets targets) {
         this.file = Path.of(file).toAbsolutePath().normalize();
         this.installed = installed;
         this.enterprises = enterprises;
         this.opportunities = opportunities;
+        this.targets = targets;
     }
 
     /** All of them; what is wrong in the file is logged and left out. */
@@ -97,10 +100,11 @@ public final class Ladders {
     public LadderView view(Actor actor, Ladder ladder, LadderPlace place, int days) {
         Board board = opportunities.board();
         LongPredicate among = among(actor, place, board.asOf());
+        Map<String, Integer> wanted = place.isAll() ? targets.of(board.asOf().getYear()) : Map.of();
         return new LadderView(
                 ladder,
                 ladder.rungs().stream()
-                        .map(rung -> step(actor, board, rung, place, among, days))
+                        .map(rung -> step(actor, board, rung, place, among, days, wanted))
                         .toList(),
                 enterprises.history(actor, place.filter(board.asOf()), ladder.titles(), ends(board.asOf())));
     }
@@ -122,7 +126,14 @@ public final class Ladders {
         return id -> Arrays.binarySearch(ids, id) >= 0;
     }
 
-    private Step step(Actor actor, Board board, Ladder.Rung rung, LadderPlace place, LongPredicate among, int days) {
+    private Step step(
+            Actor actor,
+            Board board,
+            Ladder.Rung rung,
+            LadderPlace place,
+            LongPredicate among,
+            int days,
+            Map<String, Integer> wanted) {
         LocalDate today = board.asOf();
         Optional<Policy> policy = policy(board, rung);
         return new Step(
@@ -131,7 +142,7 @@ public final class Ladders {
                 enterprises.count(actor, place.filter(rung.title(), today, Optional.of(today.plusDays(days)))),
                 policy,
                 policy.map(each -> board.tally(each, among)),
-                place.isAll() ? rung.target(today.getYear()) : Optional.empty());
+                Optional.ofNullable(wanted.get(rung.title())));
     }
 
     private static Optional<Policy> policy(Board board, Ladder.Rung rung) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.yaml.DidYouMean;
@@ -57,24 +55,6 @@ public record LaddersFile(List<Ladder> ladders, List<PolicyProblem> problems) {
         return new LaddersFile(ladders, problems);
     }
 
-    /** By year. */
-    private static SortedMap<Integer, Integer> targets(Fields rung) {
-        var targets = new TreeMap<Integer, Integer>();
-        for (Yaml.Entry each : rung.entries("targets")) {
-            String year = each.key().text();
-            String count = each.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
-            if (year.matches("20\\d\\d") && count.matches("\\d{1,7}")) {
-                targets.put(Integer.parseInt(year), Integer.parseInt(count));
-            } else {
-                rung.report(
-                        each.key().place(),
-                        ProblemCode.WRONG_VALUE,
-                        "a target is a year and a number, as 2026: 150; found " + year + ": " + count);
-            }
-        }
-        return targets;
-    }
-
     private static Ladder ladder(Yaml item, Set<String> policies, List<PolicyProblem> problems) {
         var fields = new Fields(item, "a ladder", problems::add);
         var rungs = new ArrayList<Ladder.Rung>();
@@ -87,7 +67,7 @@ public record LaddersFile(List<Ladder> ladders, List<PolicyProblem> problems) {
                         ProblemCode.WRONG_VALUE,
                         "there is no policy \"" + policy + "\"." + DidYouMean.advice(policy, policies));
             }
-            rungs.add(new Ladder.Rung(rung.need("title"), policy, targets(rung)));
+            rungs.add(new Ladder.Rung(rung.need("title"), policy));
             rung.close();
         }
         if (rungs.isEmpty()) {

@@ -3,6 +3,7 @@ package org.lingqu.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -162,7 +163,6 @@ class LadderTest {
                                     .sum())
                     .isBetween(0, unplaced);
         }
-        assertThat(whole.steps().get(1).target()).isPresent();
         assertThat(parts)
                 .allSatisfy(part -> assertThat(part.steps().get(1).target()).isEmpty());
     }
@@ -213,7 +213,6 @@ class LadderTest {
     void thePageTellsYearsTargetsAndFlows() {
         String page = officer().get("/ladder?region=110105").body();
         assertThat(page).contains("历年变化").contains("新进梯度（家）").contains((today.getYear() - 1) + "年末到今天");
-        assertThat(officer().get("/ladder").body()).contains("完成 ");
         assertThat(officer().get("/ladder?region=nothing&industry=x&park=").statusCode())
                 .isEqualTo(200);
     }
@@ -254,18 +253,28 @@ class LadderTest {
     }
 
     @Test
-    void aTargetThatIsNoneIsTold() {
-        LaddersFile read = LaddersFile.read("ladders.yaml", """
-                ladders:
-                  - id: a
-                    name: 甲
-                    english: a
-                    rungs:
-                      - {title: 乙, targets: {2026: 10, "next year": 12, 2027: many}}
-                """, Set.of());
-        assertThat(read.ladders()).isEmpty();
-        assertThat(read.problems())
-                .hasSize(2)
-                .allSatisfy(problem -> assertThat(problem.message()).contains("a target is a year and a number"));
+    void targetsAreSetAllOrNoneAndTakenBack() {
+        String title = "制造业单项冠军";
+        HttpResponse<String> refused = officer().post("/ladder", "/ladder/targets", Map.of(HIGH, "11", title, "many"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("都没有保存：" + title).contains("value=\"many\"");
+        LadderTargets targets = server.getBean(LadderTargets.class);
+        assertThat(targets.of(today.getYear())).doesNotContainKey(title).doesNotContainEntry(HIGH, 11);
+
+        assertThat(officer()
+                        .post("/ladder", "/ladder/targets", Map.of(HIGH, " 40 ", title, "0"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(targets.of(today.getYear())).containsEntry(HIGH, 40).containsEntry(title, 0);
+        assertThat(ladders()
+                        .view(Actor.SYSTEM, technology(), LadderPlace.ALL, 30)
+                        .steps()
+                        .get(1)
+                        .target())
+                .contains(40);
+        assertThat(officer().get("/ladder").body()).contains("完成 ");
+
+        officer().post("/ladder", "/ladder/targets", Map.of(title, ""));
+        assertThat(targets.of(today.getYear())).doesNotContainKey(title).containsEntry(HIGH, 40);
     }
 }

@@ -14,6 +14,7 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.ladder.Cultivation;
 import org.lingqu.ladder.Ladder;
+import org.lingqu.ladder.LadderTargets;
 import org.lingqu.ladder.Ladders;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
@@ -27,9 +28,11 @@ import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,9 +51,17 @@ final class LadderController {
     private final Enterprises enterprises;
     private final Opportunities opportunities;
     private final Places places;
+    private final LadderTargets targets;
     private final Uis uis;
 
-    LadderController(Ladders ladders, Enterprises enterprises, Opportunities opportunities, Places places, Uis uis) {
+    LadderController(
+            Ladders ladders,
+            Enterprises enterprises,
+            Opportunities opportunities,
+            Places places,
+            LadderTargets targets,
+            Uis uis) {
+        this.targets = targets;
         this.ladders = ladders;
         this.enterprises = enterprises;
         this.opportunities = opportunities;
@@ -66,7 +77,36 @@ final class LadderController {
                 .filter(each -> each.toString().equals(days))
                 .findFirst()
                 .orElse(180);
-        LadderQuery asked = LadderQuery.of(query);
+        return page(
+                actor, LadderQuery.of(query), ahead, typed(enterprises.today().getYear()), List.of());
+    }
+
+    /** The targets of this year, as a form shows them. */
+    private Map<String, String> typed(int year) {
+        var typed = new HashMap<String, String>();
+        targets.of(year).forEach((title, target) -> typed.put(title, target.toString()));
+        return typed;
+    }
+
+    /** @param form targets by title; they are of this year */
+    @Access(Role.OFFICER)
+    @PostMapping("/ladder/targets")
+    ModelAndView set(Actor actor, @RequestParam Map<String, String> form, HttpServletResponse response) {
+        var typed = new HashMap<String, String>();
+        ladders.all().stream()
+                .flatMap(ladder -> ladder.titles().stream())
+                .filter(form::containsKey)
+                .forEach(title -> typed.put(title, form.getOrDefault(title, "")));
+        List<String> wrong = targets.set(actor, enterprises.today().getYear(), typed);
+        if (wrong.isEmpty()) {
+            return new ModelAndView("redirect:/ladder?done=ladder.targets-set");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(actor, LadderQuery.of(Map.of()), 180, typed, wrong);
+    }
+
+    private ModelAndView page(
+            Actor actor, LadderQuery asked, int ahead, Map<String, String> typed, List<String> wrong) {
         Map<String, Object> model = model(asked);
         model.put(
                 "views",
@@ -75,6 +115,8 @@ final class LadderController {
                         .toList());
         model.put("days", ahead);
         model.put("ahead", AHEAD);
+        model.put("typed", typed);
+        model.put("wrong", wrong);
         return new ModelAndView("ladder/ladders.jte", model);
     }
 
