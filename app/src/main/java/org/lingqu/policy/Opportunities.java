@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.DataFolder;
 import org.lingqu.database.Latest;
@@ -140,6 +141,19 @@ public final class Opportunities {
     public List<Decision> decisions(Enterprise enterprise) {
         FirmDay day = interpreter().on(firm(enterprise.id(), enterprises.file(enterprise)), enterprises.today());
         return policies(day.asOf()).stream().map(day::decide).toList();
+    }
+
+    /** What one policy decides of some enterprises, with all findings; those about which nothing counts are left out. */
+    public Map<Long, Decision> decisions(Policy policy, List<Long> ids) {
+        LocalDate day = enterprises.today();
+        Interpreter interpreter = interpreter();
+        var decisions = new TreeMap<Long, Decision>();
+        enterprises.files(ids).forEach((id, file) -> {
+            if (!file.isEmpty()) {
+                decisions.put(id, interpreter.on(firm(id, file), day).decide(policy));
+            }
+        });
+        return decisions;
     }
 
     /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */

@@ -3,6 +3,7 @@ package org.lingqu.policy;
 import java.util.List;
 import java.util.Optional;
 import org.lingqu.account.Role;
+import org.lingqu.policy.inquiry.Inquiries;
 import org.lingqu.policy.question.Questionnaire;
 import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.EnterprisePart;
@@ -27,6 +28,19 @@ final class PolicyConfiguration {
                     .count();
             return Optional.of(new EnterprisePart.Link(
                     "policy.of-enterprise", "/enterprises/" + enterprise.id() + "/policies", (int) met));
+        };
+    }
+
+    @Bean
+    EnterprisePart inquiriesToEnterprise(Inquiries inquiries) {
+        return (actor, enterprise) -> {
+            int waiting = inquiries.waiting(enterprise).size();
+            return waiting == 0
+                    ? Optional.empty()
+                    : Optional.of(new EnterprisePart.Link(
+                            actor.is(Role.ENTERPRISE) ? "inquiry.link-own" : "inquiry.link",
+                            "/enterprises/" + enterprise.id() + "/questions",
+                            waiting));
         };
     }
 

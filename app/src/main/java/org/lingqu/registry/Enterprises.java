@@ -257,6 +257,11 @@ public final class Enterprises {
         return database.read(in -> EntryRows.of(in, enterprise.id())).reversed();
     }
 
+    /** The same of some, by enterprise, the oldest first. */
+    public Map<Long, List<Entry>> entries(Collection<Long> ids) {
+        return database.read(in -> EntryRows.of(in, ids));
+    }
+
     /** What counts about one. */
     public FirmFile file(Enterprise enterprise) {
         return FirmFile.of(database.read(in -> EntryRows.of(in, enterprise.id())), installed.facts());

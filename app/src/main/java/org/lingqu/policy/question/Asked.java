@@ -2,6 +2,7 @@ package org.lingqu.policy.question;
 
 import java.math.BigDecimal;
 import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.FactYear;
 
 /** What is asked for. */
@@ -20,7 +21,7 @@ public sealed interface Asked {
 
         @Override
         public String field() {
-            return "fact." + key.fact() + (key.isYearly() ? "." + key.year() : "");
+            return fieldOf(key);
         }
     }
 
@@ -33,7 +34,7 @@ public sealed interface Asked {
 
         @Override
         public String field() {
-            return "title." + title;
+            return fieldOf(title);
         }
     }
 
@@ -76,6 +77,26 @@ public sealed interface Asked {
         public String field() {
             return "points." + item;
         }
+    }
+
+    /** The field of a value, whether it is asked for or said. */
+    static String fieldOf(FactYear key) {
+        return "fact." + key.fact() + (key.isYearly() ? "." + key.year() : "");
+    }
+
+    /** The field of a title. */
+    static String fieldOf(String title) {
+        return "title." + title;
+    }
+
+    /** Whether an enterprise can supply it itself. */
+    default boolean isForFirm() {
+        return switch (this) {
+            case OfFact of -> of.fact().suppliers().contains(Supplier.FIRM);
+            case OfTitle ignored -> true;
+            case OfItem ignored -> false;
+            case OfPoints ignored -> false;
+        };
     }
 
     /** For a reader, in Chinese. */

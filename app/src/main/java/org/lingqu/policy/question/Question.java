@@ -1,9 +1,11 @@
 package org.lingqu.policy.question;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Rational;
@@ -62,6 +64,16 @@ public record Question(Asked asked, List<Stake> alone, List<Together> together) 
                         .min()
                         .orElse(Integer.MAX_VALUE)
                 : 1;
+    }
+
+    /** The sets of things, this among them, each of which settles one of its policies. */
+    Stream<List<Asked>> ways() {
+        return Stream.concat(
+                alone.stream().map(stake -> List.of(asked)), together.stream().map(each -> {
+                    var all = new ArrayList<Asked>(each.others());
+                    all.add(asked);
+                    return all;
+                }));
     }
 
     /** 元 that its policies may bring, added up; policies without a bound count as a great deal. */

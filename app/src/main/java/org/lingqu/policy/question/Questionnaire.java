@@ -1,5 +1,8 @@
 package org.lingqu.policy.question;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +19,14 @@ public record Questionnaire(List<Question> asked, List<Question> elsewhere, List
         asked = List.copyOf(asked);
         elsewhere = List.copyOf(elsewhere);
         items = List.copyOf(items);
+    }
+
+    /** The same with some fields before all others. */
+    public Questionnaire first(Collection<String> fields) {
+        var sorted = new ArrayList<>(asked);
+        sorted.sort(Comparator.comparing(
+                question -> !fields.contains(question.asked().field())));
+        return new Questionnaire(sorted, elsewhere, items, open);
     }
 
     /** Whether nothing is missing that could change an answer. */

@@ -3,6 +3,7 @@ package org.lingqu.policy.question;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
+import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.pack.InstalledPack;
@@ -69,14 +71,34 @@ public final class Questions {
         List<Question> all = asking.questions();
         Predicate<Question> item =
                 each -> each.asked() instanceof Asked.OfItem || each.asked() instanceof Asked.OfPoints;
-        Predicate<Question> elsewhere = each -> actor.is(Role.ENTERPRISE)
-                && each.asked() instanceof Asked.OfFact fact
-                && !fact.fact().suppliers().contains(Supplier.FIRM);
+        Predicate<Question> elsewhere =
+                each -> actor.is(Role.ENTERPRISE) && !each.asked().isForFirm();
         return new Questionnaire(
                 all.stream().filter(item.or(elsewhere).negate()).toList(),
-                all.stream().filter(elsewhere).toList(),
+                all.stream().filter(elsewhere.and(item.negate())).toList(),
                 all.stream().filter(item).toList(),
                 asking.open());
+    }
+
+    /**
+     * What an enterprise itself can supply of the fewest things that would settle a policy; empty where a policy is settled or only
+     * offices can go on.
+     */
+    public List<Asked> settling(Decision decision) {
+        var asking = new Asking(installed.facts(), enterprises.today());
+        asking.add(decision);
+        List<List<Asked>> ways = asking.questions().stream()
+                .flatMap(Question::ways)
+                .sorted(Comparator.comparingInt(List::size))
+                .toList();
+        return ways.stream()
+                .filter(way -> way.stream().allMatch(Asked::isForFirm))
+                .findFirst()
+                .or(() -> ways.stream()
+                        .map(way -> way.stream().filter(Asked::isForFirm).toList())
+                        .filter(way -> !way.isEmpty())
+                        .findFirst())
+                .orElse(List.of());
     }
 
     /**

@@ -7,9 +7,13 @@ import java.util.Map;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
+import org.lingqu.calendar.WorkingDays;
 import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.inquiry.Inquiries;
+import org.lingqu.policy.inquiry.Inquiry;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.AnswerForm;
+import org.lingqu.policy.question.Questionnaire;
 import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
@@ -19,13 +23,14 @@ import org.lingqu.registry.TypedValues.Problem;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is asked of an enterprise, its answers, and what only people can confirm. */
+/** What is missing of an enterprise, asking it for some of it, its answers, and what only people can confirm. */
 @Controller
 final class QuestionController {
 
@@ -34,9 +39,19 @@ final class QuestionController {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final Places places;
+    private final Inquiries inquiries;
+    private final WorkingDays workingDays;
 
     QuestionController(
-            Questions questions, KeptDecisions kept, Enterprises enterprises, InstalledPack installed, Places places) {
+            Questions questions,
+            KeptDecisions kept,
+            Enterprises enterprises,
+            InstalledPack installed,
+            Places places,
+            Inquiries inquiries,
+            WorkingDays workingDays) {
+        this.inquiries = inquiries;
+        this.workingDays = workingDays;
         this.questions = questions;
         this.kept = kept;
         this.enterprises = enterprises;
@@ -53,6 +68,7 @@ final class QuestionController {
     ModelAndView questions(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String after) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         kept.note(enterprise);
+        inquiries.shown(actor, enterprise, questions.of(actor, enterprise));
         return page(actor, enterprise, QuestionPage.fresh(enterprises.today()), after);
     }
 
@@ -97,6 +113,35 @@ final class QuestionController {
                 response);
     }
 
+    /** Asks the enterprise for some of it, by a day. */
+    @Access(Role.OFFICER)
+    @PostMapping("/enterprises/{id}/inquiries")
+    ModelAndView ask(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        List<String> fields = form.getOrDefault("field", List.of());
+        var wish = new Inquiries.Wish(first(form, "due"), first(form, "note"));
+        return switch (inquiries.ask(actor, enterprise, fields, wish)) {
+            case Inquiries.Outcome.Done done ->
+                new ModelAndView("redirect:/enterprises/" + id + "/questions?done="
+                        + (done.inquiries() == 0 ? "inquiry.asked-none" : "inquiry.asked"));
+            case Inquiries.Outcome.Wrong(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                ModelAndView page = page(actor, enterprise, QuestionPage.fresh(enterprises.today()), "");
+                page.addObject("inquire", new InquiryTyped(fields, wish, problems));
+                yield page;
+            }
+        };
+    }
+
+    private static String first(MultiValueMap<String, String> form, String name) {
+        String sent = form.getFirst(name);
+        return sent == null ? "" : sent;
+    }
+
     private ModelAndView outcome(
             Actor actor,
             Enterprise enterprise,
@@ -122,7 +167,12 @@ final class QuestionController {
     private ModelAndView page(Actor actor, Enterprise enterprise, QuestionPage typed, String after) {
         var model = new HashMap<String, Object>();
         model.put("enterprise", enterprise);
-        model.put("questions", questions.of(actor, enterprise));
+        Map<String, Inquiry> waiting = inquiries.waiting(enterprise);
+        Questionnaire asked = questions.of(actor, enterprise).first(waiting.keySet());
+        model.put("questions", asked);
+        model.put("waiting", waiting);
+        model.put("inquire", InquiryTyped.fresh(asked, waiting.keySet()));
+        model.put("workingDays", workingDays);
         model.put("confirmed", questions.confirmed(enterprise));
         model.put("typed", typed);
         model.put("file", enterprises.file(enterprise));

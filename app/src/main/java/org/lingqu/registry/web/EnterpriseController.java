@@ -10,6 +10,7 @@ import org.lingqu.account.Role;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.EnterpriseInquiries;
 import org.lingqu.registry.EnterprisePart;
 import org.lingqu.registry.EnterpriseSteps;
 import org.lingqu.registry.EnterpriseTimeline;
@@ -48,6 +49,7 @@ final class EnterpriseController {
     private final List<EnterpriseSteps> steps;
     private final Relations relations;
     private final Looks looks;
+    private final List<EnterpriseInquiries> inquiries;
 
     EnterpriseController(
             Enterprises enterprises,
@@ -58,7 +60,9 @@ final class EnterpriseController {
             List<EnterpriseTimeline> timelines,
             List<EnterpriseSteps> steps,
             Relations relations,
-            Looks looks) {
+            Looks looks,
+            List<EnterpriseInquiries> inquiries) {
+        this.inquiries = inquiries;
         this.looks = looks;
         this.relations = relations;
         this.timelines = timelines;
@@ -160,6 +164,11 @@ final class EnterpriseController {
                         .flatMap(part -> part.of(actor, enterprise).stream())
                         .toList());
         model.put("looks", looks.of(enterprise));
+        model.put(
+                "inquiries",
+                inquiries.stream()
+                        .flatMap(each -> each.of(actor, enterprise).stream())
+                        .toList());
         model.put("charts", YearChart.of(file));
         model.put(
                 "steps",

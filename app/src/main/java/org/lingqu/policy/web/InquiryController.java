@@ -1,0 +1,268 @@
+package org.lingqu.policy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Access;
+import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
+import org.lingqu.calendar.WorkingDays;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.Board;
+import org.lingqu.policy.Opportunities;
+import org.lingqu.policy.Standing;
+import org.lingqu.policy.inquiry.Inquiries;
+import org.lingqu.policy.inquiry.Inquiry;
+import org.lingqu.policy.inquiry.InquiryFilter;
+import org.lingqu.policy.question.Asked;
+import org.lingqu.policy.question.Questions;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.TypedValues.Problem;
+import org.lingqu.sheet.TableFile;
+import org.lingqu.sheet.TableFiles;
+import org.lingqu.ui.Download;
+import org.lingqu.ui.NotFound;
+import org.lingqu.ui.Paging;
+import org.lingqu.ui.Ui;
+import org.lingqu.ui.Uis;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What offices asked of enterprises: all of it with what came of it, and asking those of a call list for what a policy misses. */
+@Controller
+final class InquiryController {
+
+    private static final int PAGE = 50;
+    private static final int PART = 2000;
+    private static final int PREVIEW = 10;
+    private static final List<String> COLUMNS =
+            List.of("name", "code", "what", "policy", "asked", "by", "due", "state", "settled", "note", "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 30, 30, 14, 14, 14, 12, 20, 30, 80);
+
+    private final Inquiries inquiries;
+    private final Questions questions;
+    private final Opportunities opportunities;
+    private final Enterprises enterprises;
+    private final InstalledPack installed;
+    private final WorkingDays workingDays;
+    private final Uis uis;
+
+    InquiryController(
+            Inquiries inquiries,
+            Questions questions,
+            Opportunities opportunities,
+            Enterprises enterprises,
+            InstalledPack installed,
+            WorkingDays workingDays,
+            Uis uis) {
+        this.inquiries = inquiries;
+        this.questions = questions;
+        this.opportunities = opportunities;
+        this.enterprises = enterprises;
+        this.installed = installed;
+        this.workingDays = workingDays;
+        this.uis = uis;
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/inquiries")
+    ModelAndView all(@RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page) {
+        InquiryFilter filter = InquiryFilter.of(query);
+        Paging paging = Paging.of(page, PAGE, inquiries.count(filter));
+        var policies = new TreeMap<String, String>();
+        inquiries.policies().keySet().forEach(id -> policies.put(id, title(id)));
+        var model = new HashMap<String, Object>();
+        model.put("filter", filter);
+        model.put("counts", inquiries.counts(filter));
+        model.put("policies", policies);
+        model.put("paging", paging);
+        model.put("rows", rows(inquiries.find(filter, paging.offset(), PAGE)));
+        model.put("enterprise", filter.enterprise() == null ? "" : name(filter.enterprise()));
+        model.put("today", enterprises.today());
+        model.put("workingDays", workingDays);
+        return new ModelAndView("policy/inquiries.jte", model);
+    }
+
+    private String name(long enterprise) {
+        Enterprise known = enterprises.byIds(List.of(enterprise)).get(enterprise);
+        return known == null ? Long.toString(enterprise) : known.name();
+    }
+
+    private List<InquiryRow> rows(List<Inquiry> found) {
+        Map<Long, Enterprise> known = enterprises.byIds(
+                found.stream().map(Inquiry::enterprise).distinct().toList());
+        return found.stream()
+                .flatMap(each -> Optional.ofNullable(known.get(each.enterprise()))
+                        .map(enterprise -> new InquiryRow(each, enterprise, title(each.policy())))
+                        .stream())
+                .toList();
+    }
+
+    /** The title of the newest version; the id where the pack no longer has the policy. */
+    private String title(@Nullable String policy) {
+        return policy == null
+                ? ""
+                : installed.pack().policies().stream()
+                        .filter(each -> each.id().toString().equals(policy))
+                        .map(Policy::title)
+                        .reduce((older, newer) -> newer)
+                        .orElse(policy);
+    }
+
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/inquiries.xlsx")
+    void export(@RequestParam Map<String, String> query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        InquiryFilter filter = InquiryFilter.of(query);
+        Ui ui = uis.of(request);
+        String title = ui.say("inquiry.title");
+        try (TableFile file = TableFiles.excel(Download.begin(response, title + ".xlsx"), title, WIDTHS)) {
+            file.row(COLUMNS.stream()
+                    .<@Nullable Object>map(column -> ui.say("inquiry.column." + column))
+                    .toList());
+            for (int from = 0; ; from += PART) {
+                List<Inquiry> part = inquiries.find(filter, from, PART);
+                for (InquiryRow row : rows(part)) {
+                    file.row(cells(row, ui));
+                }
+                if (part.size() < PART) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private List<@Nullable Object> cells(InquiryRow row, Ui ui) {
+        Inquiry inquiry = row.inquiry();
+        return Arrays.asList(
+                row.enterprise().name(),
+                row.enterprise().code(),
+                inquiry.what(),
+                row.policy(),
+                inquiry.askedOn(),
+                inquiry.personName(),
+                inquiry.due(),
+                ui.say("inquiry.state", inquiry.state(enterprises.today())),
+                ui.minute(inquiry.withdrawnAt() == null ? inquiry.answeredAt() : inquiry.withdrawnAt()),
+                inquiry.note(),
+                inquiry.isOpen() ? row.message() : "");
+    }
+
+    /** @param back {@code enterprise} to its page; anything else back to the list as its parameters say it */
+    @Access(Role.OFFICER)
+    @PostMapping("/inquiries/{id}/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam Map<String, String> form) {
+        String done = inquiries.withdraw(actor, id) ? "inquiry.withdrawn" : "inquiry.not-open";
+        return back.matches("\\d{1,18}")
+                ? "redirect:/enterprises/" + back + "?done=" + done
+                : list(InquiryFilter.of(form), done);
+    }
+
+    /** Takes back all that wait of a policy, a day or an enterprise. */
+    @Access(Role.OFFICER)
+    @PostMapping("/inquiries/withdraw")
+    String withdraw(Actor actor, @RequestParam Map<String, String> form) {
+        InquiryFilter filter = InquiryFilter.of(form);
+        boolean some = filter.isNarrow() && inquiries.withdraw(actor, filter) > 0;
+        return list(filter, some ? "inquiry.withdrawn" : "inquiry.not-open");
+    }
+
+    private static String list(InquiryFilter filter, String done) {
+        return "redirect:/inquiries?" + filter.query() + "&done=" + done;
+    }
+
+    /** Before it is asked: of whom what would be asked, and until when. */
+    @Access(Role.OFFICER)
+    @GetMapping("/policies/{region}/{name}/inquiries")
+    ModelAndView prepare(
+            @PathVariable String region, @PathVariable String name, @RequestParam(defaultValue = "") String criterion) {
+        return form(policy(region, name), criterion, new Inquiries.Wish("", ""), List.of());
+    }
+
+    @Access(Role.OFFICER)
+    @PostMapping("/policies/{region}/{name}/inquiries")
+    ModelAndView ask(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String criterion,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletResponse response) {
+        Policy policy = policy(region, name);
+        var wish = new Inquiries.Wish(due, note);
+        return switch (inquiries.ask(actor, policy, open(policy, criterion), wish)) {
+            case Inquiries.Outcome.Done done ->
+                new ModelAndView("redirect:/inquiries?policy=" + policy.id() + "&done="
+                        + (done.enterprises() == 0
+                                ? "inquiry.asked-none"
+                                : done.left() > 0 ? "inquiry.asked-some" : "inquiry.asked"));
+            case Inquiries.Outcome.Wrong(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(policy, criterion, wish, problems);
+            }
+        };
+    }
+
+    private Policy policy(String region, String name) {
+        return opportunities.board().policy(region + "/" + name).orElseThrow(NotFound::new);
+    }
+
+    private long[] open(Policy policy, String criterion) {
+        Board board = opportunities.board();
+        return board.enterprises(policy, Standing.OPEN, criterion.isEmpty() ? null : criterion, false);
+    }
+
+    private ModelAndView form(Policy policy, String criterion, Inquiries.Wish wish, List<Problem> problems) {
+        long[] ids = open(policy, criterion);
+        List<Long> first = Arrays.stream(ids).limit(PREVIEW).boxed().toList();
+        Map<Long, Enterprise> known = enterprises.byIds(first);
+        var preview = new TreeMap<Long, String>();
+        opportunities
+                .decisions(policy, first)
+                .forEach((id, decision) -> preview.put(
+                        id,
+                        questions.settling(decision).stream().map(Asked::name).collect(Collectors.joining("、"))));
+        var model = new HashMap<String, Object>();
+        model.put("policy", policy);
+        model.put("criterion", criterion);
+        model.put("wish", wish);
+        model.put("problems", problems);
+        model.put("all", ids.length);
+        model.put(
+                "first",
+                first.stream()
+                        .filter(preview::containsKey)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+        model.put("things", preview);
+        model.put("tomorrow", tomorrow());
+        return new ModelAndView("policy/inquire.jte", model);
+    }
+
+    private LocalDate tomorrow() {
+        return enterprises.today().plusDays(1);
+    }
+}
