@@ -169,7 +169,7 @@ final class DemoRegion {
                 typed.put(ladder.rungs().get(rung).title(), Integer.toString(before + before / 4 + 1));
             }
         }
-        ladderTargets.set(Actor.SYSTEM, enterprises.today().getYear(), typed);
+        ladderTargets.set(Actor.SYSTEM, enterprises.today().getYear(), typed, Map.of());
     }
 
     private static Set<String> internal() throws IOException {

@@ -1,11 +1,12 @@
 package org.lingqu.ladder;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditLog;
@@ -33,13 +34,26 @@ public final class LadderTargets {
     }
 
     /**
-     * Sets targets of a year, all or none; an empty one is taken back, titles that are not named stay as they are.
+     * What came of setting targets; they are set where both are empty.
+     *
+     * @param wrong titles whose target is no whole number of up to seven digits
+     * @param overtaken titles that somebody else set meanwhile, with what she set; empty where she took it back
+     */
+    public record Outcome(List<String> wrong, SortedMap<String, String> overtaken) {
+
+        /** Whether everything was set. */
+        public boolean isDone() {
+            return wrong.isEmpty() && overtaken.isEmpty();
+        }
+    }
+
+    /**
+     * Sets targets of a year, all or none; an empty one is taken back, titles that are not named or not changed stay as they are.
      *
      * @param typed by title
-     * @return titles whose target is no whole number of up to seven digits; nothing was set where there are any
+     * @param seen what stood in the form before, by title; a title that is not in it is set whatever stands there now
      */
-    public List<String> set(Actor by, int year, Map<String, String> typed) {
-        var wanted = new HashMap<String, Optional<Integer>>();
+    public Outcome set(Actor by, int year, Map<String, String> typed, Map<String, String> seen) {
         List<String> wrong = typed.entrySet().stream()
                 .filter(each ->
                         !each.getValue().isBlank() && !each.getValue().strip().matches("\\d{1,7}"))
@@ -47,28 +61,42 @@ public final class LadderTargets {
                 .sorted()
                 .toList();
         if (!wrong.isEmpty()) {
-            return wrong;
+            return new Outcome(wrong, new TreeMap<>());
         }
-        typed.forEach((title, target) ->
-                wanted.put(title, target.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(target.strip()))));
-        database.change(in -> {
-            Map<String, Integer> before = TargetRows.of(in, year);
-            wanted.forEach((title, target) -> {
-                if (!Objects.equals(before.get(title), target.orElse(null))) {
-                    target.ifPresentOrElse(
-                            number -> TargetRows.set(in, title, year, number, by.name(), clock.instant()),
-                            () -> TargetRows.remove(in, title, year));
-                    audit.record(
-                            by,
-                            "ladder.target",
-                            "title",
-                            title + " " + year,
-                            words(before.get(title)),
-                            words(target.orElse(null)));
-                }
-            });
+        var wanted = new TreeMap<String, String>();
+        typed.forEach((title, target) -> {
+            if (!target.strip().equals(seen.get(title))) {
+                wanted.put(title, target.strip());
+            }
         });
-        return List.of();
+        return database.write(in -> {
+            Map<String, Integer> before = TargetRows.of(in, year);
+            var overtaken = new TreeMap<String, String>();
+            wanted.keySet().stream()
+                    .filter(title -> seen.containsKey(title) && !shown(before.get(title)).equals(seen.get(title)))
+                    .forEach(title -> overtaken.put(title, shown(before.get(title))));
+            if (overtaken.isEmpty()) {
+                wanted.forEach((title, target) -> set(in, by, title, year, before.get(title), target));
+            }
+            return new Outcome(List.of(), overtaken);
+        });
+    }
+
+    private void set(DSLContext in, Actor by, String title, int year, @Nullable Integer before, String target) {
+        Integer now = target.isEmpty() ? null : Integer.valueOf(target);
+        if (Objects.equals(before, now)) {
+            return;
+        }
+        if (now == null) {
+            TargetRows.remove(in, title, year);
+        } else {
+            TargetRows.set(in, title, year, now, by.name(), clock.instant());
+        }
+        audit.record(by, "ladder.target", "title", title + " " + year, words(before), words(now));
+    }
+
+    private static String shown(@Nullable Integer target) {
+        return target == null ? "" : target.toString();
     }
 
     private static @Nullable String words(@Nullable Integer target) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Terms;
+import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.CriterionTally;
@@ -187,5 +190,62 @@ public final class Ladders {
         Optional<Ladder.Rung> next = ladder.above(held);
         return new EnterpriseRung(
                 ladder, held, next, next.flatMap(rung -> policy(board, rung)).map(standings::get));
+    }
+
+    /** The ways of an enterprise up all ladders. */
+    public List<LadderPath> paths(Enterprise enterprise, FirmFile file) {
+        Board board = opportunities.board();
+        Map<Policy, Standing> standings = board.standings(enterprise.id());
+        Map<String, Answer> answers = opportunities.answers(enterprise).stream()
+                .collect(Collectors.toMap(answer -> answer.policy().id().toString(), answer -> answer));
+        return all().stream()
+                .map(ladder -> path(ladder, board, standings, answers, file))
+                .toList();
+    }
+
+    private static LadderPath path(
+            Ladder ladder,
+            Board board,
+            Map<Policy, Standing> standings,
+            Map<String, Answer> answers,
+            FirmFile file) {
+        Optional<Ladder.Rung> held = ladder.held(file, board.asOf());
+        int first = held.map(ladder.rungs()::indexOf).orElse(-1) + 1;
+        return new LadderPath(
+                ladder,
+                held,
+                ladder.rungs().stream()
+                        .skip(first)
+                        .map(rung -> leg(ladder, rung, board, standings, answers))
+                        .toList());
+    }
+
+    private static LadderPath.Leg leg(
+            Ladder ladder,
+            Ladder.Rung rung,
+            Board board,
+            Map<Policy, Standing> standings,
+            Map<String, Answer> answers) {
+        Optional<Policy> policy = policy(board, rung);
+        List<String> lower = ladder.titles().subList(0, ladder.rungs().indexOf(rung));
+        return new LadderPath.Leg(
+                rung,
+                Optional.ofNullable(answers.get(rung.policy())),
+                policy.map(standings::get),
+                lower.stream()
+                        .filter(title -> policy.filter(each -> asksFor(each, title)).isPresent())
+                        .toList(),
+                board.policies().stream()
+                        .filter(each -> !each.titles().contains(rung.title()) && asksFor(each, rung.title()))
+                        .toList());
+    }
+
+    private static boolean asksFor(Policy policy, String title) {
+        var asked = new boolean[1];
+        Terms.each(
+                policy.condition(),
+                term -> asked[0] |= term instanceof Condition.HoldsTitle holds
+                        && holds.title().equals(title));
+        return asked[0];
     }
 }

@@ -277,4 +277,44 @@ class LadderTest {
         officer().post("/ladder", "/ladder/targets", Map.of(title, ""));
         assertThat(targets.of(today.getYear())).doesNotContainKey(title).containsEntry(HIGH, 40);
     }
+
+    @Test
+    void aTargetThatSomebodySetMeanwhileIsNotOverwrittenUnseen() {
+        String title = "专精特新小巨人企业";
+        LadderTargets targets = server.getBean(LadderTargets.class);
+        officer().post("/ladder", "/ladder/targets", Map.of(title, "7", "seen." + title, ""));
+
+        HttpResponse<String> late = officer()
+                .post("/ladder", "/ladder/targets", Map.of(title, "9", "seen." + title, "", HIGH, "8", "seen." + HIGH, "8"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(title + "：别人定为 7，您填的是 9").contains("value=\"9\"");
+        assertThat(targets.of(today.getYear())).containsEntry(title, 7);
+        assertThat(officer()
+                        .post("/ladder", "/ladder/targets", Map.of(title, "9", "seen." + title, "7"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(targets.of(today.getYear())).containsEntry(title, 9);
+    }
+
+    @Test
+    void aFilterThatCannotBeIsTold() {
+        assertThat(officer().get("/ladder?industry=C39").body()).contains("行业代码“C39”不能用来筛选");
+        assertThat(officer().get("/ladder?industry=39").body()).doesNotContain("不能用来筛选");
+    }
+
+    @Test
+    void theWayUpTellsEachRungAboveWithWhatItLacksAndOpens() {
+        LadderPath path = ladders().paths(risen, server.getBean(Enterprises.class).file(risen)).stream()
+                .filter(each -> each.ladder().equals(technology()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(path.held()).map(Ladder.Rung::title).contains(HIGH);
+        assertThat(path.legs()).extracting(leg -> leg.rung().title()).containsExactly("广西瞪羚培育库入库企业", "广西瞪羚企业");
+        assertThat(path.legs()).allSatisfy(leg -> assertThat(leg.answer()).isPresent());
+        assertThat(officer().get("/enterprises/" + risen.id() + "/ladder").body())
+                .contains("往上走的路", "现在：" + HIGH, "广西瞪羚企业");
+        assertThat(officer().get("/enterprises/" + risen.id()).body()).contains("/ladder\">往上走的路");
+    }
 }

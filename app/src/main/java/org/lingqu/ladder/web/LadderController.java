@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -41,6 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class LadderController {
 
     private static final List<Integer> AHEAD = List.of(30, 90, 180, 365);
+    private static final String SEEN = "seen.";
+    private static final LadderTargets.Outcome NOTHING_WRONG = new LadderTargets.Outcome(List.of(), new TreeMap<>());
     private static final int PAGE = 50;
     private static final int PART = 500;
     private static final List<String> COLUMNS =
@@ -78,7 +81,7 @@ final class LadderController {
                 .findFirst()
                 .orElse(180);
         return page(
-                actor, LadderQuery.of(query), ahead, typed(enterprises.today().getYear()), List.of());
+                actor, LadderQuery.of(query), ahead, typed(enterprises.today().getYear()), NOTHING_WRONG);
     }
 
     /** The targets of this year, as a form shows them. */
@@ -88,25 +91,29 @@ final class LadderController {
         return typed;
     }
 
-    /** @param form targets by title; they are of this year */
+    /** @param form targets by title, and with {@value #SEEN} before it what stood there; they are of this year */
     @Access(Role.OFFICER)
     @PostMapping("/ladder/targets")
     ModelAndView set(Actor actor, @RequestParam Map<String, String> form, HttpServletResponse response) {
         var typed = new HashMap<String, String>();
+        var seen = new HashMap<String, String>();
         ladders.all().stream()
                 .flatMap(ladder -> ladder.titles().stream())
                 .filter(form::containsKey)
-                .forEach(title -> typed.put(title, form.getOrDefault(title, "")));
-        List<String> wrong = targets.set(actor, enterprises.today().getYear(), typed);
-        if (wrong.isEmpty()) {
+                .forEach(title -> {
+                    typed.put(title, form.getOrDefault(title, ""));
+                    Optional.ofNullable(form.get(SEEN + title)).ifPresent(before -> seen.put(title, before));
+                });
+        LadderTargets.Outcome outcome = targets.set(actor, enterprises.today().getYear(), typed, seen);
+        if (outcome.isDone()) {
             return new ModelAndView("redirect:/ladder?done=ladder.targets-set");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(actor, LadderQuery.of(Map.of()), 180, typed, wrong);
+        response.setStatus((outcome.wrong().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        return page(actor, LadderQuery.of(Map.of()), 180, typed, outcome);
     }
 
     private ModelAndView page(
-            Actor actor, LadderQuery asked, int ahead, Map<String, String> typed, List<String> wrong) {
+            Actor actor, LadderQuery asked, int ahead, Map<String, String> typed, LadderTargets.Outcome outcome) {
         Map<String, Object> model = model(asked);
         model.put(
                 "views",
@@ -116,7 +123,8 @@ final class LadderController {
         model.put("days", ahead);
         model.put("ahead", AHEAD);
         model.put("typed", typed);
-        model.put("wrong", wrong);
+        model.put("outcome", outcome);
+        model.put("now", typed(enterprises.today().getYear()));
         return new ModelAndView("ladder/ladders.jte", model);
     }
 

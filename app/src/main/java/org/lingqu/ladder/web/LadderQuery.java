@@ -4,22 +4,37 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lingqu.ladder.LadderPlace;
 
-/** What the address asks for; what cannot be is passed over. */
-public record LadderQuery(LadderPlace place) {
+/**
+ * What the address asks for.
+ *
+ * @param wrong what cannot be, by the name of its parameter; it was passed over
+ */
+public record LadderQuery(LadderPlace place, SortedMap<String, String> wrong) {
 
     private static final int LONGEST = 60;
 
     static LadderQuery of(Map<String, String> query) {
-        String region = query.getOrDefault("region", "");
-        String industry = query.getOrDefault("industry", "").strip();
-        String park = query.getOrDefault("park", "");
-        return new LadderQuery(new LadderPlace(
-                region.matches("\\d{6}") ? region : "",
-                park.length() <= LONGEST ? park : "",
-                industry.matches("\\d{1,4}") ? industry : ""));
+        var wrong = new TreeMap<String, String>();
+        return new LadderQuery(
+                new LadderPlace(
+                        checked(query, "region", "\\d{6}", wrong),
+                        checked(query, "park", "(?s).{1," + LONGEST + "}", wrong),
+                        checked(query, "industry", "\\d{1,4}", wrong)),
+                wrong);
+    }
+
+    private static String checked(Map<String, String> query, String name, String form, Map<String, String> wrong) {
+        String asked = query.getOrDefault(name, "").strip();
+        if (asked.isEmpty() || asked.matches(form)) {
+            return asked;
+        }
+        wrong.put(name, asked);
+        return "";
     }
 
     /** The same as part of an address, beginning with a question mark; empty for the whole region. */
