@@ -35,6 +35,7 @@ public record Deadline(LocalDate day, Kind kind, String subject, String title, i
         int at = subject.indexOf('@');
         return at < 0
                 ? "/enterprises?title=" + java.net.URLEncoder.encode(subject, java.nio.charset.StandardCharsets.UTF_8)
+                        + "&expiresOn=" + day
                 : "/policies/" + subject.substring(0, at) + "?version="
                         + java.net.URLEncoder.encode(
                                 subject.substring(at + 1), java.nio.charset.StandardCharsets.UTF_8);

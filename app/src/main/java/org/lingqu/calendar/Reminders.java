@@ -3,6 +3,7 @@ package org.lingqu.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -101,6 +102,11 @@ public final class Reminders implements DisposableBean {
             }
             ReminderRows.seen(in, reminder, actor.requirePerson(), clock.instant());
         });
+    }
+
+    /** Puts some away for somebody, all or none. */
+    public void seen(Actor actor, Collection<Long> reminders) {
+        database.change(in -> reminders.forEach(each -> seen(actor, each)));
     }
 
     @Override

@@ -29,7 +29,8 @@ record FirmParties(String chainLink, List<MadeParty> parties, List<MadeRelation>
             String id = "PLAT-F%06d".formatted(profile.index());
             String kind = dice.chance(0.6) ? "工程技术研究中心" : "企业技术中心";
             LocalDate approved = LocalDate.of(Math.max(since.getYear() + 1, dice.between(2019, 2025)), 9, 10);
-            String trade = profile.industry().trades().getFirst();
+            String first = profile.industry().trades().getFirst();
+            String trade = first.equals("工程技术") ? "工程服务" : first; // or the name says it twice
             String scope = level.equals("国家级") ? "国家" : level.equals("省部级") ? "广西" : MadeCity.NAME;
             parties.add(new MadeParty(
                     id,

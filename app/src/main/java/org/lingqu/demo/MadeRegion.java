@@ -150,7 +150,7 @@ public final class MadeRegion {
                 around.relations());
     }
 
-    /** Firms of clusters and firms with research are in parks more often, and in parks of their cluster and district. */
+    /** Firms with research and of manufacturing are in parks more often; in one of their own district, for their cluster or for all. */
     private Optional<MadeCity.Park> park(Profile profile, Dice dice) {
         double likely = profile.doesResearch() ? 0.55 : profile.industry().isManufacturing() ? 0.3 : 0.06;
         if (!dice.chance(likely)) {
@@ -158,6 +158,7 @@ public final class MadeRegion {
         }
         String cluster = profile.industry().cluster();
         List<MadeCity.Park> fitting = parks.stream()
+                .filter(park -> park.district().equals(profile.district()))
                 .filter(park -> park.cluster().equals("-") || park.cluster().equals(cluster))
                 .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(dice.oneOf(fitting));

@@ -73,7 +73,8 @@ public final class LadderTargets {
             Map<String, Integer> before = TargetRows.of(in, year);
             var overtaken = new TreeMap<String, String>();
             wanted.keySet().stream()
-                    .filter(title -> seen.containsKey(title) && !shown(before.get(title)).equals(seen.get(title)))
+                    .filter(title ->
+                            seen.containsKey(title) && !shown(before.get(title)).equals(seen.get(title)))
                     .forEach(title -> overtaken.put(title, shown(before.get(title))));
             if (overtaken.isEmpty()) {
                 wanted.forEach((title, target) -> set(in, by, title, year, before.get(title), target));

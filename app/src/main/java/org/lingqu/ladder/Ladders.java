@@ -204,11 +204,7 @@ public final class Ladders {
     }
 
     private static LadderPath path(
-            Ladder ladder,
-            Board board,
-            Map<Policy, Standing> standings,
-            Map<String, Answer> answers,
-            FirmFile file) {
+            Ladder ladder, Board board, Map<Policy, Standing> standings, Map<String, Answer> answers, FirmFile file) {
         Optional<Ladder.Rung> held = ladder.held(file, board.asOf());
         int first = held.map(ladder.rungs()::indexOf).orElse(-1) + 1;
         return new LadderPath(
@@ -233,7 +229,8 @@ public final class Ladders {
                 Optional.ofNullable(answers.get(rung.policy())),
                 policy.map(standings::get),
                 lower.stream()
-                        .filter(title -> policy.filter(each -> asksFor(each, title)).isPresent())
+                        .filter(title ->
+                                policy.filter(each -> asksFor(each, title)).isPresent())
                         .toList(),
                 board.policies().stream()
                         .filter(each -> !each.titles().contains(rung.title()) && asksFor(each, rung.title()))

@@ -78,7 +78,7 @@ abstract class RemindersTest {
         assertThat(application.getBean(Deadlines.class).between(day, day, true))
                 .extracting(Deadline::kind, Deadline::subject)
                 .contains(org.assertj.core.groups.Tuple.tuple(Deadline.Kind.OPENS, "cn/tech-sme@2026"));
-        int made = 0;
+        int made = rows(); // what other tests were reminded of today
         for (int ahead = 40; ahead >= 0; ahead--) {
             made += reminders().make(day.minusDays(ahead));
             assertThat(reminders().make(day.minusDays(ahead)))
@@ -108,6 +108,16 @@ abstract class RemindersTest {
                                 "select stage from calendar_reminder where on_day = ? and subject = 'cn/tech-sme@2026' order by id",
                                 day.toString())
                         .getValues(0, Integer.class));
+    }
+
+    @Test
+    void whatAPageShowedIsPutAwayTogether() {
+        LocalDate soon = application.getBean(Deadlines.class).today();
+        reminders().make(soon);
+        var other = new Actor(9L, "赵专员", Role.OFFICER);
+        List<Reminder> open = reminders().of(other);
+        reminders().seen(other, open.stream().map(Reminder::id).toList());
+        assertThat(reminders().of(other)).isEmpty();
     }
 
     @Test

@@ -285,7 +285,10 @@ class LadderTest {
         officer().post("/ladder", "/ladder/targets", Map.of(title, "7", "seen." + title, ""));
 
         HttpResponse<String> late = officer()
-                .post("/ladder", "/ladder/targets", Map.of(title, "9", "seen." + title, "", HIGH, "8", "seen." + HIGH, "8"));
+                .post(
+                        "/ladder",
+                        "/ladder/targets",
+                        Map.of(title, "9", "seen." + title, "", HIGH, "8", "seen." + HIGH, "8"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains(title + "：别人定为 7，您填的是 9").contains("value=\"9\"");
@@ -305,7 +308,9 @@ class LadderTest {
 
     @Test
     void theWayUpTellsEachRungAboveWithWhatItLacksAndOpens() {
-        LadderPath path = ladders().paths(risen, server.getBean(Enterprises.class).file(risen)).stream()
+        LadderPath path = ladders()
+                .paths(risen, server.getBean(Enterprises.class).file(risen))
+                .stream()
                 .filter(each -> each.ladder().equals(technology()))
                 .findFirst()
                 .orElseThrow();

@@ -150,6 +150,10 @@ class OutagePagesTest {
             assertThat(answer.statusCode()).as("%d bytes", size).isEqualTo(413);
             assertThat(answer.body()).contains("文件太大", "请分几次上传").doesNotContain("Exception");
         }
+        HttpResponse<String> form =
+                officer.post("/calendar", "/calendar/mail", Map.of("address", "a".repeat(3_000_000)));
+        assertThat(form.statusCode()).isEqualTo(413);
+        assertThat(form.body()).contains("提交的内容太多", "请删减后再提交");
         HttpResponse<String> list =
                 officer.upload("/enterprises/import", "/enterprises/import", "file", "名单.xlsx", new byte[1_500_000]);
         assertThat(list.statusCode()).isEqualTo(413);

@@ -107,4 +107,17 @@ final class CalendarController {
         reminders.seen(actor, id);
         return "redirect:/calendar";
     }
+
+    /** Puts all away that the page showed. */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @PostMapping("/calendar/reminders/seen")
+    String seen(Actor actor, @RequestParam(name = "reminder", defaultValue = "") List<String> shown) {
+        reminders.seen(
+                actor,
+                shown.stream()
+                        .filter(each -> each.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .toList());
+        return "redirect:/calendar";
+    }
 }

@@ -108,7 +108,8 @@ final class LadderController {
         if (outcome.isDone()) {
             return new ModelAndView("redirect:/ladder?done=ladder.targets-set");
         }
-        response.setStatus((outcome.wrong().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        response.setStatus(
+                (outcome.wrong().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return page(actor, LadderQuery.of(Map.of()), 180, typed, outcome);
     }
 

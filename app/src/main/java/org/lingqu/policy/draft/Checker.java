@@ -38,6 +38,14 @@ public final class Checker {
     private static final Pattern ID =
             Pattern.compile("(?m)^policy:[ \\t]*\"?([0-9a-z]+)/([a-z0-9-]+)\"?[ \\t]*(#.*)?$");
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ \\t]*[\"']?([^\"'\\s#]+)");
+    /** As {@code skeleton.yaml} has them. */
+    private static final List<String> PROPOSED = List.of(
+            "policy: 450000/new-policy",
+            "title: 政策名称",
+            "english: name of the policy",
+            "document: 文号〔",
+            "issuers: [发文机关]");
+
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,50}");
 
     private final InstalledPack installed;
@@ -72,6 +80,7 @@ public final class Checker {
         List<Difference> differences = policy == null || before == null ? List.of() : PolicyDiff.of(before, policy);
         List<PolicyProblem> problems = new ArrayList<>(file.problems());
         badName(path, text, file).ifPresent(problems::add);
+        problems.addAll(proposed(text, file));
         return new DraftCheck(
                 path,
                 policy,
@@ -83,7 +92,29 @@ public final class Checker {
                 before,
                 files.ended() != null,
                 differences,
-                policy == null || !problems.isEmpty() ? null : effect(before == null ? policy : before, policy));
+                policy == null || !mayBeTried(file) ? null : effect(before == null ? policy : before, policy));
+    }
+
+    /** Who gains and who loses is told also while examples still expect what was: that is what makes one look at them. */
+    private static boolean mayBeTried(PolicyFile file) {
+        return file.problems().stream().allMatch(problem -> problem.code() == ProblemCode.FAILING_EXAMPLE);
+    }
+
+    /** Lines that still say what a new policy proposes. */
+    private List<PolicyProblem> proposed(String text, PolicyFile file) {
+        var found = new ArrayList<PolicyProblem>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            String written = lines.get(i).strip();
+            PROPOSED.stream()
+                    .filter(written::startsWith)
+                    .forEach(words -> found.add(new PolicyProblem(
+                            new Place(file.file(), line, 1),
+                            ProblemCode.WRONG_VALUE,
+                            "这里还是样稿里的字，请改成实际内容。Still what the form proposes: \"" + words + "\"")));
+        }
+        return found;
     }
 
     /** The policy of a text as far as it can be read; null when it cannot. */

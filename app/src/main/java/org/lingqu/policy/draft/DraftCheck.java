@@ -20,7 +20,7 @@ import org.lingqu.whatif.WhatIf;
  * @param before the version it would follow or take the place of; null for a policy that is not known yet
  * @param ends whether that version would end the day before this one begins
  * @param differences from {@code before}, in the order of the files
- * @param effect what it does to the enterprises; null while there are problems
+ * @param effect what it does to the enterprises; null while there are problems other than examples that fail
  */
 public record DraftCheck(
         String path,

@@ -368,12 +368,33 @@ abstract class DraftsTest {
     }
 
     @Test
-    void theSkeletonOfANewPolicyIsSoundWhereItsFactsAre() throws IOException {
+    void theSkeletonOfANewPolicyIsSoundOnceItsWordsAreReplaced() throws IOException {
         try (InputStream in = Objects.requireNonNull(Drafts.class.getResourceAsStream("skeleton.yaml"))) {
-            DraftCheck check =
-                    application.getBean(Checker.class).check(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(check.problems()).isEmpty();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(application.getBean(Checker.class).check(text).problems())
+                    .hasSize(5)
+                    .allSatisfy(problem -> assertThat(problem.message()).contains("样稿"));
+            assertThat(application
+                            .getBean(Checker.class)
+                            .check(text.replace("new-policy", "reward")
+                                    .replace("政策名称", "研发奖励办法")
+                                    .replace("name of the policy", "reward")
+                                    .replace("文号〔", "示〔")
+                                    .replace("发文机关", "示例局"))
+                            .problems())
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void whoGainsIsToldWhileExamplesStillExpectWhatWas() {
+        DraftCheck check = application
+                .getBean(Checker.class)
+                .check(text("sample", "2027", LocalDate.of(2027, 1, 1), 200).replace("expect: met", "expect: not met"));
+
+        assertThat(check.problems()).isNotEmpty();
+        assertThat(check.effect()).isNotNull();
     }
 
     private String fresh() {

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.whatif;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lingqu.engine.policy.yaml.Scalars;
 
 /** What a person wrote as the new value of a figure. A unit is never guessed. */
@@ -17,9 +18,28 @@ public sealed interface FigureText {
      */
     record Refused(String code, String advice) implements FigureText {}
 
+    /** Commas that part thousands, a unit behind. */
+    Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?\\D*");
+
+    /** More digits in a row than a number has. */
+    Pattern DIGITS = Pattern.compile("\\d{19}");
+
+    /** Digits of a number before or behind its point. */
+    int MOST_DIGITS = 18;
+
     /** Reads {@code 0.045}, {@code 4.5%}, {@code 6000万元}; full-width digits and white space are folded. */
     static FigureText read(String text, Threshold threshold) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s,*]", "");
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+        if (typed.contains(",") && !THOUSANDS.matcher(typed).matches()) {
+            return new Refused(
+                    "COMMA",
+                    "逗号只能隔开千位，如 1,000；小数用点，如 " + threshold.shown()
+                            + "。A comma parts thousands only; write decimals with a point.");
+        }
+        String folded = typed.replace(",", "");
+        if (DIGITS.matcher(folded).find()) {
+            return new Refused("TOO_LONG", "数字太长，至多 " + MOST_DIGITS + " 位。Too many digits.");
+        }
         Optional<BigDecimal> bare = Scalars.ratio(folded);
         if (!threshold.unit().isMoney()) {
             return bare.<FigureText>map(Fine::new)

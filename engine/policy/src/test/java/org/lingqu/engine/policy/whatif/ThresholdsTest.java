@@ -116,7 +116,8 @@ class ThresholdsTest {
         "rd-ratio.1, 4.5%, 0.045",
         "rd-ratio.1, ０．０４５, 0.045",
         "rd-ratio.border.1, 6000万元, 60000000",
-        "rd-ratio.border.1, 0.6 亿元, 60000000"
+        "rd-ratio.border.1, 0.6 亿元, 60000000",
+        "rd-ratio.border.1, '6,000万元', 60000000"
     })
     void readsValuesWithTheirUnits(String name, String text, BigDecimal value) throws IOException {
         Threshold threshold = of("policies/cn/high-tech.yaml").called(name).orElseThrow();
@@ -131,7 +132,11 @@ class ThresholdsTest {
         "rd-ratio.border.1, 6000, UNIT_MISSING",
         "rd-ratio.1, 5万元, UNIT_NOT_ASKED",
         "rd-ratio.1, 四, NOT_A_NUMBER",
-        "rd-ratio.border.1, 六千万元, NOT_A_NUMBER"
+        "rd-ratio.border.1, 六千万元, NOT_A_NUMBER",
+        "rd-ratio.1, '0,1', COMMA",
+        "rd-ratio.1, '1,00', COMMA",
+        "rd-ratio.1, 0.0000000000000000001, TOO_LONG",
+        "rd-ratio.border.1, 1111111111111111111万元, TOO_LONG"
     })
     void guessesNoUnit(String name, String text, String code) throws IOException {
         Threshold threshold = of("policies/cn/high-tech.yaml").called(name).orElseThrow();
