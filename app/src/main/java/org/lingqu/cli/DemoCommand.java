@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--enterprises",
             paramLabel = "COUNT",
             description = "how many made-up enterprises the region has (default: ${DEFAULT-VALUE}); 0 for none",
-            defaultValue = "2000")
+            defaultValue = "20000")
     private int enterprises;
 
     @Option(names = "--port", paramLabel = "PORT", description = "default: 8080; 0 for any", defaultValue = "8080")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Condition;
+import org.lingqu.engine.policy.rule.Term;
 import org.lingqu.engine.policy.rule.Terms;
 import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
@@ -237,12 +238,16 @@ public final class Ladders {
                         .toList());
     }
 
+    /** Whether holding the title can help; a rule that it must not be held does not count. */
     private static boolean asksFor(Policy policy, String title) {
-        var asked = new boolean[1];
-        Terms.each(
-                policy.condition(),
-                term -> asked[0] |= term instanceof Condition.HoldsTitle holds
-                        && holds.title().equals(title));
-        return asked[0];
+        return asksFor(policy.condition(), title);
+    }
+
+    private static boolean asksFor(Term term, String title) {
+        return switch (term) {
+            case Condition.HoldsTitle holds -> holds.title().equals(title);
+            case Condition.Not ignored -> false;
+            default -> Terms.children(term).stream().anyMatch(each -> asksFor(each, title));
+        };
     }
 }
