@@ -10,7 +10,7 @@ import org.lingqu.registry.store.LookRows;
 import org.lingqu.ui.Ui;
 import org.springframework.stereotype.Service;
 
-/** Who opened the file of an enterprise, once a person and day. Safe for use by many threads. */
+/** Who looked at an enterprise, its file or what policies say of it, once a person and day. Safe for use by many threads. */
 @Service
 public final class Looks {
 
@@ -26,12 +26,16 @@ public final class Looks {
         this.clock = clock;
     }
 
-    /** Notes that somebody who is signed in opens a file, beside the page. */
-    public void note(Actor actor, Enterprise enterprise) {
+    /**
+     * Notes that somebody who is signed in looks at an enterprise, beside the page.
+     *
+     * @param enterprise number of one that there is
+     */
+    public void note(Actor actor, long enterprise) {
         Long person = actor.person();
         if (person != null) {
             var look = new Look(person, actor.name(), actor.role(), clock.instant());
-            beside.note("somebody opened enterprise " + enterprise.id(), () -> keep(enterprise.id(), look));
+            beside.note("somebody looked at enterprise " + enterprise, () -> keep(enterprise, look));
         }
     }
 

@@ -141,7 +141,6 @@ final class EnterpriseController {
     @GetMapping("/enterprises/{id}")
     ModelAndView one(Actor actor, @PathVariable long id) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
-        looks.note(actor, enterprise);
         return page(actor, enterprise, TypedForm.empty(actor, enterprises.today()));
     }
 

@@ -199,7 +199,7 @@ class RegistryWebTest {
     }
 
     @Test
-    void whoOpensAFileIsNotedOnceADayAndAnEnterpriseSeesNoNames() throws Exception {
+    void whoLooksAtAnEnterpriseIsNotedOnceADayAndTheEnterpriseSeesNoNames() throws Exception {
         taken(looked("看.xlsx", Supplier.FIRM, List.of(List.of("长须鲸软件有限公司", "", "1000", "60", "45", "6513"))));
         Enterprise enterprise = named("长须鲸");
         Accounts accounts = server.getBean(Accounts.class);
@@ -208,8 +208,8 @@ class RegistryWebTest {
         enterprises().join(OFFICER, enterprise.id(), person);
         Looks looks = server.getBean(Looks.class);
         Site officer = new Site(base).signIn("officer", PASSWORD);
-        officer.get("/enterprises/" + enterprise.id());
-        officer.get("/enterprises/" + enterprise.id());
+        officer.get("/enterprises/" + enterprise.id() + "/questions");
+        officer.get("/enterprises/" + enterprise.id() + "/policies");
         Site own = new Site(base).signIn("whale", PASSWORD);
         own.get("/enterprises/" + enterprise.id());
         for (int i = 0; i < 200 && looks.of(enterprise).size() < 2; i++) {
