@@ -32,4 +32,21 @@ public record EnterpriseFilter(
         return new EnterpriseFilter(
                 "", "", "", "", "", "", day, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
+
+    /** Those that some words name. */
+    public static EnterpriseFilter named(String words, LocalDate day) {
+        EnterpriseFilter all = all(day);
+        return new EnterpriseFilter(
+                words,
+                all.region,
+                all.park,
+                all.industry,
+                all.sizeClass,
+                all.title,
+                day,
+                all.expiresBy,
+                all.minRevenue,
+                all.maxRevenue,
+                all.conflicts);
+    }
 }

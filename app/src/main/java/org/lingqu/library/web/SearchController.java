@@ -3,6 +3,7 @@ package org.lingqu.library.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -17,6 +18,7 @@ import org.lingqu.library.search.SearchQueryReader;
 import org.lingqu.library.search.SearchRequest;
 import org.lingqu.library.search.SearchResult.FacetValue;
 import org.lingqu.library.search.SearchUnavailable;
+import org.lingqu.ui.FoundElsewhere;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,12 +37,16 @@ final class SearchController {
 
     private static final int SUGGESTIONS = 10;
     private static final int RELATED = 6;
+    /** Characters; what is longer names nothing. */
+    private static final int LONGEST_NAME = 60;
 
     private final Search search;
     private final Library library;
     private final Follows follows;
+    private final List<FoundElsewhere> others;
 
-    SearchController(Search search, Library library, Follows follows) {
+    SearchController(Search search, Library library, Follows follows, List<FoundElsewhere> others) {
+        this.others = others;
         this.search = search;
         this.library = library;
         this.follows = follows;
@@ -59,7 +65,17 @@ final class SearchController {
                 results,
                 indicators,
                 follows.same(actor, query).orElse(null));
-        return new ModelAndView("library/search.jte", "view", page);
+        return new ModelAndView("library/search.jte", Map.of("view", page, "elsewhere", elsewhere(actor, query)));
+    }
+
+    /** For plain words only: who narrows pages down, or turns them over, looks for pages. */
+    private List<FoundElsewhere.Group> elsewhere(Actor actor, SearchQuery query) {
+        String words = query.words().strip();
+        return words.isEmpty() || words.length() > LONGEST_NAME || !query.equals(query.unfiltered()) || query.page() > 1
+                ? List.of()
+                : others.stream()
+                        .flatMap(each -> each.find(actor, words).stream())
+                        .toList();
     }
 
     /** The indicators of which most is said: for somebody who found nothing. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -223,6 +225,27 @@ class RegistryWebTest {
         assertThat(own.get("/enterprises/" + enterprise.id()).body())
                 .contains("最近 2 次")
                 .doesNotContain("李专员");
+    }
+
+    @Test
+    void aSearchFindsEnterprisesByNameForWhoMaySeeThem() throws Exception {
+        taken(looked("找.xlsx", Supplier.FIRM, List.of(List.of("抹香鲸软件有限公司", "", "1000", "60", "45", "6513"))));
+        taken(looked("别家.xlsx", Supplier.FIRM, List.of(List.of("抹香鲸电子有限公司", "", "1000", "60", "45", "3921"))));
+        Accounts accounts = server.getBean(Accounts.class);
+        accounts.create(Actor.SYSTEM, "sperm", "抹香鲸公司", "ENTERPRISE", null, PASSWORD, false);
+        enterprises()
+                .join(
+                        OFFICER,
+                        named("抹香鲸软件").id(),
+                        accounts.byLogin("sperm").orElseThrow().id());
+        String search = "/search?q=" + URLEncoder.encode("抹香鲸", StandardCharsets.UTF_8);
+
+        assertThat(new Site(base).signIn("officer", PASSWORD).get(search).body())
+                .contains("抹香鲸软件有限公司", "抹香鲸电子有限公司");
+        assertThat(new Site(base).signIn("sperm", PASSWORD).get(search).body())
+                .contains("抹香鲸软件有限公司")
+                .doesNotContain("抹香鲸电子");
+        assertThat(new Site(base).get(search).body()).doesNotContain("抹香鲸软件", "抹香鲸电子");
     }
 
     @Test
