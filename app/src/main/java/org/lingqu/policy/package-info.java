@@ -3,7 +3,19 @@
  * reading at {@link org.lingqu.policy.Opportunities}.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "database", "match", "pack", "registry", "sheet", "ui", "whatif"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "calendar",
+            "database",
+            "library",
+            "match",
+            "pack",
+            "registry",
+            "sheet",
+            "ui",
+            "whatif"
+        })
 @NullMarked
 package org.lingqu.policy;
 

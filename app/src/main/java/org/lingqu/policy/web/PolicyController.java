@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -34,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The catalogue, one policy with how enterprises stand to it, and one enterprise with what policies say of it. */
+/** One policy with how enterprises stand to it, and one enterprise with what policies say of it. */
 @Controller
 final class PolicyController {
 
@@ -63,56 +61,6 @@ final class PolicyController {
         this.enterprises = enterprises;
         this.trials = trials;
         this.drafts = drafts;
-    }
-
-    @Access(everybody = true)
-    @GetMapping("/policies")
-    ModelAndView catalogue(
-            Actor actor,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "force") String status) {
-        LocalDate today = enterprises.today();
-        List<Policy> all = installed.pack().policies();
-        String word = words.strip().toLowerCase(Locale.ROOT);
-        List<Policy> shown = all.stream()
-                .filter(policy -> word.isEmpty() || text(policy).contains(word))
-                .filter(policy -> region.isEmpty() || policy.id().region().equals(region))
-                .filter(policy -> !status.equals("force") || policy.inForce(today))
-                .toList();
-        var model = new HashMap<String, Object>();
-        model.put("rows", rows(actor, shown));
-        model.put("words", words);
-        model.put("region", region);
-        model.put("status", status);
-        model.put("today", today);
-        model.put(
-                "regions",
-                all.stream().map(policy -> policy.id().region()).distinct().toList());
-        return new ModelAndView("policy/policies.jte", model);
-    }
-
-    private static String text(Policy policy) {
-        return Stream.of(
-                        List.of(policy.title(), policy.english(), policy.document()),
-                        policy.aliases(),
-                        policy.issuers(),
-                        policy.titles())
-                .flatMap(List::stream)
-                .reduce("", (one, other) -> one + " " + other)
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private List<CatalogueRow> rows(Actor actor, List<Policy> policies) {
-        if (!actor.role().isStaff()) {
-            return policies.stream()
-                    .map(policy -> new CatalogueRow(policy, null))
-                    .toList();
-        }
-        Board board = opportunities.board();
-        return policies.stream()
-                .map(policy -> new CatalogueRow(policy, board.policies().contains(policy) ? board.tally(policy) : null))
-                .toList();
     }
 
     @Access(everybody = true)
