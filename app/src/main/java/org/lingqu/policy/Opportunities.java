@@ -15,14 +15,13 @@ import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.FirmDay;
 import org.lingqu.engine.policy.decision.Interpreter;
-import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.rule.Terms;
 import org.lingqu.match.Answer;
 import org.lingqu.match.Match;
 import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.catalogue.Addressees;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.EnterprisesChanged;
@@ -37,9 +36,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class Opportunities {
-
-    /** A policy that asks one of these is for people, not for enterprises. */
-    private static final Set<String> OF_PEOPLE = Set.of("出生日期", "拟认定人才层次", "引进方式", "年薪");
 
     private static final String ASIDE = "columns";
 
@@ -88,9 +84,7 @@ public final class Opportunities {
                 .filter(policy -> !policy.grants().isEmpty()
                         || policy.benefits().stream()
                                 .anyMatch(benefit -> benefit.frequency() != Benefit.Frequency.NEVER))
-                .filter(policy -> Terms.facts(policy.condition()).stream()
-                        .map(FactRef::fact)
-                        .noneMatch(OF_PEOPLE::contains))
+                .filter(policy -> !Addressees.isForPeople(policy))
                 .toList();
     }
 

@@ -8,6 +8,7 @@
             "audit",
             "calendar",
             "database",
+            "library",
             "match",
             "pack",
             "registry",

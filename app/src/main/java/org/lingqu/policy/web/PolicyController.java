@@ -5,24 +5,27 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
-import org.lingqu.engine.policy.explain.PolicyText;
+import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.Combinations;
+import org.lingqu.policy.CriterionTally;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
+import org.lingqu.policy.catalogue.OpenSpan;
 import org.lingqu.policy.draft.Drafts;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.Questions;
+import org.lingqu.policy.source.Sources;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The catalogue, one policy with how enterprises stand to it, and one enterprise with what policies say of it. */
+/** One policy with how enterprises stand to it, and one enterprise with what policies say of it. */
 @Controller
 final class PolicyController {
 
@@ -47,6 +50,8 @@ final class PolicyController {
     private final Drafts drafts;
     private final Questions questions;
     private final KeptDecisions kept;
+    private final WorkingDays workingDays;
+    private final Sources sources;
 
     PolicyController(
             Opportunities opportunities,
@@ -55,7 +60,11 @@ final class PolicyController {
             SavedTrials trials,
             Drafts drafts,
             Questions questions,
-            KeptDecisions kept) {
+            KeptDecisions kept,
+            WorkingDays workingDays,
+            Sources sources) {
+        this.sources = sources;
+        this.workingDays = workingDays;
         this.kept = kept;
         this.questions = questions;
         this.opportunities = opportunities;
@@ -63,56 +72,6 @@ final class PolicyController {
         this.enterprises = enterprises;
         this.trials = trials;
         this.drafts = drafts;
-    }
-
-    @Access(everybody = true)
-    @GetMapping("/policies")
-    ModelAndView catalogue(
-            Actor actor,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "force") String status) {
-        LocalDate today = enterprises.today();
-        List<Policy> all = installed.pack().policies();
-        String word = words.strip().toLowerCase(Locale.ROOT);
-        List<Policy> shown = all.stream()
-                .filter(policy -> word.isEmpty() || text(policy).contains(word))
-                .filter(policy -> region.isEmpty() || policy.id().region().equals(region))
-                .filter(policy -> !status.equals("force") || policy.inForce(today))
-                .toList();
-        var model = new HashMap<String, Object>();
-        model.put("rows", rows(actor, shown));
-        model.put("words", words);
-        model.put("region", region);
-        model.put("status", status);
-        model.put("today", today);
-        model.put(
-                "regions",
-                all.stream().map(policy -> policy.id().region()).distinct().toList());
-        return new ModelAndView("policy/policies.jte", model);
-    }
-
-    private static String text(Policy policy) {
-        return Stream.of(
-                        List.of(policy.title(), policy.english(), policy.document()),
-                        policy.aliases(),
-                        policy.issuers(),
-                        policy.titles())
-                .flatMap(List::stream)
-                .reduce("", (one, other) -> one + " " + other)
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private List<CatalogueRow> rows(Actor actor, List<Policy> policies) {
-        if (!actor.role().isStaff()) {
-            return policies.stream()
-                    .map(policy -> new CatalogueRow(policy, null))
-                    .toList();
-        }
-        Board board = opportunities.board();
-        return policies.stream()
-                .map(policy -> new CatalogueRow(policy, board.policies().contains(policy) ? board.tally(policy) : null))
-                .toList();
     }
 
     @Access(everybody = true)
@@ -133,22 +92,34 @@ final class PolicyController {
             throw new NotFound();
         }
         var model = new HashMap<String, Object>();
-        model.put("policy", policy);
-        model.put("versions", versions);
-        model.put("today", today);
-        model.put("text", PolicyText.of(policy, installed.facts()));
         Optional<Board> board = actor.role().isStaff()
                 ? Optional.of(opportunities.board())
                         .filter(each -> each.policies().contains(policy))
                 : Optional.empty();
+        model.put(
+                "shown",
+                new PolicyShown(
+                        policy,
+                        installed.facts(),
+                        board.map(each -> counts(each, policy)).orElse(Map.of()),
+                        Combinations.of(policy, installed.pack().inForce(today)),
+                        sources.of(actor, policy)));
+        model.put("versions", versions);
+        model.put("today", today);
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
-        model.put("criteria", board.map(each -> each.criteria(policy)).orElse(List.of()));
         model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
         model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));
-        model.put("combinations", Combinations.of(policy, installed.pack().inForce(today)));
         model.put("drafts", actor.role().isStaff() ? drafts.of(policy.id().toString()) : List.of());
         model.put("trials", actor.role().isStaff() ? trials.of(policy.id().toString()) : List.of());
+        model.put("bars", VersionBars.of(versions, today));
+        model.put("spans", OpenSpan.of(policy, today.getYear(), today.getYear() + 1));
+        model.put("workingDays", workingDays);
         return new ModelAndView("policy/policy.jte", model);
+    }
+
+    private static Map<String, CriterionTally> counts(Board board, Policy policy) {
+        return board.criteria(policy).stream()
+                .collect(Collectors.toMap(each -> each.criterion().id(), Function.identity()));
     }
 
     private List<Policy> versions(String id) {

@@ -13,17 +13,19 @@ import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.engine.policy.rule.Terms;
 
 /** A condition in Chinese, with figures in the units that people use. */
-final class ConditionText {
+public final class ConditionText {
 
     private static final int PLACES = 4;
 
     private final Facts facts;
 
-    ConditionText(Facts facts) {
+    /** @param facts the dictionary, for the units of borders */
+    public ConditionText(Facts facts) {
         this.facts = facts;
     }
 
-    String of(Condition condition) {
+    /** All of it in one line; definitions stand in it as what they mean, so it may be long. */
+    public String of(Condition condition) {
         return switch (condition) {
             case Condition.Constant constant ->
                 switch (constant.value()) {

@@ -10,20 +10,21 @@ import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.engine.policy.rule.Terms;
 
 /** How a line of a score table gives its points, in Chinese: one line a band, highest first, or a case. */
-final class ScoreText {
+public final class ScoreText {
 
     private static final int PLACES = 4;
 
     private final Facts facts;
     private final ConditionText conditions;
 
-    ScoreText(Facts facts) {
+    /** @param facts the dictionary, for the units of borders */
+    public ScoreText(Facts facts) {
         this.facts = facts;
         this.conditions = new ConditionText(facts);
     }
 
     /** Empty for a group that is summed up without a cap. */
-    List<String> of(RangeTerm range) {
+    public List<String> of(RangeTerm range) {
         return switch (range) {
             case RangeTerm.Points points -> between(points.points(), points.points());
             case RangeTerm.Judgement judgement -> {

@@ -1,0 +1,38 @@
+package org.lingqu.library;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is a document or names it, as its newest version is.
+ *
+ * @param page number of the page
+ * @param version number of the version within the page, from 1; places count in its text
+ * @param title the file's name where the page has none
+ * @param itself whether the page has this number as its own
+ * @param named where it names the number, in the order of the text; empty where only its head does
+ * @param text clean text, one paragraph a line
+ */
+public record DocumentPage(
+        DocumentNumber number,
+        long page,
+        int version,
+        String title,
+        @Nullable String issuer,
+        @Nullable LocalDate published,
+        Visibility visibility,
+        boolean itself,
+        List<Passage> named,
+        String text) {
+
+    public DocumentPage {
+        named = List.copyOf(named);
+    }
+
+    /** Where a passage is shown: the page with its words marked. */
+    public String address(Passage passage) {
+        return "/library/pages/" + page + "?version=" + version + "&from=" + passage.start() + "&to=" + passage.end()
+                + "#here";
+    }
+}

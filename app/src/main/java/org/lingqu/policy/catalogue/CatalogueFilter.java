@@ -1,0 +1,88 @@
+package org.lingqu.policy.catalogue;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lingqu.engine.policy.pack.Policy;
+
+/**
+ * Which policies are asked for: everything chosen has to hold. It stands in the address as it is here.
+ *
+ * @param words part of a title, name, document number or issuer; empty for all
+ * @param chosen by facet; a facet that is not there lets everything through
+ */
+public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, CatalogueOrder order) {
+
+    private static final String FORCE = "force";
+
+    public CatalogueFilter {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /**
+     * From the parameters of an address. What is no value of a facet counts as not chosen; without a status only what is in force is
+     * meant.
+     *
+     * @param entries all that there are, whose values can be chosen
+     */
+    public static CatalogueFilter of(Map<String, String> parameters, List<CatalogueEntry> entries) {
+        var chosen = new EnumMap<CatalogueFacet, String>(CatalogueFacet.class);
+        for (CatalogueFacet facet : CatalogueFacet.values()) {
+            String asked = parameters.getOrDefault(facet.code(), "").strip();
+            boolean known = facet.fixed().contains(asked)
+                    || entries.stream().anyMatch(entry -> facet.values(entry).contains(asked));
+            if (known) {
+                chosen.put(facet, asked);
+            }
+        }
+        if (!CatalogueFacet.ALL.equals(parameters.getOrDefault(CatalogueFacet.STATUS.code(), ""))) {
+            chosen.putIfAbsent(CatalogueFacet.STATUS, FORCE);
+        }
+        String sort = parameters.getOrDefault("sort", "");
+        CatalogueOrder order = Arrays.stream(CatalogueOrder.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
+                .findFirst()
+                .orElse(CatalogueOrder.PACK);
+        return new CatalogueFilter(parameters.getOrDefault("words", "").strip(), chosen, order);
+    }
+
+    /** What is chosen of a facet; empty when nothing is. */
+    public String get(CatalogueFacet facet) {
+        return chosen.getOrDefault(facet, "");
+    }
+
+    /** Whether it asks for anything but all that is in force. */
+    public boolean isFiltered() {
+        return !words.isEmpty() || !chosen.equals(Map.of(CatalogueFacet.STATUS, FORCE));
+    }
+
+    /** The same with another value of a facet; empty for any. */
+    CatalogueFilter with(CatalogueFacet facet, String value) {
+        var other = new EnumMap<CatalogueFacet, String>(CatalogueFacet.class);
+        other.putAll(chosen);
+        other.put(facet, value);
+        other.remove(facet, "");
+        return new CatalogueFilter(words, other, order);
+    }
+
+    /** Whether an entry is meant. */
+    public boolean test(CatalogueEntry entry) {
+        return (words.isEmpty() || text(entry.policy()).contains(words.toLowerCase(Locale.ROOT)))
+                && chosen.entrySet().stream()
+                        .allMatch(each -> each.getKey().values(entry).contains(each.getValue()));
+    }
+
+    private static String text(Policy policy) {
+        return Stream.of(
+                        List.of(policy.title(), policy.english(), policy.document()),
+                        policy.aliases(),
+                        policy.issuers(),
+                        policy.titles())
+                .flatMap(List::stream)
+                .reduce("", (one, other) -> one + " " + other)
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.lingqu.policy.catalogue;
+
+/** In which order policies stand. */
+public enum CatalogueOrder {
+    /** As the pack has them: the country first, then by region and name. */
+    PACK,
+    /** By title. */
+    TITLE,
+    /** What began to count last first. */
+    NEWEST,
+    /** What closes first, then what opens first; what gives no days last. */
+    WINDOW,
+    /** By how many meet it and do not hold it yet, most first; for staff. */
+    APPLY
+}
