@@ -27,7 +27,7 @@ public final class FirmFile {
     private final @Nullable String name;
     private final Map<FactYear, Map<Supplier, Voice>> voices;
     private final SequencedMap<FactYear, Holding> holdings;
-    private final SortedMap<String, List<TitleSpan>> titles;
+    private final TitlesSaid titles;
     private final SortedMap<String, Boolean> answers;
     private final SortedMap<String, BigDecimal> points;
 
@@ -36,7 +36,7 @@ public final class FirmFile {
         name = latest(counting, said -> said.name());
         voices = voices(counting);
         holdings = Collections.unmodifiableSequencedMap(holdings(voices, facts));
-        titles = settle(counting, Said::titles);
+        titles = TitlesSaid.of(counting);
         answers = settle(counting, Said::answers);
         points = settle(counting, Said::points);
     }
@@ -102,7 +102,7 @@ public final class FirmFile {
         return java.util.Objects.requireNonNull(voice.value());
     }
 
-    /** Titles and answers: what was said last counts, whoever said it. */
+    /** Answers and points, which only offices give: what was said last counts, whoever said it. */
     private static <T> SortedMap<String, T> settle(List<Entry> entries, Function<Said, SortedMap<String, T>> part) {
         var settled = new TreeMap<String, T>();
         for (Entry entry : entries.stream().sorted(Precedence.LATEST).toList()) {
@@ -142,14 +142,19 @@ public final class FirmFile {
         return holdings.values().stream().filter(Holding::isConflict).toList();
     }
 
-    /** Titles by name; an empty list says that it is not held. */
+    /** Titles that count by name; an empty list says that it is not held. What the firm alone claims is not among them. */
     public SortedMap<String, List<TitleSpan>> titles() {
+        return titles.spans();
+    }
+
+    /** Who says what about titles. */
+    public TitlesSaid titlesSaid() {
         return titles;
     }
 
-    /** Whether a title is held on a day; empty when nobody has said anything about it. */
+    /** Whether a title is held on a day; empty when nobody has said anything about it that counts. */
     public Optional<Boolean> holds(String title, LocalDate day) {
-        return Optional.ofNullable(titles.get(title))
+        return Optional.ofNullable(titles.spans().get(title))
                 .map(spans -> spans.stream().anyMatch(span -> span.contains(day)));
     }
 
@@ -177,7 +182,7 @@ public final class FirmFile {
         var facts = FirmFacts.builder();
         holdings.values()
                 .forEach(held -> facts.put(held.of().fact(), held.of().year(), held.value(), source(held.from())));
-        titles.forEach((title, spans) -> {
+        titles.spans().forEach((title, spans) -> {
             facts.titleKnown(title);
             spans.forEach(span -> facts.title(new TitleHeld(title, span.from(), span.to(), "")));
         });

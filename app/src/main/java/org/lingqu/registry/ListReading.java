@@ -132,7 +132,13 @@ final class ListReading {
                     said.values(),
                     0,
                     true,
-                    new TreeMap<>(said.row().titles()));
+                    titles(said));
+        }
+
+        private TreeMap<String, List<TitleSpan>> titles(RowSaid said) {
+            var titles = new TreeMap<>(said.row().titles());
+            titles.values().removeIf(spans -> TitlesSaid.isClaim(list.source(), spans));
+            return titles;
         }
 
         @Override

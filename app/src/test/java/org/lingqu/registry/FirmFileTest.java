@@ -104,6 +104,52 @@ class FirmFileTest {
     }
 
     @Test
+    void whatAnOfficeSaidOfATitleCountsOverWhatTheFirmSaysWhateverTheDay() {
+        Said held = Said.titles(Map.of("高新技术企业", List.of(new TitleSpan(MARCH, MARCH.plusYears(3)))));
+        Said none = Said.titles(Map.of("高新技术企业", List.of()));
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.SCIENCE, MARCH, none, null),
+                        said(2, Supplier.FIRM, MARCH.plusMonths(1), held, null)),
+                facts);
+
+        assertThat(file.holds("高新技术企业", MARCH.plusMonths(2))).contains(false);
+        assertThat(file.firm("x").facts().holds("高新技术企业", MARCH.plusMonths(2))).isFalse();
+        assertThat(file.titlesSaid().counting().get("高新技术企业").from().source()).isEqualTo(Supplier.SCIENCE);
+        assertThat(file.titlesSaid().claims()).containsOnlyKeys("高新技术企业");
+    }
+
+    @Test
+    void whatOnlyTheFirmClaimsToHoldIsUnknownAndWaitsForAnOffice() {
+        Said held = Said.titles(Map.of("高新技术企业", List.of(new TitleSpan(MARCH, MARCH.plusYears(3)))));
+        Entry claim = said(1, Supplier.FIRM, MARCH, held, null);
+        FirmFile file = FirmFile.of(List.of(claim), facts);
+
+        assertThat(file.holds("高新技术企业", MARCH)).isEmpty();
+        assertThat(file.titles()).isEmpty();
+        assertThat(file.firm("x").facts().holds("高新技术企业", MARCH)).isNull();
+        assertThat(file.titlesSaid().claims().get("高新技术企业").from()).isEqualTo(claim);
+        assertThat(Comparison.of(file, Supplier.FIRM, held).outcome()).isEqualTo(RowOutcome.UNCHANGED);
+
+        Entry verified = said(2, Supplier.SCIENCE, MARCH.minusDays(9), held, null);
+        FirmFile after = FirmFile.of(List.of(claim, verified), facts);
+        assertThat(after.holds("高新技术企业", MARCH)).contains(true);
+        assertThat(after.titlesSaid().claims()).isEmpty();
+        assertThat(Comparison.of(after, Supplier.FIRM, Said.titles(Map.of("高新技术企业", List.of())))
+                        .outcome())
+                .isEqualTo(RowOutcome.CONFLICT);
+    }
+
+    @Test
+    void thatAFirmHoldsNoTitleCountsWhereNoOfficeSpoke() {
+        Said none = Said.titles(Map.of("高新技术企业", List.of()));
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.FIRM, MARCH, none, null)), facts);
+
+        assertThat(file.holds("高新技术企业", MARCH)).contains(false);
+        assertThat(file.titlesSaid().claims()).isEmpty();
+    }
+
+    @Test
     void theOrderInWhichEntriesAreReadChangesNothing() {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
@@ -71,13 +72,20 @@ public final class Questions {
         List<Question> all = asking.questions();
         Predicate<Question> item =
                 each -> each.asked() instanceof Asked.OfItem || each.asked() instanceof Asked.OfPoints;
+        Set<String> claimed =
+                enterprises.file(enterprise).titlesSaid().claims().keySet();
         Predicate<Question> elsewhere =
-                each -> actor.is(Role.ENTERPRISE) && !each.asked().isForFirm();
+                each -> actor.is(Role.ENTERPRISE) && (!each.asked().isForFirm() || isClaimed(each.asked(), claimed));
         return new Questionnaire(
                 all.stream().filter(item.or(elsewhere).negate()).toList(),
                 all.stream().filter(elsewhere.and(item.negate())).toList(),
                 all.stream().filter(item).toList(),
                 asking.open());
+    }
+
+    /** Whether a firm has said of itself that it holds a title: an office has to look at that, and the firm is not asked again. */
+    private static boolean isClaimed(Asked asked, Set<String> claimed) {
+        return asked instanceof Asked.OfTitle(String title) && claimed.contains(title);
     }
 
     /**
