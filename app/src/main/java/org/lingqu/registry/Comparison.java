@@ -32,7 +32,9 @@ record Comparison(Said news, List<Difference> differences) {
             }
             values.put(key, value);
             file.holding(key)
-                    .filter(held -> !SameValue.same(held.value(), value))
+                    .filter(held -> held.from().source() == source
+                            ? !SameValue.same(held.value(), value)
+                            : !file.agrees(held, value))
                     .ifPresent(held -> differences.add(new Difference(
                             key.toString(),
                             FactWords.of(held.value()),

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
@@ -23,6 +24,7 @@ import org.lingqu.engine.policy.fact.TitleHeld;
 /** 一企一档: everything held about one enterprise, put together from all that was said and not undone. Immutable. */
 public final class FirmFile {
 
+    private final Facts facts;
     private final @Nullable String code;
     private final @Nullable String name;
     private final Map<FactYear, Map<Supplier, Voice>> voices;
@@ -32,6 +34,7 @@ public final class FirmFile {
     private final SortedMap<String, BigDecimal> points;
 
     private FirmFile(List<Entry> counting, Facts facts) {
+        this.facts = facts;
         code = latest(counting, said -> said.code());
         name = latest(counting, said -> said.name());
         voices = voices(counting);
@@ -80,7 +83,8 @@ public final class FirmFile {
     }
 
     private static Optional<Holding> weigh(FactYear key, Map<Supplier, Voice> bySource, Facts facts) {
-        var order = Precedence.of(facts.get(key.fact()));
+        Fact fact = facts.get(key.fact());
+        var order = Precedence.of(fact);
         var standing = bySource.values().stream()
                 .filter(voice -> voice.value() != null)
                 .sorted((one, other) -> order.compare(one.entry(), other.entry()))
@@ -91,7 +95,7 @@ public final class FirmFile {
         var different = new ArrayList<Holding.Different>();
         FactValue counts = value(standing.getFirst());
         for (Voice voice : standing.subList(1, standing.size())) {
-            if (!SameValue.same(counts, value(voice))) {
+            if (!SameValue.agree(fact, counts, value(voice))) {
                 different.add(new Holding.Different(value(voice), voice.entry()));
             }
         }
@@ -129,6 +133,11 @@ public final class FirmFile {
     /** One of them. */
     public Optional<Holding> holding(FactYear key) {
         return Optional.ofNullable(holdings.get(key));
+    }
+
+    /** Whether a source that says a value agrees with what counts; see {@link SameValue#agree}. */
+    boolean agrees(Holding held, FactValue value) {
+        return SameValue.agree(facts.get(held.of().fact()), held.value(), value);
     }
 
     /** What one source says of a value now; empty when it has said nothing or withdrawn it. */

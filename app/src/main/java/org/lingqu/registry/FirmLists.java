@@ -160,7 +160,7 @@ public final class FirmLists {
     public Meant mean(Actor by, FirmListImport list, List<String> words) {
         Headers proposals = list.kind() == null
                 ? reading.headers(list.saidOn())
-                : partyReading.declared(list).headers(list.saidOn());
+                : partyReading.headers(list);
         var headers = new ArrayList<String>();
         var meanings = new ArrayList<ColumnMeaning>();
         var unclear = new ArrayList<Integer>();

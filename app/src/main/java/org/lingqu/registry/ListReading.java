@@ -36,8 +36,10 @@ final class ListReading {
 
     private final SizeClasses sizes;
     private final Clock clock;
+    private final Places places;
 
-    ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock) {
+    ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock, Places places) {
+        this.places = places;
         this.database = database;
         this.installed = installed;
         this.sizes = sizes;
@@ -163,7 +165,7 @@ final class ListReading {
     }
 
     Headers headers(LocalDate day) {
-        return new Headers(installed.facts(), installed.titles(), day);
+        return Headers.ofFirms(installed.facts(), installed.titles(), day, places);
     }
 
     private ColumnMapping mapping(FirmListImport list) {

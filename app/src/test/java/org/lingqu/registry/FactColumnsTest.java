@@ -190,6 +190,20 @@ class FactColumnsTest {
         assertThat(classes).hasSizeGreaterThan(1);
     }
 
+    @Test
+    void theSizeThatWasFilledInStandsInWhereTheFiguresDoNotSettleIt() {
+        var sizes = new SizeClasses(PACK);
+        var facts = org.lingqu.engine.policy.fact.FirmFacts.builder();
+        facts.put(
+                "企业规模",
+                org.lingqu.engine.policy.fact.FactRef.NO_YEAR,
+                new org.lingqu.engine.policy.fact.FactValue.Code("中型"),
+                "list");
+
+        assertThat(sizes.asked(DAY)).contains(FactYear.of("企业规模"));
+        assertThat(sizes.of(facts.build(), DAY)).contains("中型");
+    }
+
     private static List<Kept> rows(Path list) throws IOException, org.lingqu.sheet.UnreadableSheet {
         Facts facts = PACK.facts();
         var firms = new ArrayList<Firm>();

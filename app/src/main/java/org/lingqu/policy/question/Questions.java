@@ -21,6 +21,7 @@ import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.registry.Confirmation;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Places;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues.Problem;
@@ -41,8 +42,15 @@ public final class Questions {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final KeptDecisions kept;
+    private final Places places;
 
-    Questions(Opportunities opportunities, Enterprises enterprises, InstalledPack installed, KeptDecisions kept) {
+    Questions(
+            Opportunities opportunities,
+            Enterprises enterprises,
+            InstalledPack installed,
+            KeptDecisions kept,
+            Places places) {
+        this.places = places;
         this.opportunities = opportunities;
         this.enterprises = enterprises;
         this.installed = installed;
@@ -120,13 +128,13 @@ public final class Questions {
             Actor by, Enterprise enterprise, int seen, Optional<Supplier> source, String saidOn, AnswerForm form) {
         LocalDate today = enterprises.today();
         boolean own = by.is(Role.ENTERPRISE);
-        AnswerForm.Read read = form.read(installed.facts(), installed.titles(), today, own);
+        Optional<LocalDate> day = Typed.saidOn(saidOn, today);
+        AnswerForm.Read read = form.read(installed, day.orElse(today), own, places);
         var problems = new ArrayList<>(read.problems());
         Optional<Supplier> supplier = own ? Optional.of(Supplier.FIRM) : source;
         if (supplier.isEmpty()) {
             problems.add(new Problem("source", "NO_SOURCE", null));
         }
-        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
@@ -154,7 +162,7 @@ public final class Questions {
                 ? nothing("item", "NO_SUCH_ITEM", problems)
                 : said(asked.get(), answer.strip(), problems);
         LocalDate today = enterprises.today();
-        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
+        Optional<LocalDate> day = Typed.saidOn(saidOn, today);
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
