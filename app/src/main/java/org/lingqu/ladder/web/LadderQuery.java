@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lingqu.ladder.LadderPlace;
+import org.lingqu.registry.Industries;
 
 /** What the address asks for; what cannot be is passed over. */
 public record LadderQuery(LadderPlace place) {
@@ -19,7 +20,7 @@ public record LadderQuery(LadderPlace place) {
         return new LadderQuery(new LadderPlace(
                 region.matches("\\d{6}") ? region : "",
                 park.length() <= LONGEST ? park : "",
-                industry.matches("\\d{1,4}") ? industry : ""));
+                Industries.meant(industry).isEmpty() ? "" : industry));
     }
 
     /** The same as part of an address, beginning with a question mark; empty for the whole region. */

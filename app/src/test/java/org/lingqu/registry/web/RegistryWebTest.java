@@ -159,6 +159,7 @@ class RegistryWebTest {
                 all.title(),
                 all.day(),
                 all.expiresBy(),
+                all.expiresOn(),
                 all.minRevenue(),
                 all.maxRevenue(),
                 all.conflicts());
