@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -395,7 +396,40 @@ public final class Enterprises {
     void refresh(DSLContext in, Collection<Long> ids) {
         var shown = new ArrayList<EnterpriseRows.Shown>();
         EntryRows.of(in, ids).forEach((id, entries) -> shown.add(shown(id, entries)));
-        EnterpriseRows.show(in, shown, clock.instant());
+        EnterpriseRows.show(in, shown, clock.instant(), today());
+    }
+
+    /** Shows in which parks they are now; inside the transaction that changed relations or parks. */
+    void parked(DSLContext in, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            EnterpriseRows.parks(in, ids, today());
+            changed(ids);
+        }
+    }
+
+    /** The same of all that somebody relates to a park. */
+    void located(DSLContext in, Collection<Relation> relations) {
+        parked(
+                in,
+                relations.stream()
+                        .filter(each -> each.role() == RelationRole.LOCATED_IN)
+                        .map(Relation::from)
+                        .filter(end -> end instanceof RelationEnd.OfEnterprise)
+                        .map(RelationEnd::id)
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * Works out again what lists show of some, by rules that changed since.
+     *
+     * @param from the first number
+     * @param until after the last
+     */
+    void showAnew(DSLContext in, long from, long until) {
+        var shown = new ArrayList<EnterpriseRows.Shown>();
+        EntryRows.between(in, from, until).forEach((id, entries) -> shown.add(shown(id, entries)));
+        EnterpriseRows.showAnew(in, shown, today());
     }
 
     private EnterpriseRows.Shown shown(long id, List<Entry> entries) {
@@ -405,6 +439,11 @@ public final class Enterprises {
                 ShownValues.of(
                         file,
                         sizes.of(file.firm(Long.toString(id)).facts(), today()).orElse(null)));
+    }
+
+    /** The same of all enterprises. */
+    void allChanged() {
+        database.afterwards(() -> events.publishEvent(new EnterprisesChanged(Set.of())));
     }
 
     /** Tells everybody once the change under way is safe. */

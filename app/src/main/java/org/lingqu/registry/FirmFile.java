@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
@@ -27,6 +29,7 @@ public final class FirmFile {
     private final Facts facts;
     private final @Nullable String code;
     private final @Nullable String name;
+    private final SortedSet<String> formerKeys;
     private final Map<FactYear, Map<Supplier, Voice>> voices;
     private final SequencedMap<FactYear, Holding> holdings;
     private final TitlesSaid titles;
@@ -37,6 +40,7 @@ public final class FirmFile {
         this.facts = facts;
         code = latest(counting, said -> said.code());
         name = latest(counting, said -> said.name());
+        formerKeys = formerKeys(counting, name);
         voices = voices(counting);
         holdings = Collections.unmodifiableSequencedMap(holdings(voices, facts));
         titles = TitlesSaid.of(counting);
@@ -56,6 +60,19 @@ public final class FirmFile {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static SortedSet<String> formerKeys(List<Entry> entries, @Nullable String now) {
+        var keys = new TreeSet<String>();
+        for (Entry entry : entries) {
+            if (entry.said().name() != null) {
+                keys.add(NameKey.of(entry.said().name()));
+            }
+        }
+        if (now != null) {
+            keys.remove(NameKey.of(now));
+        }
+        return Collections.unmodifiableSortedSet(keys);
     }
 
     /** What each source says of a value now; null when it has withdrawn it. */
@@ -123,6 +140,11 @@ public final class FirmFile {
     /** Its name; empty only where nothing counts. */
     public Optional<String> name() {
         return Optional.ofNullable(name);
+    }
+
+    /** Other names that were said of it, as they are compared ({@link NameKey}). */
+    public SortedSet<String> formerKeys() {
+        return formerKeys;
     }
 
     /** Values by fact and year. */

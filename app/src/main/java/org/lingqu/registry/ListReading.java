@@ -134,7 +134,8 @@ final class ListReading {
                     said.values(),
                     0,
                     true,
-                    titles(said));
+                    titles(said),
+                    null);
         }
 
         private TreeMap<String, List<TitleSpan>> titles(RowSaid said) {

@@ -19,6 +19,7 @@ public final class TitlesSaid {
     private final SortedMap<String, TitleWord> firm;
     private final SortedMap<String, TitleWord> counting = new TreeMap<>();
     private final SortedMap<String, TitleWord> claims = new TreeMap<>();
+    private final SortedMap<String, List<TitleSpan>> spans = new TreeMap<>();
 
     private TitlesSaid(SortedMap<String, TitleWord> offices, SortedMap<String, TitleWord> firm) {
         this.offices = offices;
@@ -31,6 +32,7 @@ public final class TitlesSaid {
                 claims.put(title, word);
             }
         });
+        counting.forEach((title, word) -> spans.put(title, word.spans()));
     }
 
     private static boolean isOpen(TitleWord claim, @Nullable TitleWord office) {
@@ -73,8 +75,6 @@ public final class TitlesSaid {
 
     /** Spans that count, by title. */
     SortedMap<String, List<TitleSpan>> spans() {
-        var spans = new TreeMap<String, List<TitleSpan>>();
-        counting.forEach((title, word) -> spans.put(title, word.spans()));
         return Collections.unmodifiableSortedMap(spans);
     }
 

@@ -354,6 +354,7 @@ class RegistryWebTest {
                 "what", "企业名称", "value", "银狐软件有限公司", "source", "MARKET_REGULATION", "saidOn", "2026-03-02", "seen", seen);
         assertThat(officer.post(page, page + "/values", renamed).statusCode()).isEqualTo(302);
         assertThat(named("银狐").id()).isEqualTo(fox.id());
+        assertThat(named("赤狐").name()).as("found by its former name").isEqualTo("银狐软件有限公司");
         assertThat(officer.get(page).body()).contains("说了 1 项").contains("名称：银狐软件有限公司");
     }
 
