@@ -160,7 +160,8 @@ final class EnterpriseTable {
         if (!filter.title().isEmpty()) {
             found.and(
                     filter.expiresOn().isPresent()
-                            ? titles.runningOut(filter.title(), filter.expiresOn().get())
+                            ? titles.runningOut(
+                                    filter.title(), filter.expiresOn().get())
                             : titles.holders(filter.title(), filter.day(), filter.expiresBy()));
         }
         if (!filter.region().isEmpty()) {

@@ -18,7 +18,9 @@ public record Exceeded(Holding part, Holding whole) {
             Fact fact = facts.get(part.of().fact());
             Optional<Holding> whole = fact == null
                     ? Optional.empty()
-                    : fact.partOf().flatMap(name -> file.holding(new FactYear(name, part.of().year())));
+                    : fact.partOf()
+                            .flatMap(name ->
+                                    file.holding(new FactYear(name, part.of().year())));
             whole.filter(of -> exceeds(part.value(), of.value())).ifPresent(of -> exceeded.add(new Exceeded(part, of)));
         }
         return exceeded;

@@ -29,8 +29,8 @@ public final class Industries {
     private static final SortedMap<String, String> NAMES = new TreeMap<>(lines("industry-divisions.txt")
             .collect(Collectors.toMap(line -> line.substring(0, 2), line -> line.substring(3))));
     private static final List<Section> SECTIONS = lines("industry-sections.txt")
-            .map(line -> new Section(
-                    line.substring(0, 1), line.substring(2, 4), line.substring(5, 7), line.substring(8)))
+            .map(line ->
+                    new Section(line.substring(0, 1), line.substring(2, 4), line.substring(5, 7), line.substring(8)))
             .toList();
 
     private record Section(String letter, String first, String last, String name) {
@@ -65,7 +65,8 @@ public final class Industries {
         Matcher letter = LETTER.matcher(text);
         String name = Cells.fold(typed);
         for (Section section : SECTIONS) {
-            if (section.name().equals(name) || (letter.matches() && section.letter().equals(letter.group(1)))) {
+            if (section.name().equals(name)
+                    || (letter.matches() && section.letter().equals(letter.group(1)))) {
                 return section.divisions();
             }
         }

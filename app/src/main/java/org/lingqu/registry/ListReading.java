@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class ListReading {
                     null);
         }
 
-        private TreeMap<String, List<TitleSpan>> titles(RowSaid said) {
+        private SortedMap<String, List<TitleSpan>> titles(RowSaid said) {
             var titles = new TreeMap<>(said.row().titles());
             titles.values().removeIf(spans -> TitlesSaid.isClaim(list.source(), spans));
             return titles;

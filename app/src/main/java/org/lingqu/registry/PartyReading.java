@@ -86,7 +86,12 @@ final class PartyReading {
         PartyDeclaration declared = declared(list);
         var rows = new Rows(list, declared, use);
         FirmSheet.Report report = FirmSheet.readRows(
-                file, list.sheet(), declared.headers(list.saidOn(), places), mapping(list, declared), list.saidOn(), rows);
+                file,
+                list.sheet(),
+                declared.headers(list.saidOn(), places),
+                mapping(list, declared),
+                list.saidOn(),
+                rows);
         rows.flush();
         return report;
     }

@@ -250,24 +250,24 @@ public final class Relations {
         database.change(in -> {
             Relation.Entered entered = typed(by);
             List<Relation> fresh = links.stream()
-                            .map(each -> new Relation(
-                                    0,
-                                    each.role(),
-                                    each.from(),
-                                    each.to(),
-                                    each.title(),
-                                    each.begins(),
-                                    each.ends(),
-                                    null,
-                                    0,
-                                    each.source(),
-                                    each.saidOn(),
-                                    entered.person(),
-                                    entered.personName(),
-                                    entered.at(),
-                                    null,
-                                    null))
-                            .toList();
+                    .map(each -> new Relation(
+                            0,
+                            each.role(),
+                            each.from(),
+                            each.to(),
+                            each.title(),
+                            each.begins(),
+                            each.ends(),
+                            null,
+                            0,
+                            each.source(),
+                            each.saidOn(),
+                            entered.person(),
+                            entered.personName(),
+                            entered.at(),
+                            null,
+                            null))
+                    .toList();
             RelationRows.insert(in, fresh);
             enterprises.located(in, fresh);
             audit.record(by, "party.relate", SUBJECT, "*", null, Integer.toString(links.size()));

@@ -88,12 +88,15 @@ final class RowReader {
             FactValue part = values[pair[0]];
             FactValue whole = values[pair[1]];
             if (part != null && whole != null && Exceeded.exceeds(part, whole)) {
-                String of = headers.get(pair[1]).strip() + " " + masked(row.cell(pair[1]).shown());
+                String of = headers.get(pair[1]).strip() + " "
+                        + masked(row.cell(pair[1]).shown());
                 problems.add(problem(
                         row,
                         pair[0],
                         CellProblem.PART_ABOVE_WHOLE,
-                        new Advice("提示：大于" + of + "，两项都已读取，请核对", "A remark: more than " + of + "; both were read, look at them")));
+                        new Advice(
+                                "提示：大于" + of + "，两项都已读取，请核对",
+                                "A remark: more than " + of + "; both were read, look at them")));
             }
         }
     }

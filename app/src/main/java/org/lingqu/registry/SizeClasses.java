@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Evaluation;
 import org.lingqu.engine.policy.fact.FactRef;
-import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FirmFacts;
 import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.engine.policy.pack.Combination;
@@ -78,12 +78,17 @@ final class SizeClasses {
 
     /** The class on a day; empty where the figures do not settle it and nobody filled it in. */
     Optional<String> of(FirmFacts facts, LocalDate day) {
-        return known(day).policy().flatMap(policy -> of(policy, new Evaluation(facts, day))).or(() -> filledIn(facts));
+        return known(day)
+                .policy()
+                .flatMap(policy -> of(policy, new Evaluation(facts, day)))
+                .or(() -> filledIn(facts));
     }
 
     private static Optional<String> filledIn(FirmFacts facts) {
         HeldValue held = facts.get(FACT, FILLED_IN.year());
-        return held != null && held.value() instanceof FactValue.Code(String code) ? Optional.of(code) : Optional.empty();
+        return held != null && held.value() instanceof FactValue.Code(String code)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     private static Optional<String> of(Policy policy, Evaluation evaluation) {

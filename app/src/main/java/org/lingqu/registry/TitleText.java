@@ -3,6 +3,7 @@ package org.lingqu.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,13 @@ final class TitleText {
             if (!span.matches()) {
                 return notASpan();
             }
-            Cells.Taken first = Cells.day(new SheetCell.Words(span.group(1).strip()));
             boolean open = span.group(2).equals("长期");
-            Cells.Taken last = open ? first : Cells.day(new SheetCell.Words(span.group(2).strip()));
-            for (Cells.Taken end : List.of(first, last)) {
-                if (end instanceof Cells.Taken.Refused refused) {
-                    return refused.code().equals("NO_SUCH_DAY") ? noSuchDay(end == first ? span.group(1) : span.group(2)) : notASpan();
-                }
+            Optional<Read> wrong = wrong(span.group(1)).or(() -> open ? Optional.empty() : wrong(span.group(2)));
+            if (wrong.isPresent()) {
+                return wrong.get();
             }
-            LocalDate from = day(first);
-            LocalDate to = open ? null : day(last);
+            LocalDate from = day(span.group(1));
+            LocalDate to = open ? null : day(span.group(2));
             if (from == null || (to == null && !open)) {
                 return notASpan();
             }
@@ -56,8 +54,19 @@ final class TitleText {
         return new Read.Spans(spans);
     }
 
-    private static @Nullable LocalDate day(Cells.Taken taken) {
-        return taken instanceof Cells.Taken.Value(FactValue.Day(LocalDate day)) ? day : null;
+    private static Cells.Taken taken(String text) {
+        return Cells.day(new SheetCell.Words(text.strip()));
+    }
+
+    /** What is wrong with one end. */
+    private static Optional<Read> wrong(String text) {
+        return taken(text) instanceof Cells.Taken.Refused refused
+                ? Optional.of(refused.code().equals("NO_SUCH_DAY") ? noSuchDay(text) : notASpan())
+                : Optional.empty();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return taken(text) instanceof Cells.Taken.Value(FactValue.Day(LocalDate day)) ? day : null;
     }
 
     private static Read noSuchDay(String day) {

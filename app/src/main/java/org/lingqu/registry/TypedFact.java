@@ -42,7 +42,8 @@ final class TypedFact {
     /** Whether it says who the firm is: its name or its code. */
     static boolean isIdentity(String what, Headers headers) {
         return ColumnWords.meaning(what, headers)
-                .filter(meaning -> meaning instanceof ColumnMeaning.FirmName || meaning instanceof ColumnMeaning.FirmCode)
+                .filter(meaning ->
+                        meaning instanceof ColumnMeaning.FirmName || meaning instanceof ColumnMeaning.FirmCode)
                 .isPresent();
     }
 
@@ -81,14 +82,14 @@ final class TypedFact {
     }
 
     private static Read title(String title, String value) {
-        if (Cells.yesNo(new SheetCell.Words(value)) instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes)) && !yes) {
+        if (Cells.yesNo(new SheetCell.Words(value)) instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes))
+                && !yes) {
             return held(title, List.of());
         }
         return switch (TitleText.read(value)) {
             case TitleText.Read.Spans(List<TitleSpan> spans) -> held(title, spans);
             case TitleText.Read.Wrong(Cells.Taken.Refused refused) ->
-                new Read.Wrong(
-                        "value", refused.code(), refused.code().equals("NO_SUCH_DAY") ? refused.advice() : null);
+                new Read.Wrong("value", refused.code(), refused.code().equals("NO_SUCH_DAY") ? refused.advice() : null);
         };
     }
 

@@ -34,7 +34,9 @@ record ValueRules(LocalDate asOf, Set<String> ahead, Places places) {
     Cells.Taken day(Fact fact, LocalDate day, Cells.Taken taken) {
         if (day.isBefore(EARLIEST)) {
             return new Cells.Taken.Refused(
-                    "DAY_TOO_EARLY", fact.name() + "早于1800年，请核对年份", fact.name() + " lies before 1800; look at the year");
+                    "DAY_TOO_EARLY",
+                    fact.name() + "早于1800年，请核对年份",
+                    fact.name() + " lies before 1800; look at the year");
         }
         return day.isAfter(asOf) && !ahead.contains(fact.name())
                 ? new Cells.Taken.Refused(

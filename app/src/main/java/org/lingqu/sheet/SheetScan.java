@@ -171,12 +171,17 @@ final class SheetScan {
             cell = "";
         } else if (name == 1 && head[0] == 'v') {
             text = 0; // a formula stood before it
-        } else if (head[0] == '/' && (tag == 2 && head[1] == 'c' || tag == 3 && head[1] == 's' && head[2] == 'i')) {
+        } else if (isEnd()) {
             inside = false;
         }
         if (!inside) {
             text = 0;
         }
+    }
+
+    /** Whether the tag ends a cell or a shared text. */
+    private boolean isEnd() {
+        return head[0] == '/' && ((tag == 2 && head[1] == 'c') || (tag == 3 && head[1] == 's' && head[2] == 'i'));
     }
 
     /** How long the name of the tag is. */
@@ -193,7 +198,9 @@ final class SheetScan {
         String shown = new String(head, 0, Math.min(tag, head.length), StandardCharsets.ISO_8859_1);
         int at = shown.indexOf(" r=\"");
         int end = at < 0 ? -1 : shown.indexOf('"', at + 4);
-        return end < 0 ? "" : shown.substring(at + 4, end).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return end < 0
+                ? ""
+                : shown.substring(at + 4, end).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     /** Bytes that continue a character are none of their own. */

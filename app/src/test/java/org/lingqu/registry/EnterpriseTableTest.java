@@ -30,8 +30,7 @@ class EnterpriseTableTest {
     @ParameterizedTest
     @CsvSource({"36, 1", "C, '1,3'", "制造业, '1,3'", "汽车制造业, 1", "C39, 3", "39 计算机、通信和其他电子设备制造业, 3", "软件, 2", "飞碟业, ''"})
     void anIndustryIsMeantByItsCodeItsLetterOrItsName(String typed, String numbers) {
-        assertThat(table.numbers(table.matching(filter(typed, "", null))))
-                .containsExactly(numbers(numbers));
+        assertThat(table.numbers(table.matching(filter(typed, "", null)))).containsExactly(numbers(numbers));
     }
 
     @Test

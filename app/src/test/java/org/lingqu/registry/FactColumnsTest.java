@@ -156,11 +156,13 @@ class FactColumnsTest {
             byFile.add(i + 1, file(rows.get(i), Supplier.FIRM));
         }
 
-        assertThat(rows).anySatisfy(row -> assertThat(row.firm().facts().titles().values())
-                .anyMatch(spans -> !spans.isEmpty()));
+        assertThat(rows)
+                .anySatisfy(
+                        row -> assertThat(row.firm().facts().titles().values()).anyMatch(spans -> !spans.isEmpty()));
         assertSame(direct.part().columns(), byFile.part().columns());
         assertThat(direct.part().columns().all())
-                .allSatisfy(column -> assertThat(column instanceof Column.Spans spans && spans.ends().length > 0
+                .allSatisfy(column -> assertThat(column instanceof Column.Spans spans
+                                && spans.ends().length > 0
                                 && spans.ends()[direct.count() - 1] > 0)
                         .isFalse());
     }
@@ -242,8 +244,7 @@ class FactColumnsTest {
     }
 
     private static FirmFile file(Kept row, Supplier source) {
-        var entry =
-                new Entry(1, 1, null, 0, source, DAY, row.said().said(), null, 0, "", Instant.EPOCH, null);
+        var entry = new Entry(1, 1, null, 0, source, DAY, row.said().said(), null, 0, "", Instant.EPOCH, null);
         return FirmFile.of(List.of(entry), PACK.facts());
     }
 

@@ -418,20 +418,24 @@ abstract class PartiesTest {
         Enterprises enterprises = application.getBean(Enterprises.class);
         Said claim = Said.titles(Map.of(title, List.of(new TitleSpan(MARCH, null))));
         enterprises.say(OFFICER, firm.id(), firm.rowVersion(), Supplier.FIRM, MARCH, claim, null);
-        plain.change(in -> { // as earlier versions of the program left it
-            in.execute("insert into registry_title (enterprise_id, title, valid_from) values (?, ?, ?)", firm.id(), title, "2026-03-01");
-            in.execute("delete from registry_shown");
-        });
+        plain.change(
+                in -> { // as earlier versions of the program left it
+                    in.execute(
+                            "insert into registry_title (enterprise_id, title, valid_from) values (?, ?, ?)",
+                            firm.id(),
+                            title,
+                            "2026-03-01");
+                    in.execute("delete from registry_shown");
+                });
         Enterprise before = enterprises.byId(OFFICER, firm.id()).orElseThrow();
         ShownAnewJob job = application.getBean(ShownAnewJob.class);
         assertThat(job.isNeeded()).isTrue();
 
         Jobs jobs = application.getBean(Jobs.class);
         long run = jobs.start(OFFICER, ShownAnewJob.NAME, ShownAnewJob.NAME, "").id();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> jobs.byId(run)
-                .orElseThrow()
-                .state()
-                .isOver());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> jobs.byId(run).orElseThrow().state().isOver());
 
         assertThat(job.isNeeded()).isFalse();
         List<TableRows.Title> titles = plain.read(in -> TableRows.titles(in, List.of(firm.id())));

@@ -80,8 +80,7 @@ public final class Questions {
         List<Question> all = asking.questions();
         Predicate<Question> item =
                 each -> each.asked() instanceof Asked.OfItem || each.asked() instanceof Asked.OfPoints;
-        Set<String> claimed =
-                enterprises.file(enterprise).titlesSaid().claims().keySet();
+        Set<String> claimed = enterprises.file(enterprise).titlesSaid().claims().keySet();
         Predicate<Question> elsewhere =
                 each -> actor.is(Role.ENTERPRISE) && (!each.asked().isForFirm() || isClaimed(each.asked(), claimed));
         return new Questionnaire(

@@ -117,8 +117,7 @@ public final class EnterpriseRows {
     }
 
     /** @param now null leaves the moment of the last change as it is */
-    private static void show(
-            DSLContext in, List<Shown> changed, @Nullable Instant now, int versions, LocalDate day) {
+    private static void show(DSLContext in, List<Shown> changed, @Nullable Instant now, int versions, LocalDate day) {
         if (changed.isEmpty()) {
             return;
         }

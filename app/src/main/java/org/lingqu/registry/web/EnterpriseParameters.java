@@ -26,7 +26,18 @@ import org.lingqu.registry.Typed;
 public record EnterpriseParameters(Map<String, String> given, List<String> problems) {
 
     private static final List<String> NAMES = List.of(
-            "words", "region", "park", "industry", "size", "title", "expires", "expiresOn", "min", "max", "conflicts", "sort");
+            "words",
+            "region",
+            "park",
+            "industry",
+            "size",
+            "title",
+            "expires",
+            "expiresOn",
+            "min",
+            "max",
+            "conflicts",
+            "sort");
     /** What says nothing without a title. */
     private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
 

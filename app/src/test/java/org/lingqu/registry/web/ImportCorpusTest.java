@@ -101,14 +101,19 @@ class ImportCorpusTest {
         Path cell = folder.resolve("cell.xlsx");
         cell(cell, "<c r=\"B2\" t=\"inlineStr\"><is><t>", 150 << 20, "</t></is></c>");
         Path pieces = folder.resolve("pieces.xlsx");
-        cell(pieces, "<c r=\"B2\" t=\"inlineStr\"><is><r><t>", 20_000, "</t></r><r><t>" + "长".repeat(20_000) + "</t></r></is></c>");
+        cell(
+                pieces,
+                "<c r=\"B2\" t=\"inlineStr\"><is><r><t>",
+                20_000,
+                "</t></r><r><t>" + "长".repeat(20_000) + "</t></r></is></c>");
         Path hidden = folder.resolve("hidden.xlsx");
         cell(hidden, "<c r=\"B2\" t=\"inlineStr\"><is><t><![CDATA[<c>", 40_000, "]]></t></is></c>");
 
         for (Path file : List.of(cell, pieces, hidden)) {
             long began = System.nanoTime();
             FirmListImport list = looked(file);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20)); // it took minutes
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(20)); // it took minutes
             assertThat(Objects.requireNonNull(list.refusal()).code()).isEqualTo("CELL_TOO_LONG");
             assertThat(officer.get(page(list)).body())
                     .contains("sheet1.xml B2", "请删去或缩短", "没有改动任何数据")

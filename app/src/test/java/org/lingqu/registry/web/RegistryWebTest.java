@@ -76,8 +76,7 @@ class RegistryWebTest {
         server.close();
     }
 
-    private static final Said NAMED =
-            Said.of("随便什么公司", null, Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Said NAMED = Said.of("随便什么公司", null, Map.of(), Map.of(), Map.of(), Map.of());
 
     private static Enterprises enterprises() {
         return server.getBean(Enterprises.class);
@@ -351,7 +350,16 @@ class RegistryWebTest {
 
         Site officer = new Site(base).signIn("officer", PASSWORD);
         Map<String, String> renamed = Map.of(
-                "what", "企业名称", "value", "银狐软件有限公司", "source", "MARKET_REGULATION", "saidOn", "2026-03-02", "seen", seen);
+                "what",
+                "企业名称",
+                "value",
+                "银狐软件有限公司",
+                "source",
+                "MARKET_REGULATION",
+                "saidOn",
+                "2026-03-02",
+                "seen",
+                seen);
         assertThat(officer.post(page, page + "/values", renamed).statusCode()).isEqualTo(302);
         assertThat(named("银狐").id()).isEqualTo(fox.id());
         assertThat(named("赤狐").name()).as("found by its former name").isEqualTo("银狐软件有限公司");

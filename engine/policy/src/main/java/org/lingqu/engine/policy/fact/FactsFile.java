@@ -98,7 +98,8 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                     problems.add(new PolicyProblem(
                             java.util.Objects.requireNonNull(places.get(part.name())),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + part.name() + "\" can only be a part of another number of the same type, unit and period; \""
+                            "\"" + part.name()
+                                    + "\" can only be a part of another number of the same type, unit and period; \""
                                     + name + "\" " + (whole == null ? "is not known" : "is none")));
                 }
             });

@@ -31,8 +31,9 @@ class FactsFileTest {
                   件数: {english: pieces, type: count, unit: 件, period: yearly, part-of: 全部}
                   无主: {english: nobody's, type: count, part-of: 没有}
                 """);
-        assertThat(file.facts().get("部分")).isNotNull().satisfies(part -> assertThat(part.partOf())
-                .contains("全部"));
+        assertThat(file.facts().get("部分"))
+                .isNotNull()
+                .satisfies(part -> assertThat(part.partOf()).contains("全部"));
         assertThat(file.problems())
                 .extracting(problem -> problem.place().line(), PolicyProblem::code)
                 .containsExactly(
