@@ -9,7 +9,7 @@ import org.lingqu.registry.EnterpriseFilter;
  *
  * @param region code of GB/T 2260; those below it belong to it
  * @param park its name
- * @param industry beginning of a code of GB/T 4754
+ * @param industry of GB/T 4754 as people write it: 39, C, 制造业
  */
 public record LadderPlace(String region, String park, String industry) {
 
@@ -22,7 +22,18 @@ public record LadderPlace(String region, String park, String industry) {
 
     EnterpriseFilter filter(String title, LocalDate day, Optional<LocalDate> expiresBy) {
         return new EnterpriseFilter(
-                "", region, park, industry, "", title, day, expiresBy, Optional.empty(), Optional.empty(), false);
+                "",
+                region,
+                park,
+                industry,
+                "",
+                title,
+                day,
+                expiresBy,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     EnterpriseFilter filter(LocalDate day) {

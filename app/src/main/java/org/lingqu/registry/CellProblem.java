@@ -3,7 +3,7 @@ package org.lingqu.registry;
 import org.lingqu.sheet.SheetRow;
 
 /**
- * A cell that could not be taken over. The fact stays unknown; nothing is guessed.
+ * A cell that could not be taken over. The fact stays unknown; nothing is guessed. Or a remark on one that was taken over.
  *
  * @param row Excel's own row number, from 1
  * @param column from 0
@@ -13,6 +13,14 @@ import org.lingqu.sheet.SheetRow;
  * @param advice what to do
  */
 public record CellProblem(int row, int column, String header, String code, String value, Advice advice) {
+
+    /** A remark: both cells were taken. */
+    static final String PART_ABOVE_WHOLE = "PART_ABOVE_WHOLE";
+
+    /** Whether it tells no more than how the cell was read. */
+    boolean isReading() {
+        return code.equals("PLACE_READ");
+    }
 
     /** {@code C12}, as Excel calls the cell. */
     public String cell() {

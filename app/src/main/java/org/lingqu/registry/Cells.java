@@ -27,6 +27,9 @@ final class Cells {
 
         record Value(FactValue value) implements Taken {}
 
+        /** Taken, and told how it was read. */
+        record Understood(FactValue value, String code, Advice how) implements Taken {}
+
         record Refused(String code, Advice advice) implements Taken {
             Refused(String code, String chinese, String english) {
                 this(code, new Advice(chinese, english));
@@ -61,7 +64,7 @@ final class Cells {
 
     private Cells() {}
 
-    static Taken take(SheetCell cell, Fact fact, BigDecimal factor) {
+    static Taken take(SheetCell cell, Fact fact, BigDecimal factor, ValueRules rules) {
         if (cell.isEmpty() || (cell instanceof SheetCell.Words(String text) && isBlank(text))) {
             return NOTHING;
         }
@@ -73,9 +76,12 @@ final class Cells {
         }
         return switch (fact.type()) {
             case MONEY, COUNT, RATIO -> number(cell, fact, factor);
-            case DATE -> day(cell);
+            case DATE ->
+                day(cell) instanceof Taken.Value taken && taken.value() instanceof FactValue.Day(LocalDate day)
+                        ? rules.day(fact, day, taken)
+                        : day(cell);
             case YES_NO -> yesNo(cell);
-            case CODE -> code(cell, fact);
+            case CODE -> code(cell, fact, rules);
             case LIST -> new Taken.Value(new FactValue.Codes(list(cell.shown())));
             case TEXT -> new Taken.Value(new FactValue.Words(cell.shown()));
             case TITLE -> new Taken.Refused("TITLE_AS_FACT", "称号另有专门的列", "Titles have columns of their own");
@@ -313,21 +319,22 @@ final class Cells {
         return NO.contains(text) ? FALSE : new Taken.Refused("NOT_YES_NO", "请写是或否", "Write 是 or 否");
     }
 
-    private static Taken code(SheetCell cell, Fact fact) {
+    private static Taken code(SheetCell cell, Fact fact, ValueRules rules) {
         String text = CodeTables.plain(
                 fact.name(),
                 Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip());
         if (fact.accepts(text)) {
-            return CodeTables.wrong(fact.name(), text)
+            return CodeTables.wrong(fact, text)
                     .<Taken>map(advice -> new Taken.Refused("UNKNOWN_CODE", advice))
                     .orElseGet(() -> new Taken.Value(new FactValue.Code(text)));
         }
+        if (ValueRules.isPlace(fact)) {
+            return rules.place(text);
+        }
         return new Taken.Refused(
                 "UNKNOWN_CODE",
-                fact.codes().isEmpty()
-                        ? "代码格式应为 " + fact.pattern() + "：" + fact.meaning()
-                        : "只能是：" + String.join("、", fact.codes()),
-                fact.codes().isEmpty() ? "A code like " + fact.pattern() : "One of " + String.join(", ", fact.codes()));
+                fact.codes().isEmpty() ? "应是代码：" + fact.meaning() : "只能是：" + String.join("、", fact.codes()),
+                fact.codes().isEmpty() ? "A code: " + fact.meaning() : "One of " + String.join(", ", fact.codes()));
     }
 
     private static Set<String> list(String text) {

@@ -3,6 +3,7 @@ package org.lingqu.registry;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.text.gazetteer.Divisions;
 
 /**
@@ -11,7 +12,6 @@ import org.lingqu.engine.text.gazetteer.Divisions;
  */
 final class CodeTables {
 
-    private static final String REGION = "注册地";
     private static final String INDUSTRY = "行业代码";
 
     /** As statistics write it, with the letter of the section before it. */
@@ -26,15 +26,16 @@ final class CodeTables {
     }
 
     /** What is wrong with a code of a fact; empty where nothing is, or nobody knows all codes. */
-    static Optional<Advice> wrong(String fact, String code) {
+    static Optional<Advice> wrong(Fact fact, String code) {
         String beginning = code.substring(0, Math.min(2, code.length()));
-        return switch (fact) {
-            case REGION ->
-                Divisions.standard().byCode(beginning + "0000").isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Advice(
-                                "没有代码以 " + beginning + " 开头的省份，请核对六位行政区划代码",
-                                "no province has a code that begins with " + beginning + "; look at the six digits"));
+        if (ValueRules.isPlace(fact)) {
+            return Divisions.standard().byCode(beginning + "0000").isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Advice(
+                            "没有代码以 " + beginning + " 开头的省份，请核对六位行政区划代码",
+                            "no province has a code that begins with " + beginning + "; look at the six digits"));
+        }
+        return switch (fact.name()) {
             case INDUSTRY ->
                 Industries.has(beginning)
                         ? Optional.empty()

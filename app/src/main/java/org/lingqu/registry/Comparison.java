@@ -32,7 +32,9 @@ record Comparison(Said news, List<Difference> differences) {
             }
             values.put(key, value);
             file.holding(key)
-                    .filter(held -> !SameValue.same(held.value(), value))
+                    .filter(held -> held.from().source() == source
+                            ? !SameValue.same(held.value(), value)
+                            : !file.agrees(held, value))
                     .ifPresent(held -> differences.add(new Difference(
                             key.toString(),
                             FactWords.of(held.value()),
@@ -42,13 +44,16 @@ record Comparison(Said news, List<Difference> differences) {
         });
         var titles = new TreeMap<String, List<TitleSpan>>();
         said.titles().forEach((title, spans) -> {
-            List<TitleSpan> held = file.titles().get(title);
-            if (held != null && covers(held, spans)) {
+            Optional<TitleWord> before = file.titlesSaid().before(source, title);
+            if (before.isPresent() && covers(before.get().spans(), spans)) {
                 return;
             }
             titles.put(title, spans);
-            if (held != null) {
-                differences.add(new Difference(title, words(held), null, words(spans), false));
+            TitleWord held = file.titlesSaid().counting().get(title);
+            if (held != null && !covers(held.spans(), spans)) {
+                Supplier from = held.from().source();
+                boolean conflict = (from == Supplier.FIRM) != (source == Supplier.FIRM);
+                differences.add(new Difference(title, words(held.spans()), from, words(spans), conflict));
             }
         });
         var answers = new TreeMap<>(said.answers());

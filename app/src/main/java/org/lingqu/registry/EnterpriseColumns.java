@@ -104,7 +104,11 @@ final class EnterpriseColumns {
         void finish() {
             Shape alone = spoken.size() == 1 ? spoken.getFirst().shape() : null;
             if (alone != null) {
-                to.add(enterprise, alone, spoken.getFirst().text());
+                to.add(
+                        enterprise,
+                        alone,
+                        spoken.getFirst().text(),
+                        Supplier.valueOf(spoken.getFirst().source()));
             } else if (!spoken.isEmpty()) {
                 FirmFile file = FirmFile.of(spoken.stream().map(this::entry).toList(), installed.facts());
                 if (!file.isEmpty()) {

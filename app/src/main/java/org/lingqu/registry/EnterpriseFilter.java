@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param words parts of the name, or the beginning of a credit code
  * @param region code of GB/T 2260; those below it belong to it
- * @param industry beginning of a code of GB/T 4754
+ * @param industry of GB/T 4754 as people write it, see {@link Industries#meant}; what is not understood means none
  * @param title one that is held on {@code day}
  * @param expiresBy with a title, its last day is not later than this
+ * @param expiresOn with a title, it runs out on exactly this day and is not renewed yet, whether or not it is held on {@code day}
  * @param minRevenue 元, inclusive
  * @param conflicts only those for which sources disagree
  */
@@ -23,6 +24,7 @@ public record EnterpriseFilter(
         String title,
         LocalDate day,
         Optional<LocalDate> expiresBy,
+        Optional<LocalDate> expiresOn,
         Optional<Double> minRevenue,
         Optional<Double> maxRevenue,
         boolean conflicts) {
@@ -30,7 +32,18 @@ public record EnterpriseFilter(
     /** All of them. */
     public static EnterpriseFilter all(LocalDate day) {
         return new EnterpriseFilter(
-                "", "", "", "", "", "", day, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                day,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** Those that some words name. */
@@ -45,6 +58,7 @@ public record EnterpriseFilter(
                 all.title,
                 day,
                 all.expiresBy,
+                all.expiresOn,
                 all.minRevenue,
                 all.maxRevenue,
                 all.conflicts);

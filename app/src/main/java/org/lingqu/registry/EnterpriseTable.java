@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lingqu.registry.store.TableRows;
 
 /**
@@ -157,10 +158,18 @@ final class EnterpriseTable {
     BitSet matching(EnterpriseFilter filter) {
         BitSet found = (BitSet) listed.clone();
         if (!filter.title().isEmpty()) {
-            found.and(titles.holders(filter.title(), filter.day(), filter.expiresBy()));
+            found.and(
+                    filter.expiresOn().isPresent()
+                            ? titles.runningOut(
+                                    filter.title(), filter.expiresOn().get())
+                            : titles.holders(filter.title(), filter.day(), filter.expiresBy()));
         }
-        keepWords(found, regions, regionWords, regionPrefix(filter.region()));
-        keepWords(found, industries, industryWords, filter.industry());
+        if (!filter.region().isEmpty()) {
+            keepWords(found, regions, regionWords, Set.of(regionPrefix(filter.region())));
+        }
+        if (!filter.industry().isEmpty()) {
+            keepWords(found, industries, industryWords, Industries.meant(filter.industry()));
+        }
         if (!filter.park().isEmpty()) {
             int park = parkWords.known(filter.park());
             keep(found, place -> parks[place] == park);
@@ -196,11 +205,10 @@ final class EnterpriseTable {
         }
     }
 
-    private static void keepWords(BitSet found, int[] column, SharedWords words, String prefix) {
-        if (!prefix.isEmpty()) {
-            BitSet wanted = words.beginning(prefix);
-            keep(found, place -> column[place] >= 0 && wanted.get(column[place]));
-        }
+    private static void keepWords(BitSet found, int[] column, SharedWords words, Set<String> prefixes) {
+        var wanted = new BitSet();
+        prefixes.forEach(prefix -> wanted.or(words.beginning(prefix)));
+        keep(found, place -> column[place] >= 0 && wanted.get(column[place]));
     }
 
     /** 450100 means all of 4501, 450000 all of 45. */

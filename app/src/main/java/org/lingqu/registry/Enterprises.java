@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Enterprises {
 
+    private static final String IDENTITY_BY_OFFICE = "IDENTITY_BY_OFFICE";
+
     /** Read at once when all are read. */
     private static final int PART = 2000;
 
@@ -49,6 +52,7 @@ public final class Enterprises {
     private final SizeClasses sizes;
     private final EnterpriseIndex index;
     private final EnterpriseColumns columns;
+    private final Places places;
     private final ApplicationEventPublisher events;
 
     Enterprises(
@@ -58,7 +62,9 @@ public final class Enterprises {
             InstalledPack installed,
             SizeClasses sizes,
             EnterpriseIndex index,
+            Places places,
             ApplicationEventPublisher events) {
+        this.places = places;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -322,7 +328,8 @@ public final class Enterprises {
     }
 
     /**
-     * Adds what somebody says. What only people can confirm, an enterprise does not confirm for itself: no policy says so.
+     * Adds what somebody says. What only people can confirm, an enterprise does not confirm for itself: no policy says so. Nor does it
+     * change who it is: name and code are those of its licence, and an office enters them.
      *
      * @param seen the version of the file she had before her
      */
@@ -332,10 +339,19 @@ public final class Enterprises {
                 && !(said.answers().isEmpty() && said.points().isEmpty())) {
             return new Outcome.Wrong("what", "ONLY_OFFICES_CONFIRM", null);
         }
+        if (by.is(Role.ENTERPRISE) && (said.name() != null || said.code() != null)) {
+            return new Outcome.Wrong("what", IDENTITY_BY_OFFICE, null);
+        }
         return database.write(in -> {
             Enterprise now = EnterpriseRows.byId(in, id).orElseThrow();
             if (now.rowVersion() != seen) {
                 return new Outcome.Overtaken(now);
+            }
+            if (said.code() != null) {
+                Long other = EnterpriseRows.byCodes(in, List.of(said.code())).get(said.code());
+                if (other != null && other != id) {
+                    return new Outcome.Wrong("value", "CODE_OF_OTHER", null);
+                }
             }
             FirmFile before = FirmFile.of(EntryRows.of(in, id), installed.facts());
             add(in, by, id, source, saidOn, said, note);
@@ -359,7 +375,10 @@ public final class Enterprises {
             String what,
             String value,
             @Nullable String note) {
-        Headers headers = new Headers(installed.facts(), installed.titles(), saidOn);
+        Headers headers = Headers.ofFirms(installed.facts(), installed.titles(), saidOn, places);
+        if (by.is(Role.ENTERPRISE) && TypedFact.isIdentity(what, headers)) {
+            return new Outcome.Wrong("what", IDENTITY_BY_OFFICE, null);
+        }
         return switch (TypedFact.read(what, value, headers)) {
             case TypedFact.Read.Fine fine -> say(by, id, seen, source, saidOn, fine.said(), note);
             case TypedFact.Read.Wrong wrong -> new Outcome.Wrong(wrong.field(), wrong.code(), wrong.advice());
@@ -377,7 +396,40 @@ public final class Enterprises {
     void refresh(DSLContext in, Collection<Long> ids) {
         var shown = new ArrayList<EnterpriseRows.Shown>();
         EntryRows.of(in, ids).forEach((id, entries) -> shown.add(shown(id, entries)));
-        EnterpriseRows.show(in, shown, clock.instant());
+        EnterpriseRows.show(in, shown, clock.instant(), today());
+    }
+
+    /** Shows in which parks they are now; inside the transaction that changed relations or parks. */
+    void parked(DSLContext in, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            EnterpriseRows.parks(in, ids, today());
+            changed(ids);
+        }
+    }
+
+    /** The same of all that somebody relates to a park. */
+    void located(DSLContext in, Collection<Relation> relations) {
+        parked(
+                in,
+                relations.stream()
+                        .filter(each -> each.role() == RelationRole.LOCATED_IN)
+                        .map(Relation::from)
+                        .filter(end -> end instanceof RelationEnd.OfEnterprise)
+                        .map(RelationEnd::id)
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * Works out again what lists show of some, by rules that changed since.
+     *
+     * @param from the first number
+     * @param until after the last
+     */
+    void showAnew(DSLContext in, long from, long until) {
+        var shown = new ArrayList<EnterpriseRows.Shown>();
+        EntryRows.between(in, from, until).forEach((id, entries) -> shown.add(shown(id, entries)));
+        EnterpriseRows.showAnew(in, shown, today());
     }
 
     private EnterpriseRows.Shown shown(long id, List<Entry> entries) {
@@ -387,6 +439,11 @@ public final class Enterprises {
                 ShownValues.of(
                         file,
                         sizes.of(file.firm(Long.toString(id)).facts(), today()).orElse(null)));
+    }
+
+    /** The same of all enterprises. */
+    void allChanged() {
+        database.afterwards(() -> events.publishEvent(new EnterprisesChanged(Set.of())));
     }
 
     /** Tells everybody once the change under way is safe. */
@@ -415,11 +472,21 @@ public final class Enterprises {
         var keys = new TreeSet<>(said.values().keySet());
         keys.addAll(said.withdrawn());
         keys.forEach(key -> before.holding(key).ifPresent(held -> values.put(key.toString(), words(held.value()))));
+        putIfSaid(values, "名称", said.name() == null ? null : before.name().orElse(null));
+        putIfSaid(values, "统一社会信用代码", said.code() == null ? null : before.code().orElse(null));
         return values.toString();
+    }
+
+    private static void putIfSaid(Map<String, String> values, String what, @Nullable String value) {
+        if (value != null) {
+            values.put(what, value);
+        }
     }
 
     private static String shown(Said said) {
         var values = new TreeMap<String, String>();
+        putIfSaid(values, "名称", said.name());
+        putIfSaid(values, "统一社会信用代码", said.code());
         said.values().forEach((key, value) -> values.put(key.toString(), words(value)));
         said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
         said.titles().forEach((title, spans) -> values.put(title, spans.toString()));

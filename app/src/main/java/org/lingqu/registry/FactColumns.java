@@ -15,6 +15,7 @@ import org.lingqu.engine.policy.column.Column;
 import org.lingqu.engine.policy.column.ColumnNames;
 import org.lingqu.engine.policy.column.FirmColumns;
 import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.ColumnValues.Codes;
 import org.lingqu.registry.ColumnValues.Figures;
 import org.lingqu.registry.ColumnValues.Flags;
@@ -103,8 +104,12 @@ final class FactColumns {
         }
     }
 
-    /** Adds an enterprise of which a row of a list is all that was said. */
-    void add(long id, Shape shape, String text) {
+    /**
+     * Adds an enterprise of which a row of a list is all that was said.
+     *
+     * @param source whose list it is; a title that only the firm claims is left out, see {@link TitlesSaid}
+     */
+    void add(long id, Shape shape, String text, Supplier source) {
         begin(id);
         Place[] known = places.computeIfAbsent(
                 shape, each -> each.slots().stream().map(Place::new).toArray(Place[]::new));
@@ -117,7 +122,12 @@ final class FactColumns {
                 case 'c' -> codes(target).set(count - 1, all.substring(from + 1, to));
                 case 'd' -> figures(target).set(count - 1, day(all, from + 1, to), 0);
                 case 'l' -> value(target.name, ShapedText.value(all, from, to));
-                case 's' -> spans(target).set(count - 1, ShapedText.spans(all.substring(from + 1, to)));
+                case 's' -> {
+                    List<TitleSpan> held = ShapedText.spans(all.substring(from + 1, to));
+                    if (!TitlesSaid.isClaim(source, held)) {
+                        spans(target).set(count - 1, held);
+                    }
+                }
                 case 'w' -> {}
                 default -> {
                     Figures column = figures(target);

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
@@ -23,20 +26,24 @@ import org.lingqu.engine.policy.fact.TitleHeld;
 /** 一企一档: everything held about one enterprise, put together from all that was said and not undone. Immutable. */
 public final class FirmFile {
 
+    private final Facts facts;
     private final @Nullable String code;
     private final @Nullable String name;
+    private final SortedSet<String> formerKeys;
     private final Map<FactYear, Map<Supplier, Voice>> voices;
     private final SequencedMap<FactYear, Holding> holdings;
-    private final SortedMap<String, List<TitleSpan>> titles;
+    private final TitlesSaid titles;
     private final SortedMap<String, Boolean> answers;
     private final SortedMap<String, BigDecimal> points;
 
     private FirmFile(List<Entry> counting, Facts facts) {
+        this.facts = facts;
         code = latest(counting, said -> said.code());
         name = latest(counting, said -> said.name());
+        formerKeys = formerKeys(counting, name);
         voices = voices(counting);
         holdings = Collections.unmodifiableSequencedMap(holdings(voices, facts));
-        titles = settle(counting, Said::titles);
+        titles = TitlesSaid.of(counting);
         answers = settle(counting, Said::answers);
         points = settle(counting, Said::points);
     }
@@ -53,6 +60,19 @@ public final class FirmFile {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static SortedSet<String> formerKeys(List<Entry> entries, @Nullable String now) {
+        var keys = new TreeSet<String>();
+        for (Entry entry : entries) {
+            if (entry.said().name() != null) {
+                keys.add(NameKey.of(entry.said().name()));
+            }
+        }
+        if (now != null) {
+            keys.remove(NameKey.of(now));
+        }
+        return Collections.unmodifiableSortedSet(keys);
     }
 
     /** What each source says of a value now; null when it has withdrawn it. */
@@ -80,7 +100,8 @@ public final class FirmFile {
     }
 
     private static Optional<Holding> weigh(FactYear key, Map<Supplier, Voice> bySource, Facts facts) {
-        var order = Precedence.of(facts.get(key.fact()));
+        Fact fact = facts.get(key.fact());
+        var order = Precedence.of(fact);
         var standing = bySource.values().stream()
                 .filter(voice -> voice.value() != null)
                 .sorted((one, other) -> order.compare(one.entry(), other.entry()))
@@ -91,7 +112,7 @@ public final class FirmFile {
         var different = new ArrayList<Holding.Different>();
         FactValue counts = value(standing.getFirst());
         for (Voice voice : standing.subList(1, standing.size())) {
-            if (!SameValue.same(counts, value(voice))) {
+            if (!SameValue.agree(fact, counts, value(voice))) {
                 different.add(new Holding.Different(value(voice), voice.entry()));
             }
         }
@@ -102,7 +123,7 @@ public final class FirmFile {
         return java.util.Objects.requireNonNull(voice.value());
     }
 
-    /** Titles and answers: what was said last counts, whoever said it. */
+    /** Answers and points, which only offices give: what was said last counts, whoever said it. */
     private static <T> SortedMap<String, T> settle(List<Entry> entries, Function<Said, SortedMap<String, T>> part) {
         var settled = new TreeMap<String, T>();
         for (Entry entry : entries.stream().sorted(Precedence.LATEST).toList()) {
@@ -121,6 +142,11 @@ public final class FirmFile {
         return Optional.ofNullable(name);
     }
 
+    /** Other names that were said of it, as they are compared ({@link NameKey}). */
+    public SortedSet<String> formerKeys() {
+        return formerKeys;
+    }
+
     /** Values by fact and year. */
     public SequencedMap<FactYear, Holding> holdings() {
         return holdings;
@@ -129,6 +155,11 @@ public final class FirmFile {
     /** One of them. */
     public Optional<Holding> holding(FactYear key) {
         return Optional.ofNullable(holdings.get(key));
+    }
+
+    /** Whether a source that says a value agrees with what counts; see {@link SameValue#agree}. */
+    boolean agrees(Holding held, FactValue value) {
+        return SameValue.agree(facts.get(held.of().fact()), held.value(), value);
     }
 
     /** What one source says of a value now; empty when it has said nothing or withdrawn it. */
@@ -142,14 +173,19 @@ public final class FirmFile {
         return holdings.values().stream().filter(Holding::isConflict).toList();
     }
 
-    /** Titles by name; an empty list says that it is not held. */
+    /** Titles that count by name; an empty list says that it is not held. What the firm alone claims is not among them. */
     public SortedMap<String, List<TitleSpan>> titles() {
+        return titles.spans();
+    }
+
+    /** Who says what about titles. */
+    public TitlesSaid titlesSaid() {
         return titles;
     }
 
-    /** Whether a title is held on a day; empty when nobody has said anything about it. */
+    /** Whether a title is held on a day; empty when nobody has said anything about it that counts. */
     public Optional<Boolean> holds(String title, LocalDate day) {
-        return Optional.ofNullable(titles.get(title))
+        return Optional.ofNullable(titles.spans().get(title))
                 .map(spans -> spans.stream().anyMatch(span -> span.contains(day)));
     }
 
@@ -177,7 +213,7 @@ public final class FirmFile {
         var facts = FirmFacts.builder();
         holdings.values()
                 .forEach(held -> facts.put(held.of().fact(), held.of().year(), held.value(), source(held.from())));
-        titles.forEach((title, spans) -> {
+        titles.spans().forEach((title, spans) -> {
             facts.titleKnown(title);
             spans.forEach(span -> facts.title(new TitleHeld(title, span.from(), span.to(), "")));
         });

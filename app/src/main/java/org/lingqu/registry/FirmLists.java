@@ -158,9 +158,7 @@ public final class FirmLists {
      * @param words one for each column, see {@link ColumnWords}; empty ones are proposed anew
      */
     public Meant mean(Actor by, FirmListImport list, List<String> words) {
-        Headers proposals = list.kind() == null
-                ? reading.headers(list.saidOn())
-                : partyReading.declared(list).headers(list.saidOn());
+        Headers proposals = list.kind() == null ? reading.headers(list.saidOn()) : partyReading.headers(list);
         var headers = new ArrayList<String>();
         var meanings = new ArrayList<ColumnMeaning>();
         var unclear = new ArrayList<Integer>();

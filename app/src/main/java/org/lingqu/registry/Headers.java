@@ -61,22 +61,38 @@ public final class Headers {
 
     private final LocalDate asOf;
     private final Subject subject;
+    private final ValueRules rules;
 
     /**
      * @param titles names of titles that policies grant or ask for
      * @param asOf the day that 上年 and the like are counted from
      */
     public Headers(Facts facts, Set<String> titles, LocalDate asOf) {
-        this(facts, titles, asOf, Subject.FIRM);
+        this(facts, titles, Subject.FIRM, new ValueRules(asOf, Set.of(), Places.standard()));
     }
 
-    /** The same of a list of something else than firms. */
-    Headers(Facts facts, Set<String> titles, LocalDate asOf, Subject subject) {
+    /** The same with the places that an installation names itself. */
+    static Headers ofFirms(Facts facts, Set<String> titles, LocalDate asOf, Places places) {
+        return new Headers(facts, titles, Subject.FIRM, new ValueRules(asOf, Set.of(), places));
+    }
+
+    /**
+     * The same of a list of something else than firms.
+     *
+     * @param rules what the values below have to keep to, with the day
+     */
+    Headers(Facts facts, Set<String> titles, Subject subject, ValueRules rules) {
+        this.rules = rules;
         this.subject = subject;
         this.facts = facts;
         this.byFolded = byFolded(facts);
         titles.forEach(title -> this.titles.put(title, fold(title)));
-        this.asOf = asOf;
+        this.asOf = rules.asOf();
+    }
+
+    /** What the values below have to keep to. */
+    ValueRules rules() {
+        return rules;
     }
 
     /** Of what the rows speak. */

@@ -77,6 +77,21 @@ final class HeldTitles {
         return found;
     }
 
+    /** Whose title runs out on exactly this day and is not renewed: no later day of it is known. */
+    BitSet runningOut(String title, LocalDate on) {
+        var found = new BitSet();
+        var renewed = new BitSet();
+        int wanted = words.known(title);
+        int day = (int) on.toEpochDay();
+        for (int i = 0; i < size; i++) {
+            if (titles[i] == wanted && places[i] != GONE && to[i] >= day) {
+                (to[i] == day ? found : renewed).set(places[i]);
+            }
+        }
+        found.andNot(renewed);
+        return found;
+    }
+
     /**
      * Who held which titles on some days.
      *

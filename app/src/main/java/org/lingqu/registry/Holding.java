@@ -6,7 +6,7 @@ import org.lingqu.engine.policy.fact.FactValue;
 /**
  * A value that counts, with where it is from and what other sources say instead.
  *
- * @param other what other sources said last, where it is another value; empty when nobody disagrees
+ * @param other what other sources said last, where they do not agree ({@link SameValue#agree}); empty when nobody disagrees
  */
 public record Holding(FactYear of, FactValue value, Entry from, List<Different> other) {
 

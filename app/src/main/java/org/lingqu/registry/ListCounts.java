@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a list would do, by rows.
  *
- * @param cellProblems cells that cannot be taken in
+ * @param cellProblems cells that cannot be taken in or that are remarked on
  */
 public record ListCounts(int fresh, int changed, int conflict, int unchanged, int refused, int cellProblems) {
 

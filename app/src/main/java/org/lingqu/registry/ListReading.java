@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,10 @@ final class ListReading {
 
     private final SizeClasses sizes;
     private final Clock clock;
+    private final Places places;
 
-    ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock) {
+    ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock, Places places) {
+        this.places = places;
         this.database = database;
         this.installed = installed;
         this.sizes = sizes;
@@ -132,7 +135,14 @@ final class ListReading {
                     said.values(),
                     0,
                     true,
-                    new TreeMap<>(said.row().titles()));
+                    titles(said),
+                    null);
+        }
+
+        private SortedMap<String, List<TitleSpan>> titles(RowSaid said) {
+            var titles = new TreeMap<>(said.row().titles());
+            titles.values().removeIf(spans -> TitlesSaid.isClaim(list.source(), spans));
+            return titles;
         }
 
         @Override
@@ -157,7 +167,7 @@ final class ListReading {
     }
 
     Headers headers(LocalDate day) {
-        return new Headers(installed.facts(), installed.titles(), day);
+        return Headers.ofFirms(installed.facts(), installed.titles(), day, places);
     }
 
     private ColumnMapping mapping(FirmListImport list) {

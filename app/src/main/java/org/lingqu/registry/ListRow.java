@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterprise that it speaks of, or party, by the list's kind; null when not known yet or refused
  * @param values how many values it says
  * @param differences from what is held, for known enterprises
- * @param problems of its cells; what they hold is not taken in
+ * @param problems of its cells, which are not taken in, and remarks on some that are
  */
 public record ListRow(
         int row,

@@ -3,8 +3,10 @@ package org.lingqu.registry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Database;
 import org.lingqu.job.JobContext;
@@ -123,6 +125,9 @@ final class LookAtListJob extends ListJob {
         private final long list;
         private final Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         private final List<ListRow> kept = new ArrayList<>();
+        /** How cells were read is told once for each thing that stands there. */
+        private final Set<String> told = new HashSet<>();
+
         private int toLookAt;
         private int cellProblems;
         private int rows;
@@ -163,7 +168,10 @@ final class LookAtListJob extends ListJob {
             see(new ListRow(row, RowOutcome.REFUSED, null, null, null, 0, List.of(), problems));
         }
 
-        private void see(ListRow row) {
+        private void see(ListRow seen) {
+            ListRow row = seen.with(seen.problems().stream()
+                    .filter(problem -> !problem.isReading() || told.add(problem.header() + "\n" + problem.value()))
+                    .toList());
             int before = counts.merge(row.outcome(), 1, Integer::sum);
             cellProblems += row.problems().size();
             boolean serious = row.outcome() == RowOutcome.CONFLICT

@@ -44,8 +44,10 @@ public final class Parties {
     private final AuditLog audit;
     private final Clock clock;
     private final PartyKinds kinds;
+    private final Enterprises enterprises;
 
-    Parties(Database database, AuditLog audit, Clock clock, PartyKinds kinds) {
+    Parties(Database database, AuditLog audit, Clock clock, PartyKinds kinds, Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -286,6 +288,18 @@ public final class Parties {
             shown.add(PartyFiles.shown(id, kinds.of(kind), entries));
         });
         PartyRows.show(in, shown, clock.instant());
+        parked(in, parties.values());
+    }
+
+    /** Enterprises are shown by the names of their parks. */
+    private void parked(DSLContext in, Collection<Party> changed) {
+        List<Long> parks = changed.stream()
+                .filter(each -> each.kind() == PartyKind.PARK)
+                .map(Party::id)
+                .toList();
+        if (!parks.isEmpty()) {
+            enterprises.parked(in, RelationRows.enterprises(in, parks));
+        }
     }
 
     /**
@@ -304,6 +318,7 @@ public final class Parties {
             }
             PartyRows.remove(in, id, now, words, false, now);
             RelationRows.allGo(in, id, now, by.name());
+            parked(in, List.of(party));
             audit.record(by, "party.remove", SUBJECT, Long.toString(id), party.name(), words);
             return new Outcome.Done(PartyRows.byId(in, id).orElseThrow());
         });
@@ -323,6 +338,7 @@ public final class Parties {
                     .isEmpty();
             PartyRows.remove(in, id, null, null, holds, clock.instant());
             RelationRows.comeBack(in, id, went);
+            parked(in, List.of(party));
             audit.record(by, "party.restore", SUBJECT, Long.toString(id), null, party.name());
             return new Outcome.Done(PartyRows.byId(in, id).orElseThrow());
         });

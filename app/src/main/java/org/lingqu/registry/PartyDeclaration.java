@@ -2,6 +2,7 @@ package org.lingqu.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,9 +67,11 @@ public record PartyDeclaration(
         return relations.stream().filter(each -> each.column().equals(column)).findFirst();
     }
 
-    /** How columns of its lists are understood on a day. */
-    Headers headers(LocalDate asOf) {
-        return new Headers(columns(), Set.of(), asOf, subject());
+    /** How columns of its lists are understood, and what is typed, on a day. */
+    Headers headers(LocalDate asOf, Places places) {
+        var ahead = new HashSet<String>(Set.of(ends));
+        relations.forEach(each -> ahead.addAll(List.of(each.from(), each.until())));
+        return new Headers(columns(), Set.of(), subject(), new ValueRules(asOf, ahead, places));
     }
 
     Subject subject() {
@@ -101,6 +104,7 @@ public record PartyDeclaration(
                 "",
                 aliases,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 "");
     }

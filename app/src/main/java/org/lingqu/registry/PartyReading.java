@@ -36,8 +36,10 @@ final class PartyReading {
     private final Database database;
     private final PartyKinds kinds;
     private final Clock clock;
+    private final Places places;
 
-    PartyReading(Database database, PartyKinds kinds, Clock clock) {
+    PartyReading(Database database, PartyKinds kinds, Clock clock, Places places) {
+        this.places = places;
         this.database = database;
         this.kinds = kinds;
         this.clock = clock;
@@ -70,6 +72,11 @@ final class PartyReading {
         return kinds.of(Objects.requireNonNull(list.kind()));
     }
 
+    /** How the columns of a list are understood. */
+    Headers headers(FirmListImport list) {
+        return declared(list).headers(list.saidOn(), places);
+    }
+
     /**
      * Reads.
      *
@@ -79,7 +86,12 @@ final class PartyReading {
         PartyDeclaration declared = declared(list);
         var rows = new Rows(list, declared, use);
         FirmSheet.Report report = FirmSheet.readRows(
-                file, list.sheet(), declared.headers(list.saidOn()), mapping(list, declared), list.saidOn(), rows);
+                file,
+                list.sheet(),
+                declared.headers(list.saidOn(), places),
+                mapping(list, declared),
+                list.saidOn(),
+                rows);
         rows.flush();
         return report;
     }

@@ -23,8 +23,10 @@ final class PartyTaking {
     private final Clock clock;
     private final PartyKinds kinds;
     private final Parties parties;
+    private final Enterprises enterprises;
 
-    PartyTaking(Database database, Clock clock, PartyKinds kinds, Parties parties) {
+    PartyTaking(Database database, Clock clock, PartyKinds kinds, Parties parties, Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.database = database;
         this.clock = clock;
         this.kinds = kinds;
@@ -42,6 +44,7 @@ final class PartyTaking {
         PartyRows.alone(in, database.kind());
         PartyEntryRows.undo(in, list.id(), clock.instant());
         RelationRows.undo(in, list.id(), clock.instant(), by.name());
+        enterprises.parked(in, RelationRows.enterprises(in, list.id()));
         parties.refresh(in, PartyEntryRows.parties(in, list.id()));
     }
 
@@ -96,6 +99,7 @@ final class PartyTaking {
             PartyEntryRows.insert(in, entries);
             parties.refresh(in, known);
             RelationRows.insert(in, relations);
+            enterprises.located(in, relations);
             rows += part.size();
             progress.accept(rows);
         }

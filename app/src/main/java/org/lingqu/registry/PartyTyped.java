@@ -74,19 +74,21 @@ public record PartyTyped(Said said, List<Problem> problems) {
      *
      * @param typed by field; a field that was not sent says nothing, an empty one withdraws what the source said
      * @param file what counts; null for a record that is begun
+     * @param places by whose names places may be typed
      */
     public static PartyTyped read(
             PartyDeclaration declared,
             Map<String, String> typed,
             Supplier source,
             LocalDate saidOn,
-            @Nullable FirmFile file) {
+            @Nullable FirmFile file,
+            Places places) {
         var problems = new ArrayList<Problem>();
         String name = name(typed.get(NAME), file, problems);
         String code = declared.coded() ? code(typed.getOrDefault(CODE, ""), file, problems) : null;
         var values = new TreeMap<FactYear, FactValue>();
         var withdrawn = new TreeSet<FactYear>();
-        Headers headers = declared.headers(saidOn);
+        Headers headers = declared.headers(saidOn, places);
         for (Fact fact : declared.facts().all()) {
             String text = typed.get(fact.name());
             if (text == null || fact.isYearly()) {

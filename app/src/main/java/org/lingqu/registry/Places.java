@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lingqu.engine.text.gazetteer.Division;
 import org.lingqu.engine.text.gazetteer.Divisions;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +51,50 @@ public final class Places {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Places of GB/T 2260 only. */
+    public static Places standard() {
+        return new Places("");
+    }
+
+    /**
+     * Codes of the places that bear a name now: those that the installation names itself before those of GB/T 2260. A place of which
+     * there are several is told apart by what stands above it: {@code 南京市鼓楼区}.
+     *
+     * @return one where the name means one place, several where nobody can tell which is meant
+     */
+    public SortedSet<String> coded(String name) {
+        var codes = new TreeSet<String>();
+        own.forEach((code, each) -> {
+            if (name.equals(each) || name.equals(own.get(code.substring(0, 4) + "00") + each)) {
+                codes.add(code);
+            }
+        });
+        if (codes.isEmpty()) {
+            current(name).forEach(division -> codes.add(division.code()));
+        }
+        for (int i = 1; i < name.length() - 1 && codes.isEmpty(); i++) {
+            current(name.substring(i))
+                    .filter(division -> division.path().replace("/", "").endsWith(name))
+                    .forEach(division -> codes.add(division.code()));
+        }
+        return codes;
+    }
+
+    private static Stream<Division> current(String name) {
+        return Divisions.standard().named(name).stream()
+                .filter(division -> division.current() && !division.equals(Division.COUNTRY));
+    }
+
+    /** Where a place lies, to tell it from others of its name: the name with all that stands above it. */
+    String path(String code) {
+        return own.containsKey(code)
+                ? named(code)
+                : Divisions.standard()
+                        .byCode(code)
+                        .map(division -> division.path().replace("/", ""))
+                        .orElse(code);
     }
 
     /** The name without the province; the code itself where there is none. */

@@ -13,7 +13,7 @@ import org.lingqu.engine.policy.fact.FactValue;
  * @param code sound and in one width; null where none is
  * @param values one for each column, null where it says nothing: facts, answers as yes or no, points as amounts
  * @param titles that it speaks of; an empty list says that one is not held
- * @param problems cells that are not taken
+ * @param problems cells that are not taken, and remarks on some that are
  */
 @SuppressWarnings("ArrayRecordComponent") // one row of a million; nobody compares them
 record ReadRow(

@@ -37,8 +37,16 @@ public final class Relations {
     private final Clock clock;
     private final PartyKinds kinds;
     private final Parties parties;
+    private final Enterprises enterprises;
 
-    Relations(Database database, AuditLog audit, Clock clock, PartyKinds kinds, Parties parties) {
+    Relations(
+            Database database,
+            AuditLog audit,
+            Clock clock,
+            PartyKinds kinds,
+            Parties parties,
+            Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -234,33 +242,34 @@ public final class Relations {
             audit.record(by, "party.relate", SUBJECT, ends(each), null, told(each));
         }
         RelationRows.insert(in, fresh);
+        enterprises.located(in, fresh);
     }
 
     /** Keeps many relations that are not known yet, as those of a region that is made; one entry in the audit record. */
     public void begin(Actor by, List<Link> links) {
         database.change(in -> {
             Relation.Entered entered = typed(by);
-            RelationRows.insert(
-                    in,
-                    links.stream()
-                            .map(each -> new Relation(
-                                    0,
-                                    each.role(),
-                                    each.from(),
-                                    each.to(),
-                                    each.title(),
-                                    each.begins(),
-                                    each.ends(),
-                                    null,
-                                    0,
-                                    each.source(),
-                                    each.saidOn(),
-                                    entered.person(),
-                                    entered.personName(),
-                                    entered.at(),
-                                    null,
-                                    null))
-                            .toList());
+            List<Relation> fresh = links.stream()
+                    .map(each -> new Relation(
+                            0,
+                            each.role(),
+                            each.from(),
+                            each.to(),
+                            each.title(),
+                            each.begins(),
+                            each.ends(),
+                            null,
+                            0,
+                            each.source(),
+                            each.saidOn(),
+                            entered.person(),
+                            entered.personName(),
+                            entered.at(),
+                            null,
+                            null))
+                    .toList();
+            RelationRows.insert(in, fresh);
+            enterprises.located(in, fresh);
             audit.record(by, "party.relate", SUBJECT, "*", null, Integer.toString(links.size()));
         });
     }
@@ -318,6 +327,7 @@ public final class Relations {
                 return new Outcome.Refused("GONE", "");
             }
             RelationRows.goes(in, relation, clock.instant(), by.name());
+            enterprises.located(in, List.of(now.get()));
             audit.record(by, "party.unrelate", SUBJECT, ends(now.get()), told(now.get()), null);
             return new Outcome.Done();
         });

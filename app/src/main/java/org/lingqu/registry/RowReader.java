@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
-import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.registry.ColumnMeaning.AnswerColumn;
 import org.lingqu.registry.ColumnMeaning.FactColumn;
 import org.lingqu.registry.ColumnMeaning.FirmCode;
@@ -40,8 +39,12 @@ final class RowReader {
     private final int[] names;
     private final int[] codeColumns;
     private final LocalDate asOf;
+    private final ValueRules rules;
     private final Predicate<String> isHeader;
     private final Subject subject;
+    /** Columns of parts and of their wholes, in pairs. */
+    private final List<int[]> wholes = new ArrayList<>();
+
     /** Codes are few and come again in every row. */
     private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
 
@@ -61,7 +64,41 @@ final class RowReader {
                 .map(each -> each instanceof FactColumn fact ? fact : null)
                 .toArray(FactColumn[]::new);
         this.asOf = asOf;
+        this.rules = proposals.rules();
         meanings.forEach(each -> codes.add(new ConcurrentHashMap<>()));
+        findWholes();
+    }
+
+    private void findWholes() {
+        for (int part = 0; part < facts.length; part++) {
+            FactColumn column = facts[part];
+            String name = column == null ? null : column.fact().partOf().orElse(null);
+            for (int whole = 0; whole < facts.length && column != null && name != null; whole++) {
+                FactColumn of = facts[whole];
+                if (of != null && of.fact().name().equals(name) && of.year() == column.year()) {
+                    wholes.add(new int[] {part, whole});
+                }
+            }
+        }
+    }
+
+    /** Both are taken, because nobody knows which of the two is wrong. */
+    private void remarkOnParts(SheetRow row, @Nullable FactValue[] values, List<CellProblem> problems) {
+        for (int[] pair : wholes) {
+            FactValue part = values[pair[0]];
+            FactValue whole = values[pair[1]];
+            if (part != null && whole != null && Exceeded.exceeds(part, whole)) {
+                String of = headers.get(pair[1]).strip() + " "
+                        + masked(row.cell(pair[1]).shown());
+                problems.add(problem(
+                        row,
+                        pair[0],
+                        CellProblem.PART_ABOVE_WHOLE,
+                        new Advice(
+                                "提示：大于" + of + "，两项都已读取，请核对",
+                                "A remark: more than " + of + "; both were read, look at them")));
+            }
+        }
     }
 
     /** What it says; a row that names no firm says nothing. */
@@ -107,32 +144,23 @@ final class RowReader {
                 case Unclear ignored -> {}
             }
         }
+        remarkOnParts(row, values, problems);
         return new ReadRow(row.number(), name, code, values, held(titles, row, problems), problems);
     }
 
     private Cells.Taken take(SheetCell cell, FactColumn column, int place) {
-        if (column.fact().type() == FactType.DATE && column.fact().name().equals(Facts.FOUNDED.fact())) {
-            return founded(Cells.take(cell, column.fact(), column.factor()));
-        }
         if (column.fact().type() != FactType.CODE || !(cell instanceof SheetCell.Words(String text))) {
-            return Cells.take(cell, column.fact(), column.factor());
+            return Cells.take(cell, column.fact(), column.factor(), rules);
         }
         Map<String, Cells.Taken> known = codes.get(place);
         Cells.Taken taken = known.get(text);
         if (taken == null) {
-            taken = Cells.take(cell, column.fact(), column.factor());
+            taken = Cells.take(cell, column.fact(), column.factor(), rules);
             if (known.size() < MOST_CODES) {
                 known.put(text, taken);
             }
         }
         return taken;
-    }
-
-    private Cells.Taken founded(Cells.Taken taken) {
-        return taken instanceof Cells.Taken.Value(FactValue.Day(LocalDate day)) && day.isAfter(asOf)
-                ? new Cells.Taken.Refused(
-                        "DAY_IN_FUTURE", "成立日期晚于名单的日期，请核对", "Founded after the day the list speaks of; look at it")
-                : taken;
     }
 
     private Map<String, List<TitleSpan>> held(
@@ -168,6 +196,10 @@ final class RowReader {
         return switch (taken) {
             case Cells.Taken.Nothing ignored -> null;
             case Cells.Taken.Value value -> value.value();
+            case Cells.Taken.Understood understood -> {
+                problems.add(problem(row, column, understood.code(), understood.how()));
+                yield understood.value();
+            }
             case Cells.Taken.Refused refused -> {
                 problems.add(problem(row, column, refused.code(), refused.advice()));
                 yield null;

@@ -121,6 +121,11 @@ public record Said(
                 && points.isEmpty();
     }
 
+    /** How many things were said, who it is among them. */
+    public int told() {
+        return size() + (name == null ? 0 : 1) + (code == null ? 0 : 1);
+    }
+
     /** How many things were said beside who it is. */
     public int size() {
         return values.size() + withdrawn.size() + titles.size() + answers.size() + points.size();

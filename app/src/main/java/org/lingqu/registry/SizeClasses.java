@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.decision.Evaluation;
 import org.lingqu.engine.policy.fact.FactRef;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FirmFacts;
+import org.lingqu.engine.policy.fact.HeldValue;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.pack.Yield;
@@ -19,11 +21,15 @@ import org.lingqu.engine.policy.rule.Truth;
 import org.lingqu.pack.InstalledPack;
 import org.springframework.stereotype.Component;
 
-/** Works out how large an enterprise is, by the policy that the dictionary names for it (工信部联企业〔2011〕300号). */
+/**
+ * Works out how large an enterprise is, by the policy that the dictionary names for it (工信部联企业〔2011〕300号); where the figures do not
+ * settle it, what was filled in stands in, as it does in decisions and what-if.
+ */
 @Component
 final class SizeClasses {
 
     private static final String FACT = "企业规模";
+    private static final FactYear FILLED_IN = FactYear.of(FACT);
 
     private final InstalledPack installed;
 
@@ -50,14 +56,14 @@ final class SizeClasses {
                                     .isPresent())
                     .findFirst();
             now = new Known(
-                    day, pack, policy, policy.map(each -> facts(each, day)).orElse(Set.of()));
+                    day, pack, policy, policy.map(each -> facts(each, day)).orElse(Set.of(FILLED_IN)));
             known = now;
         }
         return now;
     }
 
     private static Set<FactYear> facts(Policy policy, LocalDate day) {
-        var refs = new HashSet<FactRef>(Set.of(Facts.FOUNDED));
+        var refs = new HashSet<FactRef>(Set.of(Facts.FOUNDED, FactRef.of(FACT)));
         policy.audience().ifPresent(audience -> refs.addAll(Terms.facts(Combination.passes(audience))));
         policy.yields().orElseThrow().cases().forEach(one -> refs.addAll(Terms.facts(one.condition())));
         return refs.stream()
@@ -70,9 +76,19 @@ final class SizeClasses {
         return known(day).facts();
     }
 
-    /** The class on a day; empty where the figures do not settle it. */
+    /** The class on a day; empty where the figures do not settle it and nobody filled it in. */
     Optional<String> of(FirmFacts facts, LocalDate day) {
-        return known(day).policy().flatMap(policy -> of(policy, new Evaluation(facts, day)));
+        return known(day)
+                .policy()
+                .flatMap(policy -> of(policy, new Evaluation(facts, day)))
+                .or(() -> filledIn(facts));
+    }
+
+    private static Optional<String> filledIn(FirmFacts facts) {
+        HeldValue held = facts.get(FACT, FILLED_IN.year());
+        return held != null && held.value() instanceof FactValue.Code(String code)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     private static Optional<String> of(Policy policy, Evaluation evaluation) {

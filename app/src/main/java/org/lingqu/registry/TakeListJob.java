@@ -17,6 +17,7 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
+import org.lingqu.job.JobCancelled;
 import org.lingqu.job.JobContext;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
@@ -67,7 +68,12 @@ final class TakeListJob extends ListJob {
 
     @Override
     void work(JobContext context, FirmListImport list) {
-        take(list, (done, all) -> context.step(done, all, ""));
+        try {
+            take(list, (done, all) -> context.step(done, all, ""));
+        } catch (JobCancelled e) { // nothing was taken in, and she may take it in later or give it up
+            database.change(in -> ListRows.move(in, list.id(), List.of(ListState.TAKING), ListState.LOOKED));
+            throw e;
+        }
     }
 
     /** Gets how many rows were read of how many; throws when the work is to be given up. */

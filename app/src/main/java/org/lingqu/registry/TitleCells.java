@@ -32,19 +32,37 @@ final class TitleCells {
         if (part == ColumnMeaning.TitleColumn.Part.SPANS) {
             return spans(cell);
         }
-        Cells.Taken taken = part == ColumnMeaning.TitleColumn.Part.HELD ? Cells.yesNo(cell) : Cells.day(cell);
+        if (part == ColumnMeaning.TitleColumn.Part.HELD) {
+            return held(cell);
+        }
+        Cells.Taken taken = Cells.day(cell);
         switch (taken) {
-            case Cells.Taken.Value(FactValue.YesNo answer) -> held = answer.value();
             case Cells.Taken.Value(FactValue.Day day)
             when part == ColumnMeaning.TitleColumn.Part.FROM -> from = day.value();
             case Cells.Taken.Value(FactValue.Day day) -> until = day.value();
             case Cells.Taken.Value ignored -> {}
+            case Cells.Taken.Understood ignored -> {}
             case Cells.Taken.Nothing ignored -> {}
             case Cells.Taken.Refused refused -> {
                 return Optional.of(refused);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is held, or since when until when. */
+    private Optional<Cells.Taken.Refused> held(SheetCell cell) {
+        if (Cells.yesNo(cell) instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes))) {
+            held = yes;
+            return Optional.empty();
+        }
+        return switch (TitleText.read(cell.shown())) {
+            case TitleText.Read.Spans(List<TitleSpan> read) -> {
+                spans = read;
+                yield Optional.empty();
+            }
+            case TitleText.Read.Wrong(Cells.Taken.Refused why) -> Optional.of(why);
+        };
     }
 
     private Optional<Cells.Taken.Refused> spans(SheetCell cell) {

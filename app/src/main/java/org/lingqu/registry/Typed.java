@@ -18,6 +18,14 @@ public final class Typed {
                 .findFirst();
     }
 
+    /** Nothing is said of a day before the People's Republic. */
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
+    /** 数据截至: the day that what is said speaks of; empty where a form has sent none from 1949-10-01 to today. */
+    public static Optional<LocalDate> saidOn(String sent, LocalDate today) {
+        return day(sent).filter(day -> !day.isAfter(today) && !day.isBefore(EARLIEST));
+    }
+
     /** The day a form has sent, as the browser writes it: {@code 2026-03-01}; empty where that is no day. */
     public static Optional<LocalDate> day(String sent) {
         try {

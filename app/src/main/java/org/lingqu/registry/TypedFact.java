@@ -1,11 +1,9 @@
 package org.lingqu.registry;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.sheet.SheetCell;
@@ -15,9 +13,6 @@ import org.lingqu.sheet.SheetCell;
  * same rules as a cell of a list.
  */
 final class TypedFact {
-
-    private static final Pattern SPAN =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s*(?:至|到|—|~|～|\\.\\.)\\s*(\\d{4}-\\d{2}-\\d{2}|长期)");
 
     private TypedFact() {}
 
@@ -33,15 +28,33 @@ final class TypedFact {
     static Read read(String what, String value, Headers headers) {
         ColumnMeaning meaning = ColumnWords.meaning(what, headers).orElse(new ColumnMeaning.Ignored());
         return switch (meaning) {
-            case ColumnMeaning.FactColumn column -> fact(column, value);
+            case ColumnMeaning.FactColumn column -> fact(column, value, headers.rules());
             case ColumnMeaning.TitleColumn title -> title(title.title(), value.strip());
             case ColumnMeaning.AnswerColumn answer -> answer(answer.item(), value);
             case ColumnMeaning.PointsColumn ignored -> new Read.Wrong("what", "NOT_A_FACT", null);
             case ColumnMeaning.Unclear unclear -> new Read.Wrong("what", unclear.code(), null);
             case ColumnMeaning.FirmName ignored -> name(value.strip());
-            case ColumnMeaning.FirmCode ignored -> new Read.Wrong("what", "CODE_BY_LIST_ONLY", null);
+            case ColumnMeaning.FirmCode ignored -> code(value);
             case ColumnMeaning.Ignored ignored -> new Read.Wrong("what", "NOT_A_FACT", null);
         };
+    }
+
+    /** Whether it says who the firm is: its name or its code. */
+    static boolean isIdentity(String what, Headers headers) {
+        return ColumnWords.meaning(what, headers)
+                .filter(meaning ->
+                        meaning instanceof ColumnMeaning.FirmName || meaning instanceof ColumnMeaning.FirmCode)
+                .isPresent();
+    }
+
+    private static Read code(String typed) {
+        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
+        CreditCode.Fault fault = CreditCode.check(code);
+        return fault == CreditCode.Fault.FINE
+                ? new Read.Fine(Said.of(null, code, Map.of(), Map.of(), Map.of(), Map.of()))
+                : new Read.Wrong("value", "CODE_" + fault.name(), null);
     }
 
     private static Read name(String name) {
@@ -50,12 +63,13 @@ final class TypedFact {
                 : new Read.Fine(Said.of(name, null, Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
-    private static Read fact(ColumnMeaning.FactColumn column, String value) {
+    private static Read fact(ColumnMeaning.FactColumn column, String value, ValueRules rules) {
         var key = new FactYear(column.fact().name(), column.year());
         SheetCell cell = value.isBlank() ? SheetCell.Empty.CELL : new SheetCell.Words(value.strip());
-        return switch (Cells.take(cell, column.fact(), column.factor())) {
+        return switch (Cells.take(cell, column.fact(), column.factor(), rules)) {
             case Cells.Taken.Nothing ignored -> new Read.Fine(Said.withdrawn(key));
             case Cells.Taken.Value taken -> new Read.Fine(Said.values(Map.of(key, taken.value())));
+            case Cells.Taken.Understood taken -> new Read.Fine(Said.values(Map.of(key, taken.value())));
             case Cells.Taken.Refused refused -> new Read.Wrong("value", refused.code(), refused.advice());
         };
     }
@@ -68,21 +82,15 @@ final class TypedFact {
     }
 
     private static Read title(String title, String value) {
-        if (value.equals("无") || value.equals("否")) {
+        if (Cells.yesNo(new SheetCell.Words(value)) instanceof Cells.Taken.Value(FactValue.YesNo(boolean yes))
+                && !yes) {
             return held(title, List.of());
         }
-        Matcher span = SPAN.matcher(value);
-        try {
-            if (span.matches()) {
-                LocalDate to = span.group(2).equals("长期") ? null : LocalDate.parse(span.group(2));
-                return held(title, List.of(new TitleSpan(LocalDate.parse(span.group(1)), to)));
-            }
-        } catch (DateTimeParseException e) {
-            return new Read.Wrong("value", "NO_SUCH_DAY", null);
-        } catch (IllegalArgumentException e) {
-            return new Read.Wrong("value", "ENDS_BEFORE_IT_BEGINS", null);
-        }
-        return new Read.Wrong("value", "NOT_A_SPAN", null);
+        return switch (TitleText.read(value)) {
+            case TitleText.Read.Spans(List<TitleSpan> spans) -> held(title, spans);
+            case TitleText.Read.Wrong(Cells.Taken.Refused refused) ->
+                new Read.Wrong("value", refused.code(), refused.code().equals("NO_SUCH_DAY") ? refused.advice() : null);
+        };
     }
 
     private static Read held(String title, List<TitleSpan> spans) {

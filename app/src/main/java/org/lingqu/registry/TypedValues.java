@@ -1,9 +1,11 @@
 package org.lingqu.registry;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,14 @@ public record TypedValues(SortedMap<FactYear, FactValue> values, List<Problem> p
     public record Problem(
             String field, String code, @Nullable Advice advice) {}
 
-    /** @param typed fields of facts that the dictionary does not know are told as {@code NOT_A_FACT} */
-    public static TypedValues read(List<Typed> typed, Facts facts) {
+    /**
+     * Reads fields about a firm.
+     *
+     * @param typed fields of facts that the dictionary does not know are told as {@code NOT_A_FACT}
+     * @param saidOn the day they speak of
+     */
+    public static TypedValues read(List<Typed> typed, Facts facts, LocalDate saidOn, Places places) {
+        var rules = new ValueRules(saidOn, Set.of(), places);
         var values = new TreeMap<FactYear, FactValue>();
         var problems = new ArrayList<Problem>();
         for (Typed field : typed) {
@@ -58,9 +66,10 @@ public record TypedValues(SortedMap<FactYear, FactValue> values, List<Problem> p
             SheetCell cell = field.text().isBlank()
                     ? SheetCell.Empty.CELL
                     : new SheetCell.Words(field.text().strip());
-            switch (Cells.take(cell, fact, field.factor())) {
+            switch (Cells.take(cell, fact, field.factor(), rules)) {
                 case Cells.Taken.Nothing ignored -> {}
                 case Cells.Taken.Value taken -> values.put(field.key(), taken.value());
+                case Cells.Taken.Understood taken -> values.put(field.key(), taken.value());
                 case Cells.Taken.Refused refused ->
                     problems.add(new Problem(field.name(), refused.code(), refused.advice()));
             }

@@ -1,7 +1,6 @@
 package org.lingqu.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,7 +82,7 @@ final class Workbooks {
     }
 
     /**
-     * Looks at what the archive holds before anything is unpacked, and unpacks the words once to see that the sizes are true.
+     * Looks at what the archive holds before anything is unpacked, and unpacks what holds cells once to see that the sizes are true.
      *
      * @return whether the workbook has formats; some programs write none, and no cell is a date then
      */
@@ -99,22 +98,17 @@ final class Workbooks {
             for (ZipEntry entry : zip.stream().toList()) {
                 unpacked += Math.max(0, entry.getSize());
             }
-            ZipEntry words = zip.getEntry("xl/sharedStrings.xml");
-            if (unpacked > MAX_UNPACKED || (words != null && unpackedSize(zip, words) > MAX_WORDS)) {
-                throw new UnreadableSheet(
-                        "TOO_LARGE",
-                        "工作簿展开后过大，不像企业名单 it unpacks to more than any list of firms",
-                        "请拆分，或另存为 CSV  split it, or save it as CSV");
+            if (unpacked > MAX_UNPACKED) {
+                throw SheetScan.tooLarge();
+            }
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (SheetScan.holdsCells(entry.getName())) {
+                    SheetScan.look(zip, entry, entry.getName().equals(SheetScan.WORDS) ? MAX_WORDS : MAX_UNPACKED);
+                }
             }
             return zip.getEntry("xl/styles.xml") != null;
         } catch (java.util.zip.ZipException e) {
             throw damaged();
-        }
-    }
-
-    private static long unpackedSize(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.skip(MAX_WORDS + 1);
         }
     }
 

@@ -302,7 +302,7 @@ class LadderTest {
 
     @Test
     void aFilterThatCannotBeIsTold() {
-        assertThat(officer().get("/ladder?industry=C39").body()).contains("行业代码“C39”不能用来筛选");
+        assertThat(officer().get("/ladder?industry=Z99").body()).contains("“Z99”不能用来筛选");
         assertThat(officer().get("/ladder?industry=39").body()).doesNotContain("不能用来筛选");
     }
 

@@ -361,6 +361,118 @@ class BadCellsTest {
                 .containsExactly("电话138******78");
     }
 
+    @ParameterizedTest
+    @CsvSource({"南宁市, 450100", "桂林, 450300", "南京市鼓楼区, 320106", "450100, 450100"})
+    void placesAreReadByTheirNamesAndToldAsTheyWereRead(String cell, String code) throws Exception {
+        FirmSheet.Report report = workbook("注册地", cell);
+
+        assertThat(firms.getFirst().facts().get("注册地", FactRef.NO_YEAR))
+                .extracting(HeldValue::value)
+                .isEqualTo(new FactValue.Code(code));
+        if (cell.equals(code)) {
+            assertThat(report.problems()).isEmpty();
+        } else {
+            assertThat(report.problems()).singleElement().satisfies(told -> {
+                assertThat(told.code()).isEqualTo("PLACE_READ");
+                assertThat(told.advice().chinese()).contains(cell + " → " + code);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"鼓楼区, PLACE_OF_SEVERAL", "乌有之乡, UNKNOWN_PLACE", "4501, UNKNOWN_PLACE", "990100, UNKNOWN_CODE"})
+    void aPlaceThatNobodyCanTellIsRefusedInWordsOfPeople(String cell, String code) throws Exception {
+        FirmSheet.Report report = workbook("注册地", cell);
+
+        assertThat(firms.getFirst().facts().values()).isEmpty();
+        assertThat(report.problems()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(code);
+            assertThat(told.advice().chinese()).doesNotContain("[0-9]");
+            assertThat(told.advice().english()).doesNotContain("[0-9]");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-30至2028-01-01, NO_SUCH_DAY, 日历上没有2026-02-30这一天",
+        "2028-01-01至2026-01-01, ENDS_BEFORE_IT_BEGINS, 到期日早于认定日期",
+        "国家级, NOT_A_SPAN, 请写是或否，或写起至止"
+    })
+    void whatIsNoAnswerAboutATitleIsToldWithWhatIsAllowed(String cell, String code, String words) throws Exception {
+        assertThat(titled(cell).problems()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo(code);
+            assertThat(told.advice().chinese()).contains(words);
+        });
+        assertThat(firms.getFirst().facts().titles()).isEmpty();
+    }
+
+    @Test
+    void aTitleIsHeldFromOneDayToAnother() throws Exception {
+        assertThat(titled("2024年3月1日至2027-02-28").problems()).isEmpty();
+
+        Firm firm = firms.getFirst();
+        assertThat(firm.facts().holds("高新技术企业", LocalDate.of(2027, 2, 28))).isTrue();
+        assertThat(firm.facts().holds("高新技术企业", LocalDate.of(2027, 3, 1))).isFalse();
+        assertThat(titled("2024-03-01至长期").problems()).isEmpty();
+        assertThat(firms.getFirst().facts().holds("高新技术企业", LocalDate.of(2099, 1, 1)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2050-01-01, DAY_IN_FUTURE", "0001-01-01, DAY_TOO_EARLY"})
+    void whatIsTypedKeepsToTheSameRulesAsACell(String day, String code) throws Exception {
+        assertThat(workbook("成立日期", day).problems())
+                .extracting(CellProblem::code)
+                .containsExactly(code);
+        assertThat(TypedFact.read("成立日期", day, new Headers(facts, Set.of(), AS_OF)))
+                .isInstanceOfSatisfying(
+                        TypedFact.Read.Wrong.class,
+                        wrong -> assertThat(wrong.code()).isEqualTo(code));
+        var typed = new TypedValues.Typed("field", FactYear.of("成立日期"), BigDecimal.ONE, day);
+        assertThat(TypedValues.read(List.of(typed), facts, AS_OF, Places.standard())
+                        .problems())
+                .extracting(TypedValues.Problem::code)
+                .containsExactly(code);
+    }
+
+    @Test
+    void nothingIsSaidOfADayBeforeTheRepublicOrStillToCome() {
+        assertThat(Typed.saidOn("0001-01-01", AS_OF)).isEmpty();
+        assertThat(Typed.saidOn("1949-10-01", AS_OF)).isPresent();
+        assertThat(Typed.saidOn("2026-06-30", AS_OF)).isPresent();
+        assertThat(Typed.saidOn("2026-07-01", AS_OF)).isEmpty();
+    }
+
+    @Test
+    void aPartAboveItsWholeIsTakenWithARemark() throws Exception {
+        FirmSheet.Report report = book(sheet -> {
+            header(sheet, "2025年大专以上人员");
+            sheet.value(0, 2, "2025年职工总数");
+            sheet.value(1, 1, 5000);
+            sheet.value(1, 2, 10);
+        });
+
+        assertThat(report.problems())
+                .extracting(CellProblem::cell, CellProblem::code)
+                .containsExactly(tuple("B2", "PART_ABOVE_WHOLE"));
+        assertThat(report.problems().getFirst().advice().chinese()).contains("大于2025年职工总数 10");
+        assertThat(amount("大专以上人员", 2025)).isEqualByComparingTo("5000");
+        assertThat(amount("职工总数", 2025)).isEqualByComparingTo("10");
+    }
+
+    private FirmSheet.Report titled(String cell) throws Exception {
+        Path list = folder.resolve("称号.csv");
+        Files.writeString(list, "企业名称,高新技术企业\n甲公司," + cell + "\n");
+        firms.clear();
+        return FirmSheet.read(
+                list,
+                "",
+                new Headers(facts, Set.of("高新技术企业"), AS_OF),
+                ColumnMapping.none(),
+                AS_OF,
+                (firm, row) -> firms.add(firm));
+    }
+
     private FirmSheet.Report workbook(String header, String cell) throws Exception {
         return book(sheet -> {
             header(sheet, header);

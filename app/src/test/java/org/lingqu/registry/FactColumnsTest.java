@@ -44,7 +44,7 @@ class FactColumnsTest {
         var byFile = new FactColumns(2048);
         for (int i = 0; i < rows.size(); i++) {
             Kept row = rows.get(i);
-            direct.add(i + 1, row.shape(), row.text());
+            direct.add(i + 1, row.shape(), row.text(), Supplier.SCIENCE);
             byFile.add(i + 1, file(row));
         }
 
@@ -68,8 +68,8 @@ class FactColumnsTest {
         ColumnPart before = again.part();
         again.clear();
         for (int i = 700; i < rows.size(); i++) {
-            again.add(i + 1, rows.get(i).shape(), rows.get(i).text());
-            fresh.add(i + 1, rows.get(i).shape(), rows.get(i).text());
+            again.add(i + 1, rows.get(i).shape(), rows.get(i).text(), Supplier.SCIENCE);
+            fresh.add(i + 1, rows.get(i).shape(), rows.get(i).text(), Supplier.SCIENCE);
         }
 
         assertSame(again.part().columns(), fresh.part().columns());
@@ -131,10 +131,10 @@ class FactColumnsTest {
         Shape shape = Shape.of(List.of(new ColumnMeaning.FactColumn(
                 java.util.Objects.requireNonNull(PACK.facts().get("研发费用")), 2025, BigDecimal.ONE)));
         var columns = new FactColumns(1024);
-        columns.add(1, shape, "甲\u001f\u001f999999999999999");
-        columns.add(2, shape, "乙\u001f\u001f0.1234567891");
-        columns.add(3, shape, "丙\u001f\u001f-12.50");
-        columns.add(4, shape, "丁\u001f\u001f99999999999999999999");
+        columns.add(1, shape, "甲\u001f\u001f999999999999999", Supplier.SCIENCE);
+        columns.add(2, shape, "乙\u001f\u001f0.1234567891", Supplier.SCIENCE);
+        columns.add(3, shape, "丙\u001f\u001f-12.50", Supplier.SCIENCE);
+        columns.add(4, shape, "丁\u001f\u001f99999999999999999999", Supplier.SCIENCE);
 
         var figures = (Column.Figures) columns.part().columns().column("研发费用@2025");
 
@@ -142,6 +142,29 @@ class FactColumnsTest {
         assertThat(figures.values()[0] / Math.pow(10, figures.scale())).isEqualTo(999_999_999_999_999d);
         assertThat(figures.values()[2] / Math.pow(10, figures.scale())).isBetween(-13d, -12d);
         assertThat(columns.part().columns().count()).isEqualTo(4);
+    }
+
+    @Test
+    void aTitleThatOnlyTheFirmClaimsIsInNoColumn(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        Path csv = folder.resolve("firms.csv");
+        RegionCsv.firms(MadeRegion.of(19, 900), PACK.facts(), csv);
+        List<Kept> rows = rows(csv);
+        var direct = new FactColumns(1024);
+        var byFile = new FactColumns(1024);
+        for (int i = 0; i < rows.size(); i++) {
+            direct.add(i + 1, rows.get(i).shape(), rows.get(i).text(), Supplier.FIRM);
+            byFile.add(i + 1, file(rows.get(i), Supplier.FIRM));
+        }
+
+        assertThat(rows)
+                .anySatisfy(
+                        row -> assertThat(row.firm().facts().titles().values()).anyMatch(spans -> !spans.isEmpty()));
+        assertSame(direct.part().columns(), byFile.part().columns());
+        assertThat(direct.part().columns().all())
+                .allSatisfy(column -> assertThat(column instanceof Column.Spans spans
+                                && spans.ends().length > 0
+                                && spans.ends()[direct.count() - 1] > 0)
+                        .isFalse());
     }
 
     @Test
@@ -167,6 +190,20 @@ class FactColumnsTest {
             sizes.of(firm.facts(), DAY).ifPresent(classes::add);
         }
         assertThat(classes).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theSizeThatWasFilledInStandsInWhereTheFiguresDoNotSettleIt() {
+        var sizes = new SizeClasses(PACK);
+        var facts = org.lingqu.engine.policy.fact.FirmFacts.builder();
+        facts.put(
+                "企业规模",
+                org.lingqu.engine.policy.fact.FactRef.NO_YEAR,
+                new org.lingqu.engine.policy.fact.FactValue.Code("中型"),
+                "list");
+
+        assertThat(sizes.asked(DAY)).contains(FactYear.of("企业规模"));
+        assertThat(sizes.of(facts.build(), DAY)).contains("中型");
     }
 
     private static List<Kept> rows(Path list) throws IOException, org.lingqu.sheet.UnreadableSheet {
@@ -203,8 +240,11 @@ class FactColumnsTest {
     }
 
     private static FirmFile file(Kept row) {
-        var entry =
-                new Entry(1, 1, null, 0, Supplier.SCIENCE, DAY, row.said().said(), null, 0, "", Instant.EPOCH, null);
+        return file(row, Supplier.SCIENCE);
+    }
+
+    private static FirmFile file(Kept row, Supplier source) {
+        var entry = new Entry(1, 1, null, 0, source, DAY, row.said().said(), null, 0, "", Instant.EPOCH, null);
         return FirmFile.of(List.of(entry), PACK.facts());
     }
 

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.registry.store.ShownValues;
 
 class FirmFileTest {
 
@@ -68,6 +71,67 @@ class FirmFileTest {
         assertThat(file.conflicts()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3249200, 3250000, true",
+        "3249200, 3249215.37, true",
+        "3249200, 3250001, false",
+        "123000000, 123450000, true",
+        "100000000, 140000000, false",
+        "10000000, 9600000, false",
+        "50000, 54000, true",
+        "50000, 55000, false",
+        "0, 4000, false",
+        "-3250000, -3249200, true"
+    })
+    void sourcesAgreeWhereTheFinerRoundedIsTheCoarser(String one, String other, boolean agree) {
+        for (var pair : List.of(List.of(one, other), List.of(other, one))) {
+            FirmFile file = FirmFile.of(
+                    List.of(
+                            said(1, Supplier.TAX, MARCH, money(pair.getFirst()), null),
+                            said(2, Supplier.FIRM, MARCH, money(pair.getLast()), null)),
+                    facts);
+
+            assertThat(file.conflicts().isEmpty()).isEqualTo(agree);
+            assertThat(ShownValues.of(file, null).conflicts()).isEqualTo(agree ? 0 : 1);
+        }
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.TAX, MARCH, money(one), null)), facts);
+        assertThat(Comparison.of(file, Supplier.FIRM, money(other)).outcome())
+                .isEqualTo(agree ? RowOutcome.CHANGED : RowOutcome.CONFLICT);
+        assertThat(Comparison.of(file, Supplier.TAX, money(other)).differences())
+                .as("the same source says it more exactly")
+                .isNotEmpty();
+    }
+
+    @Test
+    void peopleAreCountedExactlyAndSharesAreToldInPercent() {
+        var staff = java.util.Objects.requireNonNull(facts.get("职工总数"));
+        var share = java.util.Objects.requireNonNull(facts.get("细分市场占有率"));
+
+        assertThat(SameValue.agree(staff, amount("100"), amount("104"))).isFalse();
+        assertThat(SameValue.agree(share, amount("0.12"), amount("0.1234"))).isTrue();
+        assertThat(SameValue.agree(share, amount("0.1"), amount("0.14"))).isFalse();
+    }
+
+    @Test
+    void aPartThatIsLargerThanItsWholeIsRemarkedOn() {
+        FactYear college = new FactYear("大专以上人员", 2025);
+        FactYear staff = new FactYear("职工总数", 2025);
+        Entry part = said(1, Supplier.FIRM, MARCH, Said.values(Map.of(college, amount("5000"))), null);
+
+        FirmFile more = FirmFile.of(
+                List.of(part, said(2, Supplier.STATISTICS, MARCH, Said.values(Map.of(staff, amount("10"))), null)),
+                facts);
+        assertThat(Exceeded.of(more, facts)).singleElement().satisfies(exceeded -> {
+            assertThat(exceeded.part().from().source()).isEqualTo(Supplier.FIRM);
+            assertThat(exceeded.whole().from().source()).isEqualTo(Supplier.STATISTICS);
+        });
+        FirmFile all = FirmFile.of(
+                List.of(part, said(2, Supplier.FIRM, MARCH, Said.values(Map.of(staff, amount("5000"))), null)), facts);
+        assertThat(Exceeded.of(all, facts)).isEmpty();
+        assertThat(Exceeded.of(FirmFile.of(List.of(part), facts), facts)).isEmpty();
+    }
+
     @Test
     void whatWasUndoneCountsNoMore() {
         FirmFile file = FirmFile.of(
@@ -101,6 +165,56 @@ class FirmFileTest {
         assertThat(file.holds("科技型中小企业", MARCH)).isEmpty();
         assertThat(file.firm("x").facts().holds("高新技术企业", MARCH)).isFalse();
         assertThat(file.firm("x").facts().holds("科技型中小企业", MARCH)).isNull();
+    }
+
+    @Test
+    void whatAnOfficeSaidOfATitleCountsOverWhatTheFirmSaysWhateverTheDay() {
+        Said held = Said.titles(Map.of("高新技术企业", List.of(new TitleSpan(MARCH, MARCH.plusYears(3)))));
+        Said none = Said.titles(Map.of("高新技术企业", List.of()));
+        FirmFile file = FirmFile.of(
+                List.of(
+                        said(1, Supplier.SCIENCE, MARCH, none, null),
+                        said(2, Supplier.FIRM, MARCH.plusMonths(1), held, null)),
+                facts);
+
+        assertThat(file.holds("高新技术企业", MARCH.plusMonths(2))).contains(false);
+        assertThat(file.firm("x").facts().holds("高新技术企业", MARCH.plusMonths(2))).isFalse();
+        assertThat(file.titlesSaid().counting().values())
+                .extracting(word -> word.from().source())
+                .containsExactly(Supplier.SCIENCE);
+        assertThat(file.titlesSaid().claims()).containsOnlyKeys("高新技术企业");
+    }
+
+    @Test
+    void whatOnlyTheFirmClaimsToHoldIsUnknownAndWaitsForAnOffice() {
+        Said held = Said.titles(Map.of("高新技术企业", List.of(new TitleSpan(MARCH, MARCH.plusYears(3)))));
+        Entry claim = said(1, Supplier.FIRM, MARCH, held, null);
+        FirmFile file = FirmFile.of(List.of(claim), facts);
+
+        assertThat(file.holds("高新技术企业", MARCH)).isEmpty();
+        assertThat(file.titles()).isEmpty();
+        assertThat(file.firm("x").facts().holds("高新技术企业", MARCH)).isNull();
+        assertThat(file.titlesSaid().claims().values())
+                .extracting(TitleWord::from)
+                .containsExactly(claim);
+        assertThat(Comparison.of(file, Supplier.FIRM, held).outcome()).isEqualTo(RowOutcome.UNCHANGED);
+
+        Entry verified = said(2, Supplier.SCIENCE, MARCH.minusDays(9), held, null);
+        FirmFile after = FirmFile.of(List.of(claim, verified), facts);
+        assertThat(after.holds("高新技术企业", MARCH)).contains(true);
+        assertThat(after.titlesSaid().claims()).isEmpty();
+        assertThat(Comparison.of(after, Supplier.FIRM, Said.titles(Map.of("高新技术企业", List.of())))
+                        .outcome())
+                .isEqualTo(RowOutcome.CONFLICT);
+    }
+
+    @Test
+    void thatAFirmHoldsNoTitleCountsWhereNoOfficeSpoke() {
+        Said none = Said.titles(Map.of("高新技术企业", List.of()));
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.FIRM, MARCH, none, null)), facts);
+
+        assertThat(file.holds("高新技术企业", MARCH)).contains(false);
+        assertThat(file.titlesSaid().claims()).isEmpty();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.lingqu.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FactsFile;
+import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.ui.Language;
 import org.lingqu.ui.Words;
 
@@ -49,6 +54,22 @@ class PartyKindsTest {
         assertThat(declared.levels()).isNotEmpty();
         assertThat(declared.relations()).isNotEmpty();
         assertThat(declared.columns().all()).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void aFirstDayHasComeAndALastDayMayLieAheadWhicheverWayTheyAreSaid() throws IOException {
+        PartyDeclaration declared = Objects.requireNonNull(kinds().kinds().get(PartyKind.PLATFORM));
+        LocalDate day = LocalDate.of(2026, 6, 30);
+        var typed = Map.of("name", "某平台", "认定日期", "2099-01-01", "有效期至", "2099-12-31", "所在地", "南宁市");
+
+        PartyTyped read = PartyTyped.read(declared, typed, Supplier.SCIENCE, day, null, Places.standard());
+
+        assertThat(read.problems())
+                .extracting(PartyTyped.Problem::field, PartyTyped.Problem::code)
+                .containsExactly(tuple("认定日期", "DAY_IN_FUTURE"));
+        assertThat(read.said().values())
+                .containsEntry(FactYear.of("有效期至"), new FactValue.Day(LocalDate.of(2099, 12, 31)))
+                .containsEntry(FactYear.of("所在地"), new FactValue.Code("450100"));
     }
 
     @ParameterizedTest

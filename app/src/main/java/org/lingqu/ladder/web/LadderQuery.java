@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lingqu.ladder.LadderPlace;
+import org.lingqu.registry.Industries;
 
 /**
  * What the address asks for.
@@ -22,15 +24,16 @@ public record LadderQuery(LadderPlace place, SortedMap<String, String> wrong) {
         var wrong = new TreeMap<String, String>();
         return new LadderQuery(
                 new LadderPlace(
-                        checked(query, "region", "\\d{6}", wrong),
-                        checked(query, "park", "(?s).{1," + LONGEST + "}", wrong),
-                        checked(query, "industry", "\\d{1,4}", wrong)),
+                        checked(query, "region", asked -> asked.matches("\\d{6}"), wrong),
+                        checked(query, "park", asked -> asked.length() <= LONGEST, wrong),
+                        checked(query, "industry", asked -> !Industries.meant(asked).isEmpty(), wrong)),
                 wrong);
     }
 
-    private static String checked(Map<String, String> query, String name, String form, Map<String, String> wrong) {
+    private static String checked(
+            Map<String, String> query, String name, Predicate<String> can, Map<String, String> wrong) {
         String asked = query.getOrDefault(name, "").strip();
-        if (asked.isEmpty() || asked.matches(form)) {
+        if (asked.isEmpty() || can.test(asked)) {
             return asked;
         }
         wrong.put(name, asked);

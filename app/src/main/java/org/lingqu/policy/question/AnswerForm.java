@@ -13,7 +13,9 @@ import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.FactYear;
+import org.lingqu.registry.Places;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.TitleSpan;
 import org.lingqu.registry.Typed;
@@ -67,21 +69,22 @@ public record AnswerForm(Map<String, String> fields) {
     }
 
     /**
+     * @param saidOn the day that the answers speak of
      * @param own whether an enterprise answers for itself: what only offices supply is not taken from it
-     * @param titles that there are
      */
-    Read read(Facts facts, java.util.Set<String> titles, LocalDate today, boolean own) {
+    Read read(InstalledPack installed, LocalDate saidOn, boolean own, Places places) {
+        Facts facts = installed.facts();
         var problems = new ArrayList<Problem>();
         var typed = new ArrayList<TypedValues.Typed>();
         var held = new TreeMap<String, List<TitleSpan>>();
         for (String field : new java.util.TreeSet<>(fields.keySet())) {
             if (field.startsWith("fact.") && !get(field).isEmpty()) {
-                fact(field, facts, today, own, typed, problems);
-            } else if (field.startsWith("title.") && titles.contains(field.substring("title.".length()))) {
+                fact(field, facts, saidOn, own, typed, problems);
+            } else if (field.startsWith("title.") && installed.titles().contains(field.substring("title.".length()))) {
                 title(field, held, problems);
             }
         }
-        TypedValues values = TypedValues.read(typed, facts);
+        TypedValues values = TypedValues.read(typed, facts, saidOn, places);
         problems.addAll(values.problems());
         return new Read(Said.of(null, null, values.values(), held, Map.of(), Map.of()), problems);
     }

@@ -25,7 +25,7 @@ public sealed interface Asked {
         }
     }
 
-    /** Whether a title is held, and for how long. */
+    /** Whether a title is held, and for how long. That a firm says so of itself waits for an office (docs/adr/0036). */
     record OfTitle(String title) implements Asked {
         @Override
         public String name() {

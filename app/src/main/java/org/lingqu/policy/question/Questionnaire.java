@@ -9,7 +9,7 @@ import java.util.List;
  * All that could change an answer about one enterprise, the most valuable first.
  *
  * @param asked what this person can supply
- * @param elsewhere facts that only offices supply; told, not asked
+ * @param elsewhere what waits for offices: facts that only they supply, titles that the firm claims; told, not asked
  * @param items what only people can confirm or judge
  * @param open how many policies are without an answer
  */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
@@ -20,6 +21,7 @@ import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.registry.Confirmation;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Places;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues.Problem;
@@ -40,8 +42,15 @@ public final class Questions {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final KeptDecisions kept;
+    private final Places places;
 
-    Questions(Opportunities opportunities, Enterprises enterprises, InstalledPack installed, KeptDecisions kept) {
+    Questions(
+            Opportunities opportunities,
+            Enterprises enterprises,
+            InstalledPack installed,
+            KeptDecisions kept,
+            Places places) {
+        this.places = places;
         this.opportunities = opportunities;
         this.enterprises = enterprises;
         this.installed = installed;
@@ -71,13 +80,19 @@ public final class Questions {
         List<Question> all = asking.questions();
         Predicate<Question> item =
                 each -> each.asked() instanceof Asked.OfItem || each.asked() instanceof Asked.OfPoints;
+        Set<String> claimed = enterprises.file(enterprise).titlesSaid().claims().keySet();
         Predicate<Question> elsewhere =
-                each -> actor.is(Role.ENTERPRISE) && !each.asked().isForFirm();
+                each -> actor.is(Role.ENTERPRISE) && (!each.asked().isForFirm() || isClaimed(each.asked(), claimed));
         return new Questionnaire(
                 all.stream().filter(item.or(elsewhere).negate()).toList(),
                 all.stream().filter(elsewhere.and(item.negate())).toList(),
                 all.stream().filter(item).toList(),
                 asking.open());
+    }
+
+    /** Whether a firm has said of itself that it holds a title: an office has to look at that, and the firm is not asked again. */
+    private static boolean isClaimed(Asked asked, Set<String> claimed) {
+        return asked instanceof Asked.OfTitle(String title) && claimed.contains(title);
     }
 
     /**
@@ -112,13 +127,13 @@ public final class Questions {
             Actor by, Enterprise enterprise, int seen, Optional<Supplier> source, String saidOn, AnswerForm form) {
         LocalDate today = enterprises.today();
         boolean own = by.is(Role.ENTERPRISE);
-        AnswerForm.Read read = form.read(installed.facts(), installed.titles(), today, own);
+        Optional<LocalDate> day = Typed.saidOn(saidOn, today);
+        AnswerForm.Read read = form.read(installed, day.orElse(today), own, places);
         var problems = new ArrayList<>(read.problems());
         Optional<Supplier> supplier = own ? Optional.of(Supplier.FIRM) : source;
         if (supplier.isEmpty()) {
             problems.add(new Problem("source", "NO_SOURCE", null));
         }
-        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
@@ -146,7 +161,7 @@ public final class Questions {
                 ? nothing("item", "NO_SUCH_ITEM", problems)
                 : said(asked.get(), answer.strip(), problems);
         LocalDate today = enterprises.today();
-        Optional<LocalDate> day = Typed.day(saidOn).filter(each -> !each.isAfter(today));
+        Optional<LocalDate> day = Typed.saidOn(saidOn, today);
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }

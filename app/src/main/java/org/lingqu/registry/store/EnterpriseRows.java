@@ -2,6 +2,8 @@ package org.lingqu.registry.store;
 
 import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTERPRISE;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_ENTRY;
+import static org.lingqu.registry.store.db.Tables.REGISTRY_PARTY;
+import static org.lingqu.registry.store.db.Tables.REGISTRY_RELATION;
 import static org.lingqu.registry.store.db.Tables.REGISTRY_TITLE;
 
 import java.sql.PreparedStatement;
@@ -10,12 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +28,15 @@ import org.lingqu.database.ColumnText;
 import org.lingqu.database.DatabaseKind;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.NameKey;
+import org.lingqu.registry.PartyKind;
+import org.lingqu.registry.RelationRole;
 import org.lingqu.registry.TitleSpan;
 import org.lingqu.registry.store.db.tables.records.RegistryEnterpriseRecord;
 
 /** Enterprises as rows. Every method works inside the transaction it is given. */
 public final class EnterpriseRows {
+
+    private static final int PART = 500;
 
     private EnterpriseRows() {}
 
@@ -40,8 +49,8 @@ public final class EnterpriseRows {
     public record Shown(long id, ShownValues values) {}
 
     private static final String ALL =
-            "name, name_key, code, region_code, park, industry_code, size_class, founded_on, revenue, "
-                    + "rd_costs, staff, figures_year, values_held, conflicts, listed, updated_at";
+            "name, name_key, code, region_code, park_said, industry_code, size_class, founded_on, revenue, "
+                    + "rd_costs, staff, figures_year, values_held, conflicts, listed, updated_at, former_keys";
 
     /**
      * Adds enterprises under numbers that were reserved.
@@ -52,18 +61,63 @@ public final class EnterpriseRows {
         Batches.run(
                 in,
                 "insert into registry_enterprise (" + ALL
-                        + ", row_version, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+                        + ", row_version, id, park) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
                 fresh,
                 (statement, each) -> {
                     String name = Objects.requireNonNull(each.values().name());
                     fill(statement, each.values(), name, each.values().code(), now);
-                    statement.setLong(17, each.id());
+                    statement.setLong(18, each.id());
+                    Batches.words(statement, 19, each.values().park());
                 });
         titles(in, fresh);
     }
 
-    /** Takes over what the files say now; the version of each row counts up. */
-    public static void show(DSLContext in, List<Shown> changed, Instant now) {
+    /**
+     * Takes over what the files say now; the version of each row counts up.
+     *
+     * @param day on which relations to parks have to last
+     */
+    public static void show(DSLContext in, List<Shown> changed, Instant now, LocalDate day) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        show(in, changed, now, 1, day);
+    }
+
+    /** The same where nobody said anything, but the rules changed by which it is worked out: no row gets a new version or day. */
+    public static void showAnew(DSLContext in, List<Shown> all, LocalDate day) {
+        Map<Long, Enterprise> before = byIds(in, all.stream().map(Shown::id).toList());
+        Map<Long, List<TableRows.Title>> titles = TableRows.titles(in, before.keySet()).stream()
+                .collect(Collectors.groupingBy(TableRows.Title::enterprise));
+        show(
+                in,
+                all.stream()
+                        .filter(each -> !isShown(
+                                each,
+                                Objects.requireNonNull(before.get(each.id())),
+                                titles.getOrDefault(each.id(), List.of())))
+                        .toList(),
+                null,
+                0,
+                day);
+    }
+
+    private static boolean isShown(Shown wanted, Enterprise now, List<TableRows.Title> titles) {
+        ShownValues values = wanted.values();
+        var spans = new HashSet<TableRows.Title>();
+        values.titles()
+                .forEach((title, each) -> each.forEach(
+                        span -> spans.add(new TableRows.Title(wanted.id(), title, span.from(), span.to()))));
+        return values.formerKeys() == null
+                && Objects.equals(values.sizeClass(), now.sizeClass())
+                && values.conflicts() == now.conflicts()
+                && values.valuesHeld() == now.valuesHeld()
+                && Objects.equals(values.figuresYear(), now.figuresYear())
+                && spans.equals(new HashSet<>(titles));
+    }
+
+    /** @param now null leaves the moment of the last change as it is */
+    private static void show(DSLContext in, List<Shown> changed, @Nullable Instant now, int versions, LocalDate day) {
         if (changed.isEmpty()) {
             return;
         }
@@ -72,8 +126,8 @@ public final class EnterpriseRows {
         Batches.run(
                 in,
                 "update registry_enterprise set ("
-                        + ALL + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + ", row_version = row_version + 1 where id = ?",
+                        + ALL + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + ", row_version = row_version + " + versions + " where id = ?",
                 changed,
                 (statement, each) -> {
                     Enterprise was = Objects.requireNonNull(before.get(each.id()));
@@ -83,13 +137,56 @@ public final class EnterpriseRows {
                             values,
                             values.name() == null ? was.name() : values.name(),
                             values.code() == null ? was.code() : values.code(),
-                            now);
-                    statement.setLong(17, each.id());
+                            now == null ? was.updatedAt() : now);
+                    statement.setLong(18, each.id());
                 });
         in.deleteFrom(REGISTRY_TITLE)
                 .where(REGISTRY_TITLE.ENTERPRISE_ID.in(ids))
                 .execute();
         titles(in, changed);
+        parks(in, ids, day);
+    }
+
+    /**
+     * Shows in which park enterprises are: the one that their file names or, where it names none, the listed park that they are located in
+     * by a relation which lasts on a day, of several the newest.
+     */
+    public static void parks(DSLContext in, Collection<Long> ids, LocalDate day) {
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += PART) {
+            parks(in, REGISTRY_ENTERPRISE.ID.in(all.subList(from, Math.min(all.size(), from + PART))), day);
+        }
+    }
+
+    /** The same of all that ever were in a relation to a park. */
+    public static void allParks(DSLContext in, LocalDate day) {
+        parks(
+                in,
+                REGISTRY_ENTERPRISE.ID.in(DSL.select(REGISTRY_RELATION.FROM_ENTERPRISE)
+                        .from(REGISTRY_RELATION)
+                        .where(REGISTRY_RELATION.ROLE.eq(RelationRole.LOCATED_IN.name()))
+                        .and(REGISTRY_RELATION.FROM_ENTERPRISE.isNotNull())),
+                day);
+    }
+
+    private static void parks(DSLContext in, Condition which, LocalDate day) {
+        Field<String> related = DSL.field(DSL.select(DSL.substring(REGISTRY_PARTY.NAME, 1, 200))
+                .from(REGISTRY_RELATION)
+                .join(REGISTRY_PARTY)
+                .on(REGISTRY_PARTY.ID.eq(REGISTRY_RELATION.TO_PARTY))
+                .where(REGISTRY_RELATION.FROM_ENTERPRISE.eq(REGISTRY_ENTERPRISE.ID))
+                .and(REGISTRY_RELATION.ROLE.eq(RelationRole.LOCATED_IN.name()))
+                .and(REGISTRY_RELATION.GONE_AT.isNull())
+                .and(REGISTRY_PARTY.KIND.eq(PartyKind.PARK.name()))
+                .and(REGISTRY_PARTY.LISTED)
+                .and(REGISTRY_RELATION.BEGINS_ON.isNull().or(REGISTRY_RELATION.BEGINS_ON.le(day)))
+                .and(REGISTRY_RELATION.ENDS_ON.isNull().or(REGISTRY_RELATION.ENDS_ON.ge(day)))
+                .orderBy(REGISTRY_RELATION.BEGINS_ON.desc().nullsLast(), REGISTRY_RELATION.ID.desc())
+                .limit(1));
+        in.update(REGISTRY_ENTERPRISE)
+                .set(REGISTRY_ENTERPRISE.PARK, DSL.coalesce(REGISTRY_ENTERPRISE.PARK_SAID, related))
+                .where(which)
+                .execute();
     }
 
     private static void fill(
@@ -112,6 +209,7 @@ public final class EnterpriseRows {
         statement.setInt(14, values.conflicts());
         statement.setBoolean(15, values.listed());
         statement.setLong(16, now.toEpochMilli());
+        Batches.words(statement, 17, ColumnText.fit(values.formerKeys(), 1000));
     }
 
     private record TitleRow(long enterprise, String title, TitleSpan span) {}
@@ -159,6 +257,7 @@ public final class EnterpriseRows {
         return in.update(REGISTRY_ENTERPRISE)
                 .setNull(REGISTRY_ENTERPRISE.REGION_CODE)
                 .setNull(REGISTRY_ENTERPRISE.PARK)
+                .setNull(REGISTRY_ENTERPRISE.PARK_SAID)
                 .setNull(REGISTRY_ENTERPRISE.INDUSTRY_CODE)
                 .setNull(REGISTRY_ENTERPRISE.SIZE_CLASS)
                 .setNull(REGISTRY_ENTERPRISE.FOUNDED_ON)

@@ -70,6 +70,25 @@ public final class RelationRows {
                 .fetchOptional(RelationRows::relation);
     }
 
+    /** Enterprises that ever stood in a relation to one of some parties. */
+    public static List<Long> enterprises(DSLContext in, Collection<Long> parties) {
+        return enterprises(in, REGISTRY_RELATION.TO_PARTY.in(parties));
+    }
+
+    /** Enterprises of which an import says how they stand. */
+    public static List<Long> enterprises(DSLContext in, long list) {
+        return enterprises(in, REGISTRY_RELATION.IMPORT_ID.eq(list));
+    }
+
+    private static List<Long> enterprises(DSLContext in, Condition which) {
+        return in.selectDistinct(REGISTRY_RELATION.FROM_ENTERPRISE)
+                .from(REGISTRY_RELATION)
+                .where(which)
+                .and(REGISTRY_RELATION.ROLE.eq(RelationRole.LOCATED_IN.name()))
+                .and(REGISTRY_RELATION.FROM_ENTERPRISE.isNotNull())
+                .fetch(REGISTRY_RELATION.FROM_ENTERPRISE);
+    }
+
     /** Those of several parties that count, in the order they were entered. */
     public static List<Relation> ofParties(DSLContext in, Collection<Long> parties) {
         return in.selectFrom(REGISTRY_RELATION)

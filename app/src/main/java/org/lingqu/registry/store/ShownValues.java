@@ -15,6 +15,7 @@ import org.lingqu.registry.TitleSpan;
  * @param code null where nobody has said one
  * @param name null where nobody has said one
  * @param titles with their spans
+ * @param formerKeys other names that it bore, a line each; null where there are none
  */
 public record ShownValues(
         @Nullable String code,
@@ -31,7 +32,8 @@ public record ShownValues(
         int valuesHeld,
         int conflicts,
         boolean listed,
-        SortedMap<String, List<TitleSpan>> titles) {
+        SortedMap<String, List<TitleSpan>> titles,
+        @Nullable String formerKeys) {
 
     /** Of a file. */
     public static ShownValues of(FirmFile file, @Nullable String sizeClass) {
@@ -43,7 +45,8 @@ public record ShownValues(
                 file.holdings().size(),
                 file.conflicts().size(),
                 !file.isEmpty(),
-                file.titles());
+                file.titles(),
+                file.formerKeys().isEmpty() ? null : String.join("\n", file.formerKeys()));
     }
 
     /** Of what one source alone has said. */
@@ -55,7 +58,8 @@ public record ShownValues(
             int valuesHeld,
             int conflicts,
             boolean listed,
-            SortedMap<String, List<TitleSpan>> titles) {
+            SortedMap<String, List<TitleSpan>> titles,
+            @Nullable String formerKeys) {
         return new ShownValues(
                 code,
                 name,
@@ -71,6 +75,7 @@ public record ShownValues(
                 valuesHeld,
                 conflicts,
                 listed,
-                titles);
+                titles,
+                formerKeys);
     }
 }

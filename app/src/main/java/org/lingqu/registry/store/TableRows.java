@@ -23,7 +23,7 @@ public final class TableRows {
     /**
      * One enterprise.
      *
-     * @param nameKey see {@link org.lingqu.registry.NameKey}
+     * @param nameKey see {@link org.lingqu.registry.NameKey}; behind it, a line each, the names that it bore before
      * @param updatedAt milliseconds since 1970
      */
     public record Row(
@@ -54,7 +54,7 @@ public final class TableRows {
         query(
                 in,
                 "select id, code, name_key, region_code, park, industry_code, size_class, founded_on, revenue, rd_costs,"
-                        + " staff, conflicts, listed, updated_at from registry_enterprise order by id",
+                        + " staff, conflicts, listed, updated_at, former_keys from registry_enterprise order by id",
                 result -> rows.accept(row(result)));
         query(
                 in,
@@ -91,7 +91,7 @@ public final class TableRows {
         return new Row(
                 result.getLong(1),
                 result.getString(2),
-                result.getString(3),
+                keys(result.getString(3), result.getString(15)),
                 result.getString(4),
                 result.getString(5),
                 result.getString(6),
@@ -103,6 +103,10 @@ public final class TableRows {
                 result.getInt(12),
                 result.getBoolean(13),
                 result.getLong(14));
+    }
+
+    private static String keys(String now, @Nullable String former) {
+        return former == null ? now : now + "\n" + former;
     }
 
     private static Title title(long enterprise, String title, String from, @Nullable String to) {
@@ -117,7 +121,7 @@ public final class TableRows {
                 .fetch(row -> new Row(
                         row.getId(),
                         row.getCode(),
-                        row.getNameKey(),
+                        keys(row.getNameKey(), row.getFormerKeys()),
                         row.getRegionCode(),
                         row.getPark(),
                         row.getIndustryCode(),

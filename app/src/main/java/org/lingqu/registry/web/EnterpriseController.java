@@ -15,6 +15,7 @@ import org.lingqu.registry.EnterprisePart;
 import org.lingqu.registry.EnterpriseSteps;
 import org.lingqu.registry.EnterpriseTimeline;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Exceeded;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Looks;
 import org.lingqu.registry.Places;
@@ -149,6 +150,7 @@ final class EnterpriseController {
         var model = new HashMap<String, Object>();
         model.put("enterprise", enterprise);
         model.put("file", file);
+        model.put("exceeded", Exceeded.of(file, installed.facts()));
         model.put("table", FirmTable.of(file, installed.facts()));
         model.put("entries", enterprises.entries(enterprise));
         model.put("facts", installed.facts());

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
+import org.lingqu.registry.Industries;
+import org.lingqu.registry.Typed;
 
 /**
  * What the address of a list says: which enterprises, in which order. What cannot be understood is told and left out.
@@ -24,7 +26,22 @@ import org.lingqu.registry.EnterpriseOrder;
 public record EnterpriseParameters(Map<String, String> given, List<String> problems) {
 
     private static final List<String> NAMES = List.of(
-            "words", "region", "park", "industry", "size", "title", "expires", "min", "max", "conflicts", "sort");
+            "words",
+            "region",
+            "park",
+            "industry",
+            "size",
+            "title",
+            "expires",
+            "expiresOn",
+            "min",
+            "max",
+            "conflicts",
+            "sort");
+    /** What says nothing without a title. */
+    private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
+
+    private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
     // in decimals: 1.1 万元 times 10,000 in binary is a little over 11,000, and a border would lose who stands on it
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -45,7 +62,15 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         check(given, "min", value -> money(value), problems);
         check(given, "max", value -> money(value), problems);
         check(given, "expires", Integer::parseInt, problems);
+        check(given, "expiresOn", EnterpriseParameters::day, problems);
         check(given, "sort", EnterpriseOrder::valueOf, problems);
+        check(given, "industry", EnterpriseParameters::industry, problems);
+        check(given, "size", EnterpriseParameters::size, problems);
+        WITH_TITLE.forEach(name -> {
+            if (given.containsKey(name) && !given.containsKey("title") && !problems.contains(name)) {
+                problems.add(name);
+            }
+        });
         return new EnterpriseParameters(given, problems);
     }
 
@@ -57,6 +82,27 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 problems.add(name);
             }
         }
+    }
+
+    private static LocalDate day(String text) {
+        return Typed.day(text).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    private static void industry(String text) {
+        if (Industries.meant(text).isEmpty()) {
+            throw new IllegalArgumentException(text);
+        }
+    }
+
+    private static void size(String text) {
+        if (!SIZES.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+    }
+
+    /** Whether the parameter is understood and asks for a title that is not named. */
+    public boolean lacksTitle(String name) {
+        return WITH_TITLE.contains(name) && !given.containsKey("title");
     }
 
     private static double money(String wan) {
@@ -85,11 +131,12 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 get("words"),
                 get("region"),
                 get("park"),
-                get("industry"),
-                get("size"),
+                sound("industry").orElse(""),
+                sound("size").orElse(""),
                 get("title"),
                 today,
                 sound("expires").map(days -> today.plusDays(Integer.parseInt(days))),
+                sound("expiresOn").map(EnterpriseParameters::day),
                 sound("min").map(EnterpriseParameters::money),
                 sound("max").map(EnterpriseParameters::money),
                 !get("conflicts").isEmpty());
@@ -110,6 +157,13 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         String own = address().replaceFirst("^\\?", "");
         String more = columns.address();
         return own.isEmpty() || more.isEmpty() ? own + more : own + "&" + more;
+    }
+
+    /** The same address without one of them. */
+    public String without(String name) {
+        var others = new LinkedHashMap<>(given);
+        others.remove(name);
+        return new EnterpriseParameters(others, problems).address();
     }
 
     /** As the query of an address, the question mark with it; empty when there is nothing to say. */

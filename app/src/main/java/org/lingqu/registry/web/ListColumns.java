@@ -20,6 +20,7 @@ import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.FactYear;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Holding;
+import org.lingqu.registry.Industries;
 import org.lingqu.ui.Ui;
 import org.springframework.util.MultiValueMap;
 
@@ -117,7 +118,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
         String text = switch (column) {
             case REGION -> e.regionCode() == null ? null : shown.region(e.regionCode());
             case PARK -> e.park();
-            case INDUSTRY -> e.industryCode();
+            case INDUSTRY -> e.industryCode() == null ? null : Industries.named(e.industryCode());
             case SIZE -> e.sizeClass() == null ? null : shown.ui().say("registry.size." + e.sizeClass());
             case FOUNDED -> e.foundedOn() == null ? null : shown.ui().day(e.foundedOn());
             case REVENUE -> e.revenue() == null ? null : shown.money(e.revenue());
@@ -158,7 +159,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
         return switch (column) {
             case REGION -> e.regionCode() == null ? null : shown.region(e.regionCode());
             case PARK -> e.park();
-            case INDUSTRY -> e.industryCode();
+            case INDUSTRY -> e.industryCode() == null ? null : Industries.named(e.industryCode());
             case SIZE -> e.sizeClass() == null ? null : shown.ui().say("registry.size." + e.sizeClass());
             case FOUNDED -> e.foundedOn();
             case REVENUE -> decimal(e.revenue());

@@ -98,7 +98,7 @@ final class ListController {
         if (supplier.isEmpty()) {
             problems.add("no-source");
         }
-        Optional<LocalDate> day = day(saidOn);
+        Optional<LocalDate> day = Typed.saidOn(saidOn, enterprises.today());
         if (day.isEmpty()) {
             problems.add("no-day");
         }
@@ -142,7 +142,7 @@ final class ListController {
         if (supplier.isEmpty()) {
             problems.add("no-source");
         }
-        Optional<LocalDate> day = day(saidOn);
+        Optional<LocalDate> day = Typed.saidOn(saidOn, enterprises.today());
         if (day.isEmpty()) {
             problems.add("no-day");
         }
@@ -158,10 +158,6 @@ final class ListController {
                 "",
                 supplier.orElseThrow(),
                 day.orElseThrow()));
-    }
-
-    private Optional<LocalDate> day(String text) {
-        return Typed.day(text).filter(day -> !day.isAfter(enterprises.today()) && day.getYear() >= 1949);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR})

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
@@ -155,18 +156,16 @@ final class PartyController {
 
     private PartyForm withPlaceNamed(PartyDeclaration declared, PartyForm form) {
         var fields = new HashMap<>(form.fields());
-        fields.computeIfPresent(declared.region(), (fact, code) -> places.named(code));
+        fields.computeIfPresent(declared.region(), (fact, code) -> typeable(code));
         var now = new HashMap<>(form.now());
-        now.computeIfPresent(declared.region(), (fact, code) -> code.isEmpty() ? "" : places.named(code));
+        now.computeIfPresent(declared.region(), (fact, code) -> typeable(code));
         return new PartyForm(fields, form.problems(), now, form.other());
     }
 
-    /** A place is typed by its name or its code. */
-    private Map<String, String> withPlaceCoded(PartyDeclaration declared, Map<String, String> form) {
-        var fields = new HashMap<>(form);
-        Map<String, String> names = regionNames();
-        fields.computeIfPresent(declared.region(), (fact, typed) -> names.getOrDefault(typed.strip(), typed));
-        return fields;
+    /** A place as it may be sent back: its name where that means this place alone, else its code. */
+    private String typeable(String code) {
+        String name = places.named(code);
+        return places.coded(name).equals(Set.of(code)) ? name : code;
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
@@ -177,7 +176,7 @@ final class PartyController {
             @RequestParam Map<String, String> sent,
             HttpServletResponse response) {
         PartyDeclaration declared = kinds.of(kind);
-        PartyForm form = PartyForm.sent(declared, withPlaceCoded(declared, sent), parties.today());
+        PartyForm form = PartyForm.sent(declared, sent, parties.today());
         PartyTyped typed = read(declared, form, null);
         form = form.with(typed.problems());
         if (!form.problems().isEmpty()) {
@@ -200,8 +199,9 @@ final class PartyController {
                 declared,
                 form.fields(),
                 Typed.supplier(form.get("source")).orElse(Supplier.SCIENCE),
-                Typed.day(form.get("saidOn")).orElse(parties.today()),
-                file);
+                Typed.saidOn(form.get("saidOn"), parties.today()).orElse(parties.today()),
+                file,
+                places);
     }
 
     private static @Nullable String note(PartyForm form) {
@@ -220,7 +220,7 @@ final class PartyController {
         Party party = party(actor, id);
         PartyDeclaration declared = kinds.of(party.kind());
         LocalDate today = parties.today();
-        PartyForm form = PartyForm.sent(declared, withPlaceCoded(declared, sent), today);
+        PartyForm form = PartyForm.sent(declared, sent, today);
         FirmFile file = parties.file(party);
         PartyTyped typed = read(declared, form, file);
         if (party.rowVersion() == seen) {

@@ -69,7 +69,7 @@ public record PartyForm(
         if (supplier(fields).isEmpty()) {
             problems.add(new Problem("source", "NO_SOURCE", null));
         }
-        if (day(fields).filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (Typed.saidOn(fields.getOrDefault("saidOn", ""), today).isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
         if (org.lingqu.registry.PersonalNumbers.isIn(fields.getOrDefault("note", ""))) {

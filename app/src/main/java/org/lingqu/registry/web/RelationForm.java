@@ -41,8 +41,7 @@ public record RelationForm(Map<String, String> fields, String code, String value
                 return sent.refused("NO_SUCH_DAY", sent.get(name));
             }
         }
-        LocalDate saidOn = sent.day("saidOn");
-        if (saidOn == null || saidOn.isAfter(today)) {
+        if (Typed.saidOn(sent.get("saidOn"), today).isEmpty()) {
             return sent.refused("NO_DAY", "");
         }
         if (sent.supplier().isEmpty()) {

@@ -31,6 +31,13 @@ public record Shown(Ui ui, Facts facts, Places places) {
         };
     }
 
+    /** A value that stands beside another: with all its digits where both would be shown alike. */
+    public String beside(String fact, FactValue value, FactValue other) {
+        String shown = value(fact, value);
+        String exact = exact(fact, value);
+        return shown.equals(value(fact, other)) && !exact.isEmpty() ? exact : shown;
+    }
+
     /** The same for a reader: codes of places and industries with what they stand for. */
     public String told(String fact, FactValue value) {
         return value instanceof FactValue.Code(String code)

@@ -48,7 +48,7 @@ public record TypedForm(Map<String, String> fields, List<Problem> problems) {
         if (supplier(fields).isEmpty()) {
             problems.add(new Problem("NO_SOURCE", null));
         }
-        if (day(fields).filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (Typed.saidOn(fields.getOrDefault("saidOn", ""), today).isEmpty()) {
             problems.add(new Problem("NO_DAY", null));
         }
         return new TypedForm(fields, problems);

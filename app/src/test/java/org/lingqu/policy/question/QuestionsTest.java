@@ -270,6 +270,45 @@ abstract class QuestionsTest {
     }
 
     @Test
+    void aTitleThatAFirmClaimsWaitsForAnOfficeAndIsNotAskedAgain() {
+        Enterprise enterprise = own("草鹭科技");
+        kept().note(enterprise);
+        Map<String, String> held = Map.of(
+                "title.示例称号", "是", "from.title.示例称号", today().minusDays(1).toString());
+
+        assertThat(answer(firm, enterprise, held)).isInstanceOf(Questions.Outcome.Saved.class);
+
+        assertThat(verdicts(enterprise, "cn/titled")).containsExactly("UNKNOWN");
+        assertThat(questions().of(firm, enterprise).asked())
+                .extracting(question -> question.asked().name())
+                .doesNotContain("示例称号");
+        assertThat(questions().of(firm, enterprise).elsewhere())
+                .extracting(question -> question.asked().name())
+                .contains("示例称号");
+        assertThat(questions().of(officer, enterprise).asked())
+                .extracting(question -> question.asked().name())
+                .contains("示例称号");
+        Site site = new Site(base).signIn("firm", PASSWORD);
+        assertThat(site.get("/enterprises/" + enterprise.id()).body()).contains("企业填报，待核实");
+        assertThat(site.get("/enterprises/" + enterprise.id() + "/questions").body())
+                .contains("企业填报，待核实");
+
+        answer(officer, enterprise, held);
+
+        assertThat(verdicts(enterprise, "cn/titled")).containsExactly("UNKNOWN", "MET");
+    }
+
+    @Test
+    void aFirmsNoDecidesAboutATitle() {
+        Enterprise enterprise = own("紫鹭科技");
+        kept().note(enterprise);
+
+        answer(firm, enterprise, Map.of("title.示例称号", "否"));
+
+        assertThat(verdicts(enterprise, "cn/titled")).containsExactly("UNKNOWN", "NOT_MET");
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnceAndNothingIsSaved() {
         Enterprise enterprise = own("夜鹭科技");
 

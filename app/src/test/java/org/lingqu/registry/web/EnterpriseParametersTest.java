@@ -21,6 +21,35 @@ class EnterpriseParametersTest {
     }
 
     @Test
+    void aDayOfATitleWithoutATitleIsToldAndLeftOut() {
+        var alone = EnterpriseParameters.of(Map.of("expires", "30", "expiresOn", "2026-12-31"));
+
+        assertThat(alone.problems()).containsExactly("expires", "expiresOn");
+        assertThat(alone.lacksTitle("expires")).isTrue();
+        assertThat(alone.filter(TODAY).expiresBy()).isEmpty();
+        assertThat(alone.filter(TODAY).expiresOn()).isEmpty();
+        var both = EnterpriseParameters.of(Map.of("title", "高新技术企业", "expiresOn", "2026-12-31"));
+        assertThat(both.problems()).isEmpty();
+        assertThat(both.filter(TODAY).expiresOn()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(both.without("expiresOn")).doesNotContain("expiresOn").contains("title=");
+        assertThat(EnterpriseParameters.of(Map.of("title", "高新技术企业", "expiresOn", "2026-02-30"))
+                        .problems())
+                .containsExactly("expiresOn");
+    }
+
+    @Test
+    void anIndustryIsUnderstoodByNameAndToldWhereItIsNot() {
+        for (String typed : new String[] {"39", "C39", "C", "制造业", "汽车制造业", "13 农副食品加工业"}) {
+            assertThat(EnterpriseParameters.of(Map.of("industry", typed)).problems())
+                    .as(typed)
+                    .isEmpty();
+        }
+        var unknown = EnterpriseParameters.of(Map.of("industry", "飞碟业", "size", "超大型", "min", "5万"));
+        assertThat(unknown.problems()).containsExactlyInAnyOrder("industry", "size", "min");
+        assertThat(unknown.filter(TODAY).industry()).isEmpty();
+    }
+
+    @Test
     void aBorderThatIsNoPlainNumberIsToldAndLeftOut() {
         for (String typed : new String[] {"1e9", "NaN", "0x1p3", "十", "1,000", "12345678901234567890", "1.1d"}) {
             var parameters = EnterpriseParameters.of(Map.of("min", typed));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,69 @@ class ImportCorpusTest {
         Path bomb = folder.resolve("bomb.xlsx");
         zip(bomb, "xl/sharedStrings.xml", 300L << 20);
         assertRefused(bomb, "TOO_LARGE");
+    }
+
+    @Test
+    void aCellThatExcelItselfWouldNotTakeIsRefusedAtOnceWithItsPlace() throws Exception {
+        Path cell = folder.resolve("cell.xlsx");
+        cell(cell, "<c r=\"B2\" t=\"inlineStr\"><is><t>", 150 << 20, "</t></is></c>");
+        Path pieces = folder.resolve("pieces.xlsx");
+        cell(
+                pieces,
+                "<c r=\"B2\" t=\"inlineStr\"><is><r><t>",
+                20_000,
+                "</t></r><r><t>" + "长".repeat(20_000) + "</t></r></is></c>");
+        Path hidden = folder.resolve("hidden.xlsx");
+        cell(hidden, "<c r=\"B2\" t=\"inlineStr\"><is><t><![CDATA[<c>", 40_000, "]]></t></is></c>");
+
+        for (Path file : List.of(cell, pieces, hidden)) {
+            long began = System.nanoTime();
+            FirmListImport list = looked(file);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(20)); // it took minutes
+            assertThat(Objects.requireNonNull(list.refusal()).code()).isEqualTo("CELL_TOO_LONG");
+            assertThat(officer.get(page(list)).body())
+                    .contains("sheet1.xml B2", "请删去或缩短", "没有改动任何数据")
+                    .doesNotContain("请核对后收入");
+        }
+        Path longest = folder.resolve("longest.xlsx");
+        cell(longest, "<c r=\"B2\" t=\"inlineStr\"><is><t>", 32_767, "</t></is></c>");
+        assertThat(looked(longest).refusal()).isNull();
+    }
+
+    @Test
+    void aSheetThatUnpacksToFarMoreThanAListIsRefused() throws Exception {
+        Path bomb = folder.resolve("sheet.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            frame(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(SHEET.getBytes(UTF_8));
+            byte[] rows = "<row><c/></row>".repeat(70_000).getBytes(UTF_8);
+            for (int i = 0; i < 300; i++) {
+                zip.write(rows);
+            }
+            zip.write("</sheetData></worksheet>".getBytes(UTF_8));
+        }
+        assertRefused(bomb, "TOO_LARGE");
+    }
+
+    private static final String SHEET =
+            "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>企业名称</t></is></c></row>";
+
+    /** A list with a cell that holds so many letters between what comes before and after. */
+    private static void cell(Path file, String before, int letters, String after) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            frame(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write((SHEET + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲公司</t></is></c>" + before)
+                    .getBytes(UTF_8));
+            byte[] block = "x".repeat(1 << 16).getBytes(UTF_8);
+            for (int written = 0; written < letters; written += block.length) {
+                zip.write(block, 0, Math.min(block.length, letters - written));
+            }
+            zip.write((after + "</row></sheetData></worksheet>").getBytes(UTF_8));
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.lingqu.registry.ListState;
 import org.lingqu.registry.Look;
 import org.lingqu.registry.Looks;
 import org.lingqu.registry.RowOutcome;
+import org.lingqu.registry.Said;
 import org.lingqu.registry.SavedView;
 import org.lingqu.registry.SavedViews;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,6 +77,8 @@ class RegistryWebTest {
     static void stop() {
         server.close();
     }
+
+    private static final Said NAMED = Said.of("随便什么公司", null, Map.of(), Map.of(), Map.of(), Map.of());
 
     private static Enterprises enterprises() {
         return server.getBean(Enterprises.class);
@@ -157,6 +160,7 @@ class RegistryWebTest {
                 all.title(),
                 all.day(),
                 all.expiresBy(),
+                all.expiresOn(),
                 all.minRevenue(),
                 all.maxRevenue(),
                 all.conflicts());
@@ -341,6 +345,48 @@ class RegistryWebTest {
                     .anyMatch("白鹭软件有限公司"::equals)
                     .noneMatch("灰鹭软件有限公司"::equals);
         }
+    }
+
+    @Test
+    void anEnterpriseChangesNeitherItsNameNorItsCodeAndAnOfficerDoes() throws Exception {
+        taken(looked("改名.xlsx", Supplier.FIRM, List.of(List.of("赤狐软件有限公司", "", "777", "60", "45", "6513"))));
+        Enterprise fox = named("赤狐");
+        Accounts accounts = server.getBean(Accounts.class);
+        accounts.create(Actor.SYSTEM, "fox", "赤狐", "ENTERPRISE", null, PASSWORD, false);
+        Actor own = accounts.byLogin("fox").orElseThrow().actor();
+        enterprises().join(OFFICER, fox.id(), own.requirePerson());
+        Site firm = new Site(base).signIn("fox", PASSWORD);
+        String page = "/enterprises/" + fox.id();
+        String seen = Integer.toString(fox.rowVersion());
+
+        for (String what : List.of("企业名称", "统一社会信用代码")) {
+            HttpResponse<String> refused = firm.post(
+                    page,
+                    page + "/values",
+                    Map.of("what", what, "value", "随便什么公司", "saidOn", "2026-03-01", "seen", seen));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("名称和代码变更请联系科技主管部门");
+        }
+        assertThat(enterprises().say(own, fox.id(), fox.rowVersion(), Supplier.FIRM, MARCH, NAMED, null))
+                .isInstanceOf(Enterprises.Outcome.Wrong.class);
+        assertThat(named("赤狐").name()).isEqualTo("赤狐软件有限公司");
+
+        Site officer = new Site(base).signIn("officer", PASSWORD);
+        Map<String, String> renamed = Map.of(
+                "what",
+                "企业名称",
+                "value",
+                "银狐软件有限公司",
+                "source",
+                "MARKET_REGULATION",
+                "saidOn",
+                "2026-03-02",
+                "seen",
+                seen);
+        assertThat(officer.post(page, page + "/values", renamed).statusCode()).isEqualTo(302);
+        assertThat(named("银狐").id()).isEqualTo(fox.id());
+        assertThat(named("赤狐").name()).as("found by its former name").isEqualTo("银狐软件有限公司");
+        assertThat(officer.get(page).body()).contains("说了 1 项").contains("名称：银狐软件有限公司");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param codes the values a code may have; empty means any
  * @param pattern a regular expression that a code matches as a whole; empty means anything
  * @param aliases other names that sheets and policies use for the same thing
+ * @param partOf the fact of which it is a part, so that it never exceeds it; empty where it is a part of none
  * @param derived by which policy the fact is worked out of others; empty where it has to be supplied
  * @param source where the definition comes from
  */
@@ -31,6 +32,7 @@ public record Fact(
         String pattern,
         List<String> aliases,
         Set<Supplier> suppliers,
+        Optional<String> partOf,
         Optional<Derived> derived,
         String source) {
 

@@ -53,6 +53,7 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                         facts.add(fact);
                     }
                 }
+                wholes(facts, places, problems);
                 titles.addAll(fields.words("titles"));
                 fields.close();
             }
@@ -80,10 +81,37 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                 pattern(fields),
                 fields.words("aliases"),
                 suppliers(fields),
+                Optional.of(fields.text("part-of")).filter(whole -> !whole.isEmpty()),
                 derived(fields),
                 fields.text("source"));
         fields.close();
         return fact;
+    }
+
+    /** A part and its whole are numbers of one kind for the same time. */
+    private static void wholes(List<Fact> facts, Map<String, Place> places, List<PolicyProblem> problems) {
+        var known = new Facts(facts);
+        for (Fact part : facts) {
+            part.partOf().ifPresent(name -> {
+                Fact whole = known.get(name);
+                if (whole == null || !isWhole(whole, part)) {
+                    problems.add(new PolicyProblem(
+                            java.util.Objects.requireNonNull(places.get(part.name())),
+                            ProblemCode.WRONG_VALUE,
+                            "\"" + part.name()
+                                    + "\" can only be a part of another number of the same type, unit and period; \""
+                                    + name + "\" " + (whole == null ? "is not known" : "is none")));
+                }
+            });
+        }
+    }
+
+    private static boolean isWhole(Fact whole, Fact part) {
+        return !whole.name().equals(part.name())
+                && part.type().isNumber()
+                && whole.type() == part.type()
+                && whole.unit().equals(part.unit())
+                && whole.period() == part.period();
     }
 
     private static String pattern(Fields fields) {

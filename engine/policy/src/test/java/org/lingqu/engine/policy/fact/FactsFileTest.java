@@ -23,6 +23,25 @@ class FactsFileTest {
     }
 
     @Test
+    void aPartIsPartOfANumberOfItsKind() {
+        var file = FactsFile.read("facts.yaml", """
+                facts:
+                  全部: {english: all, type: count, unit: 人, period: yearly}
+                  部分: {english: part, type: count, unit: 人, period: yearly, part-of: 全部}
+                  件数: {english: pieces, type: count, unit: 件, period: yearly, part-of: 全部}
+                  无主: {english: nobody's, type: count, part-of: 没有}
+                """);
+        assertThat(file.facts().get("部分"))
+                .isNotNull()
+                .satisfies(part -> assertThat(part.partOf()).contains("全部"));
+        assertThat(file.problems())
+                .extracting(problem -> problem.place().line(), PolicyProblem::code)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(4, ProblemCode.WRONG_VALUE),
+                        org.assertj.core.api.Assertions.tuple(5, ProblemCode.WRONG_VALUE));
+    }
+
+    @Test
     void everyMistakeIsReportedAtOnce() {
         var file = FactsFile.read("facts.yaml", """
                 facts:
