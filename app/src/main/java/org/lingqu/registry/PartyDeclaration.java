@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lingqu.engine.policy.fact.Effort;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.Facts;
@@ -102,6 +103,7 @@ public record PartyDeclaration(
                 aliases,
                 Set.of(),
                 Optional.empty(),
+                Effort.NONE,
                 "");
     }
 }

@@ -80,7 +80,7 @@ final class CallListExport {
                 each.enterprise().code(),
                 each.enterprise().park(),
                 each.why(),
-                each.answer().step(),
+                each.step(),
                 each.brings(),
                 each.message(board.asOf()));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param pattern a regular expression that a code matches as a whole; empty means anything
  * @param aliases other names that sheets and policies use for the same thing
  * @param derived by which policy the fact is worked out of others; empty where it has to be supplied
+ * @param effort which way a firm can move the value
  * @param source where the definition comes from
  */
 public record Fact(
@@ -32,6 +33,7 @@ public record Fact(
         List<String> aliases,
         Set<Supplier> suppliers,
         Optional<Derived> derived,
+        Effort effort,
         String source) {
 
     /**
