@@ -10,12 +10,13 @@ import org.lingqu.engine.policy.rule.Rational;
 /**
  * What one policy says of one firm, as lists show it.
  *
- * @param failing criteria that are not met, lowest ones first, with their clause; empty unless the outcome is 不符合
+ * @param failing the reasons of a no, each with its clause: the lowest criteria that are not met, a group of which one part is
+ *     enough as one; empty unless the outcome is 不符合
  * @param missing what would settle it, for a reader; empty unless something is missing or has to be confirmed
  * @param score certain to possible points, null for a policy without a score
  * @param benefitLeast 元, certain if the policy's answer is yes
  * @param benefitMost 元, possible; null when nothing bounds it
- * @param step what the single unmet criterion takes, for a reader; empty unless the firm is one step away
+ * @param step what the only reason of a no takes
  * @param conflicts what was supplied and contradicts what this policy computes, for a reader
  */
 public record Answer(
@@ -27,7 +28,7 @@ public record Answer(
         @Nullable String score,
         Rational benefitLeast,
         @Nullable Rational benefitMost,
-        String step,
+        Step step,
         List<String> conflicts) {
 
     public Answer {
@@ -35,8 +36,29 @@ public record Answer(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** Whether one criterion alone stands in the way, and a way over it was found. */
+    /**
+     * What it takes where one reason alone stands in the way, and what else is open waits for people.
+     *
+     * @param words for a reader; empty where more than one thing is missing
+     * @param effort relative change, to put the least first; {@link #NOWHERE} where no effort and no waiting helps
+     * @param near whether the firm meets another criterion of the policy and holds none of its titles
+     * @param open whether some other criterion still waits for facts or people
+     */
+    public record Step(String words, double effort, boolean near, boolean open) {
+
+        static final double NOWHERE = Double.POSITIVE_INFINITY;
+
+        /** More than one thing is missing, or nothing. */
+        static final Step NONE = new Step("", NOWHERE, false, false);
+
+        /** Whether there is a way that a firm can take, if only by waiting. */
+        public boolean isPossible() {
+            return effort < NOWHERE;
+        }
+    }
+
+    /** Whether one criterion alone stands in the way, others are met, and a way over it was found. */
     public boolean isOneStepAway() {
-        return !step.isEmpty();
+        return step.near() && step.isPossible();
     }
 }

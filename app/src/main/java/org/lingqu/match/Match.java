@@ -3,8 +3,6 @@ package org.lingqu.match;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
@@ -13,6 +11,7 @@ import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Span;
 import org.lingqu.engine.policy.explain.DecisionText;
 import org.lingqu.engine.policy.explain.Phrases;
+import org.lingqu.engine.policy.explain.Steps;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.gap.Change;
@@ -20,12 +19,14 @@ import org.lingqu.engine.policy.gap.CriterionGap;
 import org.lingqu.engine.policy.gap.FirmGaps;
 import org.lingqu.engine.policy.gap.Gap;
 import org.lingqu.engine.policy.gap.Gaps;
-import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Rational;
 
 /** Decides policies for firms on one day, with what a list needs to say about each answer. Safe for use by many threads. */
 public final class Match {
+
+    /** So many ways are told where there are several. */
+    private static final int WAYS = 3;
 
     private final Facts facts;
     private final List<Policy> policies;
@@ -68,67 +69,60 @@ public final class Match {
 
     private Answer answer(Policy policy, FirmDay day, FirmGaps lacking) {
         Decision decision = day.decide(policy);
-        var phrases = new Phrases(facts, policy);
-        List<CriterionFinding> failing = decision.outcome() instanceof Finding.NotMet ? failing(decision) : List.of();
+        var phrases = new Phrases(facts, policy, asOf);
+        Failing failing = decision.outcome() instanceof Finding.NotMet ? Failing.of(decision) : new Failing(List.of());
         return new Answer(
                 day.firm(),
                 policy,
                 decision.outcome().kind(),
-                failing.stream().map(Match::named).toList(),
+                failing.told(),
                 missing(decision.outcome(), phrases),
                 decision.score().map(score -> points(score.points())).orElse(null),
                 decision.total().least(),
                 decision.total().most(),
-                failing.size() == 1 && nothingIsMissing(decision) ? step(lacking.of(policy), failing.getFirst()) : "",
+                failing.isAlone(decision) ? step(lacking.of(policy), failing, decision, day.firm()) : Answer.Step.NONE,
                 decision.derived().stream()
                         .filter(DerivedValue::conflict)
                         .map(phrases::derived)
                         .toList());
     }
 
-    /** The lowest criteria that say no. */
-    private static List<CriterionFinding> failing(Decision decision) {
-        return Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
-                .flatMap(CriterionFinding::all)
-                .filter(finding -> finding.finding() instanceof Finding.NotMet)
-                .filter(finding -> finding.parts().stream().noneMatch(part -> part.finding() instanceof Finding.NotMet))
-                .toList();
-    }
-
-    /** Whether the one criterion that says no is all that is left: a fact missing for another may hide a second step. */
-    private static boolean nothingIsMissing(Decision decision) {
-        return Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
-                .flatMap(CriterionFinding::all)
-                .noneMatch(finding -> finding.finding() instanceof Finding.Unknown);
-    }
-
-    private static String named(CriterionFinding finding) {
-        Criterion criterion = finding.criterion();
-        String says = criterion.clause().says().isEmpty()
-                ? criterion.id()
-                : criterion.clause().says();
-        return criterion.clause().article().isEmpty()
-                ? says
-                : criterion.clause().article() + " " + says;
-    }
-
     private static String missing(Finding outcome, Phrases phrases) {
         return outcome instanceof Finding.Unknown || outcome instanceof Finding.Manual ? phrases.finding(outcome) : "";
     }
 
-    private static String step(Optional<Gap> gap, CriterionFinding failing) {
+    /** What the only reason takes: any of the single changes that mend it, else what does so together. */
+    private Answer.Step step(Optional<Gap> gap, Failing failing, Decision decision, Firm firm) {
+        boolean near = Failing.meetsAnother(decision) && !holds(firm, decision.policy());
+        boolean open = Failing.leavesOpen(decision);
         if (gap.isEmpty() || !gap.get().possible()) {
-            return "";
+            return new Answer.Step(Steps.FIXED, Answer.Step.NOWHERE, near, open);
         }
-        Optional<CriterionGap> own = gap.get().of(failing.criterion().id());
-        if (own.isEmpty()) {
-            return "";
+        var told = new Steps(facts, asOf);
+        Optional<CriterionGap> own =
+                gap.get().of(failing.reasons().getFirst().criterion().id());
+        List<Change> ways = own.map(CriterionGap::ways).orElse(List.of());
+        if (!ways.isEmpty()) {
+            return new Answer.Step(
+                    told.any(ways.stream().limit(WAYS).toList()),
+                    ways.getFirst().effort(),
+                    near,
+                    open);
         }
-        List<Change> ways = own.get().ways();
-        if (ways.isEmpty()) {
-            return own.get().earliest() == null ? "" : own.get().earliest() + " 起自然符合";
-        }
-        return String.join(" 或 ", ways.stream().limit(3).map(Phrases::change).toList());
+        LocalDate earliest = own.map(CriterionGap::earliest).orElse(gap.get().earliest());
+        List<Change> together = own.map(CriterionGap::earliest).isPresent()
+                ? List.of()
+                : gap.get().together();
+        return new Answer.Step(
+                told.all(together, earliest),
+                together.stream().mapToDouble(Change::effort).sum(),
+                near,
+                open);
+    }
+
+    private boolean holds(Firm firm, Policy policy) {
+        return policy.titles().stream()
+                .anyMatch(title -> Boolean.TRUE.equals(firm.facts().holds(title, asOf)));
     }
 
     private static String points(Span points) {

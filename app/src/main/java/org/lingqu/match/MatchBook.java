@@ -113,7 +113,7 @@ public final class MatchBook implements AutoCloseable {
                         firm.id(),
                         answer.policy().title(),
                         String.join("；", answer.failing()),
-                        answer.step());
+                        answer.step().words());
             }
             BookPage page = pages.get(answer.policy());
             if (page != null && answer.outcome() != Finding.Kind.NOT_APPLICABLE) {
@@ -126,7 +126,7 @@ public final class MatchBook implements AutoCloseable {
                         answer.score(),
                         money(answer.benefitLeast()),
                         answer.benefitMost() == null ? "不封顶" : money(answer.benefitMost()),
-                        answer.step());
+                        answer.isOneStepAway() ? answer.step().words() : "");
             }
         }
         grid.row(cells.toArray());

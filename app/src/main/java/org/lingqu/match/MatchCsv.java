@@ -31,7 +31,7 @@ public final class MatchCsv {
                     answer.score() == null ? "" : answer.score(),
                     yuan(answer.benefitLeast()),
                     most == null ? "不封顶" : yuan(most),
-                    answer.step(),
+                    answer.isOneStepAway() ? answer.step().words() : "",
                     String.join("；", answer.conflicts()));
         }
     }

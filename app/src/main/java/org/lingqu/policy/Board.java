@@ -3,13 +3,18 @@ package org.lingqu.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.Outcome;
@@ -174,10 +179,24 @@ public final class Board {
         return result;
     }
 
+    /** Those of some enterprises that hold a title of the policy on the day. */
+    public Set<Long> holders(Policy policy, Collection<Long> among) {
+        int place = place(policy);
+        Set<Long> asked = Set.copyOf(among);
+        var holders = new HashSet<Long>();
+        for (Segment segment : segments) {
+            segment.rows()
+                    .filter(row -> asked.contains(segment.id(row)) && segment.holds(place, row))
+                    .forEach(row -> holders.add(segment.id(row)));
+        }
+        return holders;
+    }
+
     /**
      * Enterprises that stand so to a policy, the largest revenue first.
      *
-     * @param criterion only those that do not meet this criterion; null for all
+     * @param criterion only those that do not meet this criterion, of those that stand open to the policy those for which the criterion
+     *     is open; null for all
      * @param toApply only those that hold none of its titles yet
      */
     public long[] enterprises(Policy policy, Standing standing, @Nullable String criterion, boolean toApply) {
@@ -187,7 +206,7 @@ public final class Board {
             segment.rows()
                     .filter(row -> segment.standing(place, row) == standing)
                     .filter(row -> !toApply || !segment.holds(place, row))
-                    .filter(row -> criterion == null || fails(segment, place, row, criterion))
+                    .filter(row -> criterion == null || isStoppedBy(segment, place, row, criterion, standing))
                     .forEach(row -> found.add(new Ranked(segment.id(row), segment.revenue(row))));
         }
         return ranked(found);
@@ -220,15 +239,52 @@ public final class Board {
     public long[] fallen(Policy policy, String criterion) {
         int place = place(policy);
         List<Criterion> parts = parts(policy);
+        return meant(policy, segment -> {
+            List<CriterionTests> tests = tests(segment, place, parts);
+            return row -> {
+                int first = first(segment, tests, row);
+                return first < parts.size() && parts.get(first).id().equals(criterion);
+            };
+        });
+    }
+
+    /** Enterprises that a criterion and those before it leave, see {@link FunnelStep#left}; the largest revenue first. */
+    public long[] left(Policy policy, String criterion) {
+        int place = place(policy);
+        List<Criterion> parts = parts(policy);
+        int last = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).id().equals(criterion))
+                .findFirst()
+                .orElse(parts.size());
+        return meant(policy, segment -> {
+            List<CriterionTests> tests = tests(segment, place, parts);
+            return row -> first(segment, tests, row) > last;
+        });
+    }
+
+    /**
+     * Enterprises of which a criterion says so, however they stand to the policy, as {@link #criteria} counts them; the largest revenue
+     * first. Of whom it is not asked counts as meeting it.
+     */
+    public long[] enterprises(Policy policy, String criterion, CriterionAnswer answer) {
+        int place = place(policy);
+        return meant(policy, segment -> {
+            Optional<CriterionTests> test = segment.tests(place).criteria().stream()
+                    .filter(each -> each.criterion().id().equals(criterion))
+                    .findFirst();
+            return row -> test.filter(each -> CriterionAnswer.of(segment.outcome(each, row)) == answer)
+                    .isPresent();
+        });
+    }
+
+    /** Of those that a policy is meant for. */
+    private long[] meant(Policy policy, Function<Segment, IntPredicate> wanted) {
+        int place = place(policy);
         var found = new ArrayList<Ranked>();
         for (Segment segment : segments) {
-            List<CriterionTests> tests = tests(segment, place, parts);
             segment.rows()
                     .filter(row -> segment.standing(place, row) != Standing.NOT_APPLICABLE)
-                    .filter(row -> {
-                        int first = first(segment, tests, row);
-                        return first < parts.size() && parts.get(first).id().equals(criterion);
-                    })
+                    .filter(wanted.apply(segment))
                     .forEach(row -> found.add(new Ranked(segment.id(row), segment.revenue(row))));
         }
         return ranked(found);
@@ -267,10 +323,11 @@ public final class Board {
                 .toArray();
     }
 
-    private static boolean fails(Segment segment, int policy, int row, String criterion) {
+    private static boolean isStoppedBy(Segment segment, int policy, int row, String criterion, Standing standing) {
+        Outcome stops = standing == Standing.OPEN ? Outcome.OPEN : Outcome.NOT_MET;
         return segment.tests(policy).criteria().stream()
                 .filter(test -> test.criterion().id().equals(criterion))
-                .anyMatch(test -> segment.outcome(test, row) == Outcome.NOT_MET);
+                .anyMatch(test -> segment.outcome(test, row) == stops);
     }
 
     /** How one enterprise stands to each policy; empty when it is not decided. */

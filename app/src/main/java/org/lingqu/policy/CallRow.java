@@ -1,16 +1,20 @@
 package org.lingqu.policy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.explain.Figures;
 import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.match.Answer;
 import org.lingqu.registry.Enterprise;
 
-/** An enterprise with what one policy says of it, as a call list shows it. */
-public record CallRow(Enterprise enterprise, Answer answer) {
+/**
+ * An enterprise with what one policy says of it, as a call list shows it.
+ *
+ * @param holds whether it has a title of the policy on the day
+ */
+public record CallRow(Enterprise enterprise, Answer answer, boolean holds) {
 
     private static final int CENTS = 2;
 
@@ -24,9 +28,9 @@ public record CallRow(Enterprise enterprise, Answer answer) {
         return answer.outcome() == Finding.Kind.MET;
     }
 
-    /** What the single unmet condition takes; empty unless one alone stands in the way and a way over it was found. */
+    /** What the only unmet condition takes, or that nothing can be done about it; empty where several stand in the way. */
     public String step() {
-        return answer.step();
+        return answer.step().words();
     }
 
     /** What it brings, certain to possible; empty when it is no money. */
@@ -38,34 +42,43 @@ public record CallRow(Enterprise enterprise, Answer answer) {
     public static String brings(Answer answer) {
         BigDecimal least = answer.benefitLeast().rounded(CENTS);
         Rational possible = answer.benefitMost();
-        if (possible != null && possible.compareTo(Rational.ZERO) == 0) {
+        if (possible == null) {
+            return least.signum() == 0 ? "金额不封顶" : money(least) + "起，金额不封顶";
+        }
+        String most = money(possible.rounded(CENTS));
+        if (possible.signum() == 0) {
             return "";
         }
-        String most = most(possible);
-        return Figures.money(least).equals(most) || least.signum() == 0
-                ? (least.signum() == 0 ? "至多 " : "") + most
-                : Figures.money(least) + "—" + most;
+        return least.signum() == 0 ? "至多 " + most : money(least).equals(most) ? most : money(least) + "—" + most;
     }
 
-    private static String most(@Nullable Rational possible) {
-        return possible == null ? "不封顶" : Figures.money(possible.rounded(CENTS));
+    /** Never more than it is. */
+    private static String money(BigDecimal yuan) {
+        return Figures.money(yuan, yuan, RoundingMode.FLOOR);
     }
 
     /** A text to send to the enterprise, to be read over before. */
     public String message(LocalDate today) {
         String policy = "《" + answer.policy().title() + "》（" + answer.policy().document() + "）";
         String end = "如有疑问，请与我们联系。以上依据截至" + today + "掌握的数据，以主管部门审核为准。";
-        String brings = brings().isEmpty() ? "" : "符合后可享受支持 " + brings() + "。";
+        String brings = brings().isEmpty() ? "" : "符合后可享受支持：" + brings() + "。";
         return enterprise.name() + "：对照" + policy + "，"
                 + switch (answer.outcome()) {
                     case MET -> "贵单位现有数据符合条件，请关注申报通知、及时申报。" + brings;
-                    case NOT_MET ->
-                        answer.isOneStepAway()
-                                ? "贵单位只差一项：" + why() + "。可以这样达到：" + answer.step() + "。" + brings
-                                : "贵单位目前尚不符合：" + why() + "。";
+                    case NOT_MET -> notMet(brings);
                     case UNKNOWN, MANUAL -> "还需要补充或确认：" + why() + "。" + brings;
                     case NOT_APPLICABLE -> "该政策不适用于贵单位。";
                 }
                 + end;
+    }
+
+    private String notMet(String brings) {
+        if (step().isEmpty()) {
+            return "贵单位目前尚不符合：" + why() + "。";
+        }
+        String lead = holds ? "贵单位已有称号，按现有数据有一项不符合" : answer.step().near() ? "贵单位只差一项" : "贵单位目前不符合一项";
+        String open = answer.step().open() ? "（另有条件待补充或确认）" : "";
+        return lead + open + "：" + why() + "。"
+                + (answer.step().isPossible() ? "怎样达到：" + step() + "。" + (holds ? "" : brings) : step() + "。");
     }
 }

@@ -167,9 +167,10 @@ public final class Opportunities {
     /** Some enterprises with what a policy says of them, in their order; those about which nothing counts are left out. */
     public List<CallRow> calls(Policy policy, List<Long> ids) {
         Map<Long, Enterprise> known = enterprises.byIds(ids);
+        Set<Long> holders = board().holders(policy, ids);
         return answers(policy, ids).entrySet().stream()
                 .flatMap(entry -> Optional.ofNullable(known.get(entry.getKey()))
-                        .map(enterprise -> new CallRow(enterprise, entry.getValue()))
+                        .map(enterprise -> new CallRow(enterprise, entry.getValue(), holders.contains(enterprise.id())))
                         .stream())
                 .toList();
     }

@@ -22,13 +22,8 @@ import org.lingqu.engine.policy.column.PolicyPlan.CriterionTests;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
 import org.lingqu.engine.policy.column.StackedFirms;
 import org.lingqu.engine.policy.fact.Firm;
-import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.rule.Condition;
-import org.lingqu.engine.policy.rule.NumberTerm;
-import org.lingqu.engine.policy.rule.RangeTerm;
-import org.lingqu.engine.policy.rule.Terms;
 
 /**
  * Enterprises with what all policies say of them. What lists and counts ask is worked out once and kept in a byte a policy and
@@ -73,11 +68,11 @@ final class Segment {
             this.day = day;
             plan = new PolicyPlan(policies, firms, day);
             findings = plan.run(firms, threads);
-            judges = plan.policies().stream()
-                    .map(tests -> new Judge(tests, findings))
-                    .toList();
             holding =
                     policies.stream().map(policy -> holders(policy, firms, day)).toList();
+            judges = IntStream.range(0, policies.size())
+                    .mapToObj(policy -> new Judge(plan.policies().get(policy), findings, holding.get(policy)))
+                    .toList();
             standings = new byte[policies.size()][firms.count()];
             IntStream.range(0, policies.size()).parallel().forEach(policy -> {
                 Judge judge = judges.get(policy);
@@ -239,74 +234,5 @@ final class Segment {
     @Nullable Criterion missedAlone(int policy, int row) {
         int place = decided.judges.get(policy).missedAlone(row);
         return place < 0 ? null : tests(policy).criteria().get(place).criterion();
-    }
-
-    /** Reads one policy's findings. */
-    private static final class Judge {
-
-        private final PolicyTests tests;
-        private final Findings findings;
-        private final int[] top; // places of the criteria right below an all-of root; empty for other policies
-        private final boolean[] asks;
-
-        Judge(PolicyTests tests, Findings findings) {
-            this.tests = tests;
-            this.findings = findings;
-            top = tests.policy().criteria() instanceof Criterion.Group whole && whole.combination() == Combination.ALL
-                    ? IntStream.range(0, tests.criteria().size())
-                            .filter(place -> whole.parts()
-                                    .contains(tests.criteria().get(place).criterion()))
-                            .toArray()
-                    : new int[0];
-            asks = new boolean[tests.criteria().size()];
-            for (int place : top) {
-                asks[place] = asksSomebody(tests.criteria().get(place).criterion());
-            }
-        }
-
-        Standing standing(int row) {
-            return switch (PolicyPlan.outcome(tests, findings, row)) {
-                case MET -> Standing.MET;
-                case NOT_APPLICABLE -> Standing.NOT_APPLICABLE;
-                case OPEN -> Standing.OPEN;
-                case NOT_MET -> missedAlone(row) >= 0 ? Standing.NEAR : Standing.NOT_MET;
-            };
-        }
-
-        /** Place of the one criterion that is not met, where no fact is missing for the others; else -1. */
-        int missedAlone(int row) {
-            if (PolicyPlan.outcome(tests, findings, row) != PolicyPlan.Outcome.NOT_MET) {
-                return -1;
-            }
-            int missed = -1;
-            for (int place : top) {
-                switch (PolicyPlan.outcome(tests.criteria().get(place), findings, row)) {
-                    case MET, NOT_APPLICABLE -> {}
-                    case NOT_MET -> {
-                        if (missed >= 0) {
-                            return -1;
-                        }
-                        missed = place;
-                    }
-                    case OPEN -> {
-                        if (!asks[place]) {
-                            return -1;
-                        }
-                    }
-                }
-            }
-            return missed;
-        }
-
-        /** Whether only people can settle it, so that "open" does not mean that a fact is missing. */
-        private static boolean asksSomebody(Criterion criterion) {
-            var asks = new boolean[1];
-            Terms.each(
-                    Combination.passes(criterion),
-                    term -> asks[0] |= term instanceof Condition.Asked
-                            || term instanceof NumberTerm.Judged
-                            || term instanceof RangeTerm.Judgement);
-            return asks[0];
-        }
     }
 }

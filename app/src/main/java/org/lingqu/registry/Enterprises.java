@@ -181,6 +181,11 @@ public final class Enterprises {
         return maySeeAny(actor) ? index.numbers(filter, among(actor)) : new long[0];
     }
 
+    /** Numbers of all that she may see and that are meant, in an order. */
+    public long[] numbers(Actor actor, EnterpriseFilter filter, EnterpriseOrder order) {
+        return maySeeAny(actor) ? index.find(filter, among(actor), order, 0, Integer.MAX_VALUE) : new long[0];
+    }
+
     /**
      * Who of those that she may see and that are meant held which titles on some days.
      *

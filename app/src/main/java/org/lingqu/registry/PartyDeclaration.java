@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lingqu.engine.policy.fact.Effort;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.Facts;
@@ -106,6 +107,7 @@ public record PartyDeclaration(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Effort.NONE,
                 "");
     }
 }

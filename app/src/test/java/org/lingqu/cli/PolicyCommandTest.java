@@ -67,7 +67,7 @@ class PolicyCommandTest {
         assertThat(out.toString())
                 .contains("结论：不符合")
                 .contains("科技人员.上年 / 职工总数.上年 = 7.37%（须 ≥ 10%）")
-                .contains("科技人员.上年 +3人（从 7人 到 10人）")
+                .contains("2025年科技人员 +3人（从 7人 到 10人）")
                 .contains("〔32号第十一条（四）〕");
         out.getBuffer().setLength(0);
         assertThat(run(

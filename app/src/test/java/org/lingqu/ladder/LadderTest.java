@@ -28,6 +28,7 @@ import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.library.web.Site;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
+import org.lingqu.policy.Tally;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FactYear;
@@ -185,6 +186,18 @@ class LadderTest {
                                 holders.add(id);
                             }
                             assertThat(all).as(rung.title()).noneMatch(holders::contains);
+                            Tally counted = ladders()
+                                    .view(Actor.SYSTEM, ladder, LadderPlace.ALL, 30)
+                                    .steps()
+                                    .get(ladder.rungs().indexOf(rung))
+                                    .tally()
+                                    .orElseThrow();
+                            assertThat(list.near())
+                                    .as("one number on the ladder, in the list of the policy and here")
+                                    .hasSize(counted.of(Standing.NEAR))
+                                    .containsExactly(server.getBean(Opportunities.class)
+                                            .board()
+                                            .enterprises(list.policy(), Standing.NEAR, null, false));
                             Arrays.stream(list.ready())
                                     .limit(20)
                                     .forEach(id -> seen.add(check(list, id, Standing.MET)));

@@ -1,7 +1,6 @@
 package org.lingqu.policy.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,18 +29,18 @@ import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.ui.NotFound;
-import org.lingqu.ui.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One policy with how enterprises stand to it, and one enterprise with what policies say of it. */
+/**
+ * One policy with how enterprises stand to it, and one enterprise with what policies say of it. Who they are tells
+ * {@link CallListController}.
+ */
 @Controller
 final class PolicyController {
-
-    private static final int PAGE = 50;
 
     private final Opportunities opportunities;
     private final InstalledPack installed;
@@ -130,56 +129,6 @@ final class PolicyController {
             throw new NotFound();
         }
         return versions;
-    }
-
-    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
-    @GetMapping("/policies/{region}/{name}/enterprises")
-    ModelAndView callList(
-            @PathVariable String region,
-            @PathVariable String name,
-            @RequestParam(defaultValue = "NEAR") String standing,
-            @RequestParam(defaultValue = "") String criterion,
-            @RequestParam(defaultValue = "false") boolean apply,
-            @RequestParam(defaultValue = "") String falls,
-            @RequestParam(defaultValue = "1") int page) {
-        Board board = opportunities.board();
-        Policy policy = board.policy(region + "/" + name).orElseThrow(NotFound::new);
-        Standing chosen = standing(standing);
-        long[] ids = ids(board, policy, chosen, criterion, apply, falls);
-        Paging paging = Paging.of(page, PAGE, ids.length);
-        var model = new HashMap<String, Object>();
-        model.put("policy", policy);
-        model.put("standing", chosen);
-        model.put("criterion", criterion);
-        model.put("apply", apply);
-        model.put("falls", falls);
-        model.put("tally", board.tally(policy));
-        model.put("today", board.asOf());
-        model.put("paging", paging);
-        model.put(
-                "rows",
-                opportunities.calls(
-                        policy,
-                        Arrays.stream(ids)
-                                .skip(paging.offset())
-                                .limit(PAGE)
-                                .boxed()
-                                .toList()));
-        return new ModelAndView("policy/callList.jte", model);
-    }
-
-    /** @param falls criterion that takes them away first; then nothing else is asked */
-    static long[] ids(Board board, Policy policy, Standing standing, String criterion, boolean apply, String falls) {
-        return falls.isEmpty()
-                ? board.enterprises(policy, standing, criterion.isEmpty() ? null : criterion, apply)
-                : board.fallen(policy, falls);
-    }
-
-    static Standing standing(String name) {
-        return Arrays.stream(Standing.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(Standing.NEAR);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})

@@ -24,7 +24,7 @@ public final class DecisionText {
 
     private DecisionText(Decision decision, Facts facts) {
         this.decision = decision;
-        this.phrases = new Phrases(facts, decision.policy());
+        this.phrases = new Phrases(facts, decision.policy(), decision.asOf());
     }
 
     /** @param gap what is missing, if the policy says no */
@@ -144,9 +144,9 @@ public final class DecisionText {
             line(1, mark(benefit.entitled()) + " " + clause.says() + "：" + amount(benefit) + source(clause));
         }
         String most = decision.total().most() == null
-                ? "不封顶"
-                : Figures.money(decision.total().most().rounded(2));
-        line(1, "合计：确定 " + Figures.money(decision.total().least().rounded(2)) + "，最多 " + most);
+                ? "金额不封顶"
+                : "最多 " + Figures.money(decision.total().most().rounded(2));
+        line(1, "合计：确定 " + Figures.money(decision.total().least().rounded(2)) + "，" + most);
     }
 
     private static String amount(BenefitFinding benefit) {
@@ -159,8 +159,10 @@ public final class DecisionText {
             case NEVER -> "（供核对，不计入合计）";
         };
         String least = Figures.money(benefit.least().rounded(2));
-        String most =
-                benefit.most() == null ? "不封顶" : Figures.money(benefit.most().rounded(2));
+        if (benefit.most() == null) {
+            return (benefit.least().signum() == 0 ? "金额不封顶" : least + " 起，金额不封顶") + per;
+        }
+        String most = Figures.money(benefit.most().rounded(2));
         return (least.equals(most) ? least : least + " 至 " + most) + per;
     }
 
@@ -169,20 +171,20 @@ public final class DecisionText {
         line(0, "差距：");
         for (CriterionGap one : gap.criteria()) {
             line(1, one.criterion().clause().says() + "：");
-            one.ways().stream().limit(4).forEach(change -> line(2, "· " + Phrases.change(change)));
+            one.ways().stream().limit(4).forEach(change -> line(2, "· " + phrases.change(change)));
             if (one.earliest() != null) {
                 line(2, "· 只需时间：最早 " + one.earliest());
             }
             if (one.ways().isEmpty() && one.earliest() == null) {
-                line(2, "· 没有单独一项改变能够达到");
+                line(2, "· " + (one.fixed() ? Steps.FIXED : "没有企业能够做到的单独一项改变"));
             }
         }
         if (!gap.possible()) {
-            line(1, "没有找到可行的改变组合");
+            line(1, "没有找到企业能够做到的改变组合");
         } else {
             line(1, "最省的组合" + (gap.earliest() == null ? "" : "（最早 " + gap.earliest() + "）") + "：");
             for (Change change : gap.together()) {
-                line(2, "· " + Phrases.change(change));
+                line(2, "· " + phrases.change(change));
             }
         }
     }

@@ -25,6 +25,20 @@ public final class Figures {
                 : plain(yuan.setScale(2, RoundingMode.HALF_UP)) + "元";
     }
 
+    /**
+     * Money with at most two places, in the unit that suits a difference, so that what lies that far apart does not look alike.
+     *
+     * @param rounding to the side on which too little is not asked
+     */
+    public static String money(BigDecimal yuan, BigDecimal difference, RoundingMode rounding) {
+        if (difference.abs().compareTo(YI) >= 0 && yuan.abs().compareTo(YI) >= 0) {
+            return plain(yuan.divide(YI, 2, rounding)) + "亿元";
+        }
+        return yuan.abs().compareTo(WAN) >= 0
+                ? plain(yuan.divide(WAN, 2, rounding)) + "万元"
+                : plain(yuan.setScale(2, rounding)) + "元";
+    }
+
     static String of(Rational value, Measure measure, int places) {
         return switch (measure.unit()) {
             case "元" -> money(value.rounded(2));

@@ -1,5 +1,6 @@
 package org.lingqu.engine.policy.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +23,13 @@ public final class Phrases {
 
     private final Facts facts;
     private final Policy policy;
+    private final LocalDate asOf;
 
-    public Phrases(Facts facts, Policy policy) {
+    /** @param asOf the day whose years are meant */
+    public Phrases(Facts facts, Policy policy, LocalDate asOf) {
         this.facts = facts;
         this.policy = policy;
+        this.asOf = asOf;
     }
 
     /** {@code 研发费用.近三年 / 销售收入.近三年 = 6.84% ≥ 5%}. */
@@ -127,27 +131,28 @@ public final class Phrases {
 
     String missing(Missing missing) {
         return switch (missing) {
-            case Missing.MissingFact fact -> fact.ref().toString();
+            case Missing.MissingFact fact -> Steps.name(fact.ref(), facts, asOf);
             case Missing.MissingTitle title -> "是否有" + title.title() + "称号";
             case Missing.Unanswered item -> policy.manual().getOrDefault(item.item(), item.item());
             case Missing.Unjudged item -> "专家评分“" + Labels.of(policy, item.item()) + "”";
         };
     }
 
-    /** {@code 研发费用.上年 +32万元（从 118万元 到 150万元）}. */
-    public static String change(Change change) {
+    /** Exactly: {@code 2025年研发费用 +32万元（从 118万元 到 150万元）}. */
+    String change(Change change) {
         return switch (change) {
             case Change.Amount amount -> {
                 Measure measure = amount.money()
                         ? Measure.MONEY
                         : amount.unit().isEmpty() ? Measure.RATIO : new Measure(amount.unit());
                 Rational by = Rational.of(amount.difference());
-                yield amount.ref() + " " + (by.signum() > 0 ? "+" : "") + Figures.of(by, measure, 4) + "（从 "
+                yield Steps.name(amount.ref(), facts, asOf) + " " + (by.signum() > 0 ? "+" : "")
+                        + Figures.of(by, measure, 4) + "（从 "
                         + Figures.of(Rational.of(amount.from()), measure, 4) + " 到 "
                         + Figures.of(Rational.of(amount.to()), measure, 4) + "）";
             }
-            case Change.Turn turn -> turn.ref() + " 变为" + (turn.to() ? "“是”" : "“否”");
-            case Change.Title title -> (title.held() ? "取得称号：" : "不再持有称号：") + title.title();
+            case Change.Turn turn -> Steps.name(turn.ref(), facts, asOf) + " 变为" + (turn.to() ? "“是”" : "“否”");
+            case Change.Title title -> "取得称号：" + title.title();
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param aliases other names that sheets and policies use for the same thing
  * @param partOf the fact of which it is a part, so that it never exceeds it; empty where it is a part of none
  * @param derived by which policy the fact is worked out of others; empty where it has to be supplied
+ * @param effort which way a firm can move the value
  * @param source where the definition comes from
  */
 public record Fact(
@@ -34,6 +35,7 @@ public record Fact(
         Set<Supplier> suppliers,
         Optional<String> partOf,
         Optional<Derived> derived,
+        Effort effort,
         String source) {
 
     /**

@@ -83,6 +83,7 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                 suppliers(fields),
                 Optional.of(fields.text("part-of")).filter(whole -> !whole.isEmpty()),
                 derived(fields),
+                effort(fields, type),
                 fields.text("source"));
         fields.close();
         return fact;
@@ -141,6 +142,20 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
         return by.isEmpty() ? Optional.empty() : Optional.of(new Fact.Derived(by, rule.equals("wins")));
     }
 
+    private static Effort effort(Fields fields, FactType type) {
+        String usual = word(Effort.usual(type));
+        Effort effort = Effort.valueOf(enumName(fields.choice("effort", usual, words(Effort.values()))));
+        if (effort != Effort.NONE && !Effort.canMove(type)) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"effort\" up or down is for money, counts, ratios and yes-no; a " + word(type)
+                            + " is moved by nobody: write none or leave it out");
+            return Effort.NONE;
+        }
+        return effort;
+    }
+
     private static Set<Supplier> suppliers(Fields fields) {
         Set<String> allowed = words(Supplier.values());
         var suppliers = EnumSet.noneOf(Supplier.class);
@@ -177,9 +192,11 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
     }
 
     private static Set<String> words(Enum<?>[] values) {
-        return Stream.of(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(values).map(FactsFile::word).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String enumName(String word) {

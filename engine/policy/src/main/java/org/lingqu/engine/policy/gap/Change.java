@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import org.lingqu.engine.policy.fact.FactRef;
 
-/** One change to what is held about a firm. */
+/** One change to what is held about a firm, of a kind that a firm can bring about: see {@link org.lingqu.engine.policy.fact.Effort}. */
 public sealed interface Change {
 
     /**
@@ -24,15 +24,11 @@ public sealed interface Change {
     /** A yes/no fact turned round. */
     record Turn(FactRef ref, boolean to) implements Change {}
 
-    /** A title to be had, or to be without. */
+    /** A title to be had. */
     record Title(String title, boolean held) implements Change {}
 
-    /** Growing before shrinking (nobody dismisses people to raise a share), then the least effort. */
-    Comparator<Change> EASIEST = Comparator.comparing(Change::shrinks).thenComparingDouble(Change::effort);
-
-    private boolean shrinks() {
-        return this instanceof Amount amount && amount.difference().signum() < 0;
-    }
+    /** The least effort first. */
+    Comparator<Change> EASIEST = Comparator.comparingDouble(Change::effort);
 
     /** How much it asks for, to choose between changes of one kind: the figure's relative change, 1 for anything that is not a figure. */
     default double effort() {

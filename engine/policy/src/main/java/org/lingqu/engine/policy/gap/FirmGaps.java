@@ -60,7 +60,11 @@ public final class FirmGaps {
 
     private CriterionGap gap(PreparedCriterion criterion, State start) {
         Condition wanted = criterion.passes();
-        return new CriterionGap(criterion.criterion(), mending.ways(wanted, start), earliest(wanted, start.reads()));
+        return new CriterionGap(
+                criterion.criterion(),
+                mending.ways(wanted, start),
+                earliest(wanted, start.reads()),
+                levers.of(start.reads().sight(wanted)).isEmpty());
     }
 
     /** Of the lowest criteria that fail: of a group its failing parts, unless the group as such is the matter. */

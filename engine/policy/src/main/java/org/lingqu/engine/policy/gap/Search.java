@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.fact.Effort;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.FactType;
@@ -17,7 +18,7 @@ import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.engine.policy.rule.Rational;
 
 /**
- * Single changes that make something hold. A figure is tried next to every value at which the tree can change its mind; where
+ * Single changes that make something hold, each the way that effort can move it. A figure is tried next to every value at which the tree can change its mind; where
  * those cannot be told it is moved in steps that double, then the border is halved. So every answer has been tried.
  */
 final class Search {
@@ -50,7 +51,7 @@ final class Search {
                 figure(figure, from, found);
             }
         }
-        for (Condition turn : levers.turns()) {
+        for (Levers.Turn turn : levers.turns()) {
             Change change = turned(turn);
             if (change != null && wish.test(state.with(change))) {
                 found.add(change);
@@ -60,14 +61,14 @@ final class Search {
         return found;
     }
 
-    private @Nullable Change turned(Condition part) {
-        return switch (part) {
+    private @Nullable Change turned(Levers.Turn turn) {
+        return switch (turn.is()) {
             case Condition.FactIsTrue fact
-            when state.now().held(fact.ref()) instanceof HeldValue(FactValue.YesNo yes, var source) ->
-                new Change.Turn(fact.ref(), !yes.value());
+            when state.now().held(fact.ref()) instanceof HeldValue(FactValue.YesNo yes, var source)
+                    && yes.value() != turn.to() -> new Change.Turn(fact.ref(), turn.to());
             case Condition.HoldsTitle title -> {
                 Boolean held = state.now().holds(title.title());
-                yield held == null ? null : new Change.Title(title.title(), !held);
+                yield held == null || held == turn.to() ? null : new Change.Title(title.title(), turn.to());
             }
             default -> null;
         };
@@ -75,13 +76,11 @@ final class Search {
 
     private void figure(Levers.Figure figure, BigDecimal from, List<Change> into) {
         NavigableSet<Rational> borders = points.apply(state, figure.ref());
-        for (boolean up : new boolean[] {true, false}) {
-            var scale = Scale.of(figure.fact(), from, up);
-            BigDecimal to = borders == null ? byDoubling(figure, scale) : nearest(figure, scale, borders);
-            if (to != null) {
-                Fact fact = figure.fact();
-                into.add(new Change.Amount(figure.ref(), from, to, fact.unit(), fact.type() == FactType.MONEY));
-            }
+        Fact fact = figure.fact();
+        var scale = Scale.of(fact, from, fact.effort() == Effort.UP);
+        BigDecimal to = borders == null ? byDoubling(figure, scale) : nearest(figure, scale, borders);
+        if (to != null) {
+            into.add(new Change.Amount(figure.ref(), from, to, fact.unit(), fact.type() == FactType.MONEY));
         }
     }
 

@@ -22,6 +22,37 @@ class FactsFileTest {
         assertThat(file.facts().called("从业人员")).isSameAs(file.facts().get("职工总数"));
     }
 
+    /** Nobody forgot to say whether it is something that a firm can do. */
+    @Test
+    void everyYesNoOfThePackSaysItsEffort() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../../policies/facts.yaml")))
+                .filteredOn(line -> line.contains("type: yes-no"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).containsPattern("effort: (up|down|none)"));
+    }
+
+    @Test
+    void figuresAreRaisedByEffortUnlessTheFileSaysOtherwise() {
+        var file = FactsFile.read("facts.yaml", """
+                facts:
+                  甲: {english: a, type: money}
+                  乙: {english: b, type: count, effort: down}
+                  丙: {english: c, type: yes-no}
+                  丁: {english: d, type: date, effort: none}
+                  戊: {english: e, type: code, effort: up}
+                  己: {english: f, type: yes-no, effort: sideways}
+                """);
+        assertThat(file.facts().all())
+                .extracting(Fact::effort)
+                .containsExactly(Effort.UP, Effort.DOWN, Effort.NONE, Effort.NONE, Effort.NONE, Effort.NONE);
+        assertThat(file.problems())
+                .extracting(PolicyProblem::toString)
+                .containsExactly(
+                        "facts.yaml:6 WRONG_VALUE: \"effort\" up or down is for money, counts, ratios and yes-no; a code is moved by nobody:"
+                                + " write none or leave it out",
+                        "facts.yaml:7 WRONG_VALUE: \"effort\" is one of down, none, up; found \"sideways\".");
+    }
+
     @Test
     void aPartIsPartOfANumberOfItsKind() {
         var file = FactsFile.read("facts.yaml", """

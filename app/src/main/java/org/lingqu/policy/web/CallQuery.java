@@ -1,0 +1,193 @@
+package org.lingqu.policy.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.lingqu.policy.CriterionAnswer;
+import org.lingqu.policy.Standing;
+import org.lingqu.registry.EnterpriseFilter;
+
+/**
+ * Which enterprises of a policy an address asks for, and in which order; what cannot be is passed over. One of {@code falls},
+ * {@code left} and {@code of} asks for those behind a number of the policy's page, however they stand to the policy.
+ *
+ * @param standing how they stand to the policy
+ * @param criterion with a standing: only those that this criterion stops; with {@code of}: the one that is meant
+ * @param of those of which the criterion says so, of all that the policy is meant for
+ * @param falls criterion that is the first to take them away; empty for none
+ * @param left criterion that leaves them, with all before it; empty for none
+ * @param region code of GB/T 2260; those below it belong to it
+ * @param industry beginning of a code of GB/T 4754
+ */
+public record CallQuery(
+        Standing standing,
+        String criterion,
+        Optional<CriterionAnswer> of,
+        String falls,
+        String left,
+        Holders holders,
+        String region,
+        String park,
+        String industry,
+        String size,
+        Order order) {
+
+    private static final int LONGEST = 60;
+
+    /** The classes of 工信部联企业〔2011〕300号. */
+    public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
+
+    /** Whether those that have a title of the policy are meant. */
+    public enum Holders {
+        ANY,
+        NONE,
+        ONLY
+    }
+
+    /** How a list is sorted. */
+    public enum Order {
+        REVENUE(false),
+        NAME(false),
+        /** What it may bring, the most first. */
+        BRINGS(true),
+        /** The fewest reasons and the least effort first. */
+        LEAST(true);
+
+        private final boolean decides;
+
+        Order(boolean decides) {
+            this.decides = decides;
+        }
+
+        /** Whether each of them has to be decided with all reasons for it, which only a short list is. */
+        boolean decides() {
+            return decides;
+        }
+    }
+
+    static CallQuery of(Map<String, String> query) {
+        String region = query.getOrDefault("region", "");
+        String industry = query.getOrDefault("industry", "").strip();
+        String park = query.getOrDefault("park", "");
+        String size = query.getOrDefault("size", "");
+        String criterion = query.getOrDefault("criterion", "");
+        Standing standing = named(Standing.values(), query.getOrDefault("standing", ""), Standing.NEAR);
+        return new CallQuery(
+                standing,
+                criterion,
+                of(query.getOrDefault("of", ""), criterion, standing),
+                query.getOrDefault("falls", ""),
+                query.getOrDefault("left", ""),
+                named(
+                        Holders.values(),
+                        query.getOrDefault("holders", ""),
+                        query.getOrDefault("apply", "").equals("true") ? Holders.NONE : Holders.ANY),
+                region.matches("\\d{6}") ? region : "",
+                park.length() <= LONGEST ? park : "",
+                industry.matches("\\d{1,4}") ? industry : "",
+                SIZES.contains(size) ? size : "",
+                named(Order.values(), query.getOrDefault("order", ""), Order.REVENUE));
+    }
+
+    /** Who does not meet a criterion does not, whether others are missed as well: the number on the policy's page counts both. */
+    private static Optional<CriterionAnswer> of(String name, String criterion, Standing standing) {
+        if (criterion.isEmpty()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(CriterionAnswer.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .or(() -> standing == Standing.NOT_MET ? Optional.of(CriterionAnswer.NOT_MET) : Optional.empty());
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Whether it asks how enterprises stand to the policy, and not for those behind another number. */
+    public boolean byStanding() {
+        return of.isEmpty() && falls.isEmpty() && left.isEmpty();
+    }
+
+    /** Whether only a part of the region is asked for. */
+    public boolean isPart() {
+        return !(region + park + industry + size).isEmpty();
+    }
+
+    EnterpriseFilter filter(LocalDate day) {
+        return new EnterpriseFilter(
+                "",
+                region,
+                park,
+                industry,
+                size,
+                "",
+                day,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** What the list is of, as names and values of an address. */
+    public SequencedMap<String, String> subject() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("standing", standing.name());
+        parts.put("criterion", criterion);
+        parts.put("of", of.map(Enum::name).orElse(""));
+        parts.put("falls", falls);
+        parts.put("left", left);
+        parts.values().removeIf(String::isEmpty);
+        return parts;
+    }
+
+    /** Which part of it and in which order, alike. */
+    public SequencedMap<String, String> part() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("region", region);
+        parts.put("park", park);
+        parts.put("industry", industry);
+        parts.put("size", size);
+        parts.put("order", order == Order.REVENUE ? "" : order.name());
+        parts.values().removeIf(String::isEmpty);
+        return parts;
+    }
+
+    /** The whole as an address. */
+    public String address() {
+        var parts = new LinkedHashMap<String, String>(subject());
+        if (holders != Holders.ANY) {
+            parts.put("holders", holders.name());
+        }
+        parts.putAll(part());
+        return "?" + joined(parts);
+    }
+
+    /** The same part of those that stand otherwise. */
+    public String address(Standing other, Holders among) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("standing", other.name());
+        if (among != Holders.ANY) {
+            parts.put("holders", among.name());
+        }
+        parts.putAll(part());
+        return "?" + joined(parts);
+    }
+
+    private static String joined(Map<String, String> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,255 @@
+package org.lingqu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lingqu.demo.MadeRegion;
+import org.lingqu.engine.policy.ProblemCode;
+import org.lingqu.engine.policy.check.PackReader;
+import org.lingqu.engine.policy.check.PolicyFile;
+import org.lingqu.engine.policy.check.PolicyPack;
+import org.lingqu.engine.policy.check.PolicyReader;
+import org.lingqu.engine.policy.fact.FactValue;
+import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.engine.policy.fact.FirmFacts;
+import org.lingqu.engine.policy.fact.TitleHeld;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.match.Answer;
+import org.lingqu.match.Match;
+
+/** Who is one step away, what the step is, and who stands behind every number of a policy's page. */
+class NearTest {
+
+    private static final LocalDate DAY = MadeRegion.AS_OF;
+    private static final int LAST = DAY.getYear() - 1;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static PolicyPack pack;
+
+    @BeforeAll
+    static void read() throws IOException {
+        pack = PackReader.read(Path.of("../policies"));
+    }
+
+    private static Policy policy(String body) {
+        PolicyFile file = new PolicyReader(pack.facts()).read("policies/cn/sample.yaml", """
+                policy: cn/sample
+                version: "1"
+                title: 示例
+                english: Sample
+                document: 示〔2026〕1号
+                region: "000000"
+                valid: {from: 2000-01-01}
+                """ + body);
+        assertThat(file.problems()).allMatch(problem -> problem.code() == ProblemCode.NO_EXAMPLES);
+        return file.policy().orElseThrow();
+    }
+
+    private static final String HERE = """
+            audience: {id: here, article: 一, require: '注册于("450100")'}
+            """;
+
+    private static final String TWO = """
+            criteria:
+              - {id: rd, article: 一, says: 研发费用不低于100万元, require: 研发费用.上年 >= 100 * 万元}
+              - {id: staff, article: 二, says: 科技人员不少于10人, require: 科技人员.上年 >= 10}
+            """;
+
+    private static Firm firm(int wan, int people, @Nullable String place, String... titles) {
+        FirmFacts.Builder facts = FirmFacts.builder()
+                .put("研发费用", LAST, new FactValue.Amount(BigDecimal.valueOf(wan * 10_000L)), "t")
+                .put("科技人员", LAST, new FactValue.Amount(BigDecimal.valueOf(people)), "t");
+        if (place != null) {
+            facts.put("注册地", new FactValue.Code(place), "t");
+        }
+        for (String title : titles) {
+            facts.title(new TitleHeld(title, DAY.minusYears(1), DAY.plusYears(1), "t"));
+        }
+        return new Firm("x", "x", facts.build());
+    }
+
+    private static Standing standing(Policy policy, Firm firm) {
+        return Segment.of(List.of(new Segment.Row(1, firm, 0)), List.of(policy), DAY, 1)
+                .standing(0, 0);
+    }
+
+    private static Answer answer(Policy policy, Firm firm) {
+        return new Match(pack.facts(), List.of(policy), DAY).of(firm).getFirst();
+    }
+
+    @Test
+    void oneOfSeveralCriteriaIsMissed() {
+        Policy policy = policy(TWO);
+        assertThat(standing(policy, firm(90, 12, null))).isEqualTo(Standing.NEAR);
+        assertThat(standing(policy, firm(90, 9, null))).isEqualTo(Standing.NOT_MET);
+        assertThat(answer(policy, firm(90, 12, null)).step().words())
+                .isEqualTo(LAST + "年研发费用比要求少10万元（90万元，须100万元）；该年度已结束，下一年度达到即可");
+    }
+
+    /** 211 firms of unknown place were told that they are one step from a subsidy of one city. */
+    @Test
+    void whomItIsMeantForIsKnown() {
+        Policy policy = policy(HERE + TWO);
+        assertThat(standing(policy, firm(90, 12, "450100"))).isEqualTo(Standing.NEAR);
+        assertThat(standing(policy, firm(90, 12, null))).isEqualTo(Standing.NOT_MET);
+        assertThat(standing(policy, firm(90, 12, "330100"))).isEqualTo(Standing.NOT_APPLICABLE);
+    }
+
+    /** The list would be of everybody who fails it. */
+    @Test
+    void aPolicyThatAsksOneThingHasNobodyNear() {
+        Policy policy = policy(HERE + """
+                criteria:
+                  - {id: rd, article: 一, require: 研发费用.上年 >= 100 * 万元}
+                """);
+        assertThat(standing(policy, firm(90, 12, "450100"))).isEqualTo(Standing.NOT_MET);
+        Answer answer = answer(policy, firm(90, 12, "450100"));
+        assertThat(answer.isOneStepAway()).isFalse();
+        assertThat(answer.step().words())
+                .as("what it lacks is told all the same")
+                .contains("少10万元");
+    }
+
+    @Test
+    void whoHoldsTheTitleIsNotOnTheWayToIt() {
+        Policy policy = policy("grants: {title: 示例企业, article: 一}\n" + TWO);
+        assertThat(standing(policy, firm(90, 12, null))).isEqualTo(Standing.NEAR);
+        assertThat(standing(policy, firm(90, 12, null, "示例企业"))).isEqualTo(Standing.NOT_MET);
+    }
+
+    private static final String ANY = """
+            criteria:
+              - {id: staff, article: 二, says: 科技人员不少于10人, require: 科技人员.上年 >= 10}
+              - id: way
+                article: 三
+                any:
+                  - {id: big, says: 研发费用不低于100万元, require: 研发费用.上年 >= 100 * 万元}
+                  - {id: many, says: 科技人员不少于100人, require: 科技人员.上年 >= 100}
+            """;
+
+    @Test
+    void aGroupOfWhichOneIsEnoughIsOneReason() {
+        Policy policy = policy(ANY);
+        assertThat(standing(policy, firm(90, 12, null))).isEqualTo(Standing.NEAR);
+        Answer answer = answer(policy, firm(90, 12, null));
+        assertThat(answer.failing()).containsExactly("三 以下任一：研发费用不低于100万元，或 科技人员不少于100人");
+        assertThat(answer.isOneStepAway()).isTrue();
+        assertThat(answer.step().words()).as("the way of least effort").startsWith(LAST + "年研发费用比要求少10万元");
+        assertThat(answer(policy, firm(200, 9, null)).failing())
+                .as("a part that a met group could do without is no reason")
+                .containsExactly("二 科技人员不少于10人");
+    }
+
+    /** Several parts that are all asked are several reasons. */
+    @Test
+    void aGroupOfWhichAllAreAskedIsAsManyReasonsAsItHasParts() {
+        Policy policy = policy("""
+                criteria:
+                  - {id: staff, article: 二, require: 科技人员.上年 >= 1}
+                  - id: both
+                    article: 三
+                    all:
+                      - {id: big, require: 研发费用.上年 >= 100 * 万元}
+                      - {id: many, require: 科技人员.上年 >= 100}
+                """);
+        assertThat(standing(policy, firm(90, 12, null))).isEqualTo(Standing.NOT_MET);
+        assertThat(standing(policy, firm(90, 120, null))).isEqualTo(Standing.NEAR);
+    }
+
+    @Test
+    void whatNoEffortReachesIsToldSo() {
+        Policy policy = policy("""
+                criteria:
+                  - {id: rd, article: 一, says: 研发费用不低于100万元, require: 研发费用.上年 >= 100 * 万元}
+                  - {id: small, article: 二, says: 科技人员不多于10人, require: 科技人员.上年 <= 10}
+                """);
+        Answer answer = answer(policy, firm(200, 11, null));
+        assertThat(answer.isOneStepAway()).isFalse();
+        assertThat(answer.step().words()).isEqualTo("这一条由事实决定，不能靠补足达到");
+        assertThat(answer.step().isPossible()).isFalse();
+    }
+
+    /** On all policies and firms as they are made up. */
+    @Test
+    void whoIsNearHasOneReasonAndAStepOrAnHonestWord() {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        List<Policy> policies = pack.inForce(DAY);
+        List<Segment.Row> rows = rows(seed, 1500);
+        Segment segment = Segment.of(rows, policies, DAY, 1);
+        int seen = 0;
+        for (int policy = 0; policy < policies.size(); policy++) {
+            var match = new Match(pack.facts(), List.of(policies.get(policy)), DAY);
+            for (int row = 0; row < rows.size(); row++) {
+                if (segment.standing(policy, row) != Standing.NEAR) {
+                    continue;
+                }
+                seen++;
+                Firm firm = rows.get(row).firm();
+                Answer answer = match.of(firm).getFirst();
+                assertThat(answer.failing())
+                        .as("%s, row %d, seed %d", policies.get(policy).fullName(), row, seed)
+                        .hasSize(1);
+                assertThat(answer.step().words())
+                        .as("%s, row %d, seed %d", policies.get(policy).fullName(), row, seed)
+                        .isNotEmpty()
+                        .doesNotContain(".上年", "职工总数比要求多", "收入比要求多");
+                assertThat(answer.step().near()).isTrue();
+                assertThat(segment.holds(policy, row)).isFalse();
+            }
+        }
+        assertThat(seen).isGreaterThan(20);
+    }
+
+    @Test
+    void theListBehindEveryNumberHasThatManyRows() {
+        List<Policy> policies = pack.inForce(DAY);
+        List<Segment.Row> rows = rows(11, 400);
+        var board = new Board(DAY, policies, List.of(Segment.of(rows, policies, DAY, 1)), 0);
+        for (Policy policy : policies) {
+            for (CriterionTally each : board.criteria(policy)) {
+                String id = each.criterion().id();
+                Map<CriterionAnswer, Integer> counted = Map.of(
+                        CriterionAnswer.MET, each.met() + each.notAsked(),
+                        CriterionAnswer.NOT_MET, each.notMet(),
+                        CriterionAnswer.OPEN, each.open());
+                counted.forEach((answer, number) -> assertThat(board.enterprises(policy, id, answer))
+                        .as("%s %s %s", policy.fullName(), id, answer)
+                        .hasSize(number));
+                assertThat(board.enterprises(policy, Standing.NEAR, id, false))
+                        .as("%s %s alone", policy.fullName(), id)
+                        .hasSizeGreaterThanOrEqualTo(each.alone());
+            }
+            for (FunnelStep step : board.funnel(policy)) {
+                assertThat(board.fallen(policy, step.criterion().id())).hasSize(step.fallen());
+                assertThat(board.left(policy, step.criterion().id())).hasSize(step.left());
+            }
+            Set<Long> all = new HashSet<>();
+            rows.forEach(row -> all.add(row.id()));
+            Set<Long> holders = board.holders(policy, all);
+            assertThat(Arrays.stream(board.enterprises(policy, Standing.NEAR, null, false)))
+                    .noneMatch(holders::contains);
+        }
+    }
+
+    private static List<Segment.Row> rows(long seed, int count) {
+        List<Firm> firms =
+                MadeRegion.of(seed, count).firms().map(made -> made.firm()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Segment.Row(1 + i, firms.get(i), i % 10))
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.lingqu.policy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingqu.Started;
+import org.lingqu.account.Accounts;
+import org.lingqu.account.Actor;
+import org.lingqu.cli.DemoEnterprises;
+import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.library.web.Site;
+import org.lingqu.policy.Board;
+import org.lingqu.policy.CallRow;
+import org.lingqu.policy.CriterionTally;
+import org.lingqu.policy.Opportunities;
+import org.lingqu.policy.Standing;
+import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.Enterprises;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Call lists in the running application: of a part of the region, in an order, behind every number. */
+class CallListTest {
+
+    private static final String PASSWORD = "every number has a source";
+    private static final String LIST = "/policies/cn/high-tech/enterprises";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Site officer;
+
+    @BeforeAll
+    static void start() {
+        server = Started.on(folder, Started.WITH_POLICIES);
+        server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
+        new DemoEnterprises(server.getBean(Enterprises.class)).fill(600);
+        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Board board() {
+        return server.getBean(Opportunities.class).board();
+    }
+
+    private static Policy highTech() {
+        return board().policy("cn/high-tech").orElseThrow();
+    }
+
+    private static long[] ids(Map<String, String> query) {
+        return server.getBean(CallLists.class).ids(Actor.SYSTEM, board(), highTech(), CallQuery.of(query));
+    }
+
+    private static String heading(String address) {
+        String page = officer.get(address).body();
+        return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    }
+
+    @Test
+    void thePageTellsHowManyThereAre() {
+        for (CriterionTally each : board().criteria(highTech())) {
+            String id = each.criterion().id();
+            assertThat(heading(LIST + "?criterion=" + id + "&of=NOT_MET"))
+                    .isEqualTo("不符合这一条：%,d 家企业".formatted(each.notMet()));
+            assertThat(heading(LIST + "?standing=NOT_MET&criterion=" + id))
+                    .as("as older links have it")
+                    .isEqualTo("不符合这一条：%,d 家企业".formatted(each.notMet()));
+            assertThat(heading(LIST + "?criterion=" + id + "&of=OPEN")).endsWith("：%,d 家企业".formatted(each.open()));
+        }
+        board().funnel(highTech())
+                .forEach(step -> assertThat(
+                                heading(LIST + "?left=" + step.criterion().id()))
+                        .isEqualTo("还剩：%,d 家企业".formatted(step.left())));
+    }
+
+    @Test
+    void partsOfTheRegionAreSomeOfTheWhole() {
+        Enterprises enterprises = server.getBean(Enterprises.class);
+        List<Long> whole =
+                LongStream.of(ids(Map.of("standing", "NOT_MET"))).boxed().toList();
+        int placed = 0;
+        for (String region : enterprises.regions().keySet()) {
+            long[] part = ids(Map.of("standing", "NOT_MET", "region", region));
+            assertThat(part).isNotEmpty();
+            assertThat(whole).containsAll(LongStream.of(part).boxed().toList());
+            placed += part.length;
+        }
+        assertThat(placed).isLessThanOrEqualTo(whole.size()).isGreaterThan(0);
+        long[] small = ids(Map.of("standing", "NOT_MET", "size", "小型", "industry", "3"));
+        assertThat(small.length).isBetween(1, whole.size() - 1);
+        assertThat(heading(LIST + "?standing=NOT_MET&size=小型&industry=3"))
+                .isEqualTo("不符合：%,d 家企业".formatted(small.length));
+    }
+
+    @Test
+    void whatCannotBeIsPassedOver() {
+        assertThat(ids(Map.of("standing", "x", "region", "y", "size", "巨型", "order", "z", "of", "w", "industry", "制造")))
+                .isEqualTo(ids(Map.of()));
+        assertThat(officer.get(LIST + "?standing=x&criterion=no-such&of=MET&page=99")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsLeastMissingComesFirst() {
+        List<CallRow> rows = server.getBean(Opportunities.class)
+                .calls(
+                        highTech(),
+                        LongStream.of(ids(Map.of("standing", "NEAR", "order", "LEAST")))
+                                .boxed()
+                                .toList());
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(rows).extracting(row -> row.answer().step().effort()).isSorted();
+    }
+
+    @Test
+    void namesAreInTheOrderOfTheListOfEnterprises() {
+        long[] named = ids(Map.of("standing", "OPEN", "order", "NAME"));
+        assertThat(Arrays.stream(named).sorted().toArray())
+                .isEqualTo(
+                        Arrays.stream(ids(Map.of("standing", "OPEN"))).sorted().toArray());
+        Map<Long, Enterprise> known = server.getBean(Enterprises.class)
+                .byIds(LongStream.of(named).boxed().toList());
+        assertThat(named).isNotEqualTo(ids(Map.of("standing", "OPEN")));
+        assertThat(known).hasSize(named.length);
+    }
+
+    @Test
+    void holdersAreToldApart() {
+        int held = ids(Map.of("standing", "MET", "holders", "ONLY")).length;
+        assertThat(held).isEqualTo(board().tally(highTech()).holders()).isPositive();
+        assertThat(ids(Map.of("standing", "MET", "apply", "true")))
+                .hasSize(board().tally(highTech()).toApply());
+        assertThat(ids(Map.of("standing", "NEAR", "holders", "ONLY"))).isEmpty();
+        assertThat(officer.get(LIST + "?standing=MET&holders=ONLY").body()).contains("已有称号");
+    }
+
+    @Test
+    void theWorkbookHasTheSameRows() throws Exception {
+        String query = "?standing=NOT_MET&size=小型&order=NAME";
+        try (var workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(officer.bytes("/policies/cn/high-tech/enterprises.xlsx" + query)
+                                .body()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.count()).isEqualTo(1L + ids(Map.of("standing", "NOT_MET", "size", "小型")).length);
+        }
+    }
+
+    /** An amount without a limit is no amount that something reaches at most. */
+    @Test
+    void nothingIsAtMostUnlimited() {
+        for (Policy policy : board().policies()) {
+            for (Standing standing : Standing.values()) {
+                assertThat(officer.get("/policies/" + policy.id() + "/enterprises?standing=" + standing)
+                                .body())
+                        .as("%s %s", policy.fullName(), standing)
+                        .doesNotContain("至多 不封顶", "支持 至多", ".上年 ");
+            }
+        }
+    }
+}
