@@ -7,17 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
-import org.lingqu.engine.policy.explain.PolicyText;
+import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.Combinations;
+import org.lingqu.policy.CriterionTally;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
+import org.lingqu.policy.catalogue.OpenSpan;
 import org.lingqu.policy.draft.Drafts;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.Questions;
@@ -45,6 +49,7 @@ final class PolicyController {
     private final Drafts drafts;
     private final Questions questions;
     private final KeptDecisions kept;
+    private final WorkingDays workingDays;
 
     PolicyController(
             Opportunities opportunities,
@@ -53,7 +58,9 @@ final class PolicyController {
             SavedTrials trials,
             Drafts drafts,
             Questions questions,
-            KeptDecisions kept) {
+            KeptDecisions kept,
+            WorkingDays workingDays) {
+        this.workingDays = workingDays;
         this.kept = kept;
         this.questions = questions;
         this.opportunities = opportunities;
@@ -81,22 +88,33 @@ final class PolicyController {
             throw new NotFound();
         }
         var model = new HashMap<String, Object>();
-        model.put("policy", policy);
-        model.put("versions", versions);
-        model.put("today", today);
-        model.put("text", PolicyText.of(policy, installed.facts()));
         Optional<Board> board = actor.role().isStaff()
                 ? Optional.of(opportunities.board())
                         .filter(each -> each.policies().contains(policy))
                 : Optional.empty();
+        model.put(
+                "shown",
+                new PolicyShown(
+                        policy,
+                        installed.facts(),
+                        board.map(each -> counts(each, policy)).orElse(Map.of()),
+                        Combinations.of(policy, installed.pack().inForce(today))));
+        model.put("versions", versions);
+        model.put("today", today);
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
-        model.put("criteria", board.map(each -> each.criteria(policy)).orElse(List.of()));
         model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
         model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));
-        model.put("combinations", Combinations.of(policy, installed.pack().inForce(today)));
         model.put("drafts", actor.role().isStaff() ? drafts.of(policy.id().toString()) : List.of());
         model.put("trials", actor.role().isStaff() ? trials.of(policy.id().toString()) : List.of());
+        model.put("bars", VersionBars.of(versions, today));
+        model.put("spans", OpenSpan.of(policy, today.getYear(), today.getYear() + 1));
+        model.put("workingDays", workingDays);
         return new ModelAndView("policy/policy.jte", model);
+    }
+
+    private static Map<String, CriterionTally> counts(Board board, Policy policy) {
+        return board.criteria(policy).stream()
+                .collect(Collectors.toMap(each -> each.criterion().id(), Function.identity()));
     }
 
     private List<Policy> versions(String id) {
