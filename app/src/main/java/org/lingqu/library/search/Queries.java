@@ -37,6 +37,7 @@ import org.lingqu.library.search.Understood.Kind;
 /** Makes Lucene queries of what was understood. */
 final class Queries {
 
+    private static final String SIGN = "号";
     private static final float OTHER_WORD = 0.8f;
     private static final float BESIDE_THE_BEST_FIELD = 0.1f;
     private static final int LONGEST_NEIGHBOURS = 20;
@@ -149,11 +150,14 @@ final class Queries {
         return any.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(any, BESIDE_THE_BEST_FIELD);
     }
 
-    /** The document itself far before those that cite it. */
+    /** The document itself far before those that cite it, also with a space before its last character, which leaves a place free. */
     private Query number(String number) {
         var any = new ArrayList<Query>();
         any.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Documents.NUMBER, number))), 100));
         any.addAll(fields(number, 1, Synonyms.none()));
+        if (number.endsWith(SIGN)) {
+            any.addAll(fields(number.substring(0, number.length() - 1) + " " + SIGN, 1, Synonyms.none()));
+        }
         return new DisjunctionMaxQuery(any, BESIDE_THE_BEST_FIELD);
     }
 

@@ -9,6 +9,7 @@ import static org.lingqu.library.store.db.Tables.LIBRARY_PAGE;
 import static org.lingqu.library.store.db.Tables.LIBRARY_STATEMENT;
 import static org.lingqu.library.store.db.Tables.LIBRARY_VERSION;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.text.ArticleKind;
 import org.lingqu.library.PageFilter;
 import org.lingqu.library.PageSummary;
@@ -55,6 +57,54 @@ public final class PageListRows {
                 : summaries(in)
                         .where(LIBRARY_PAGE.ID.in(ids), seen(internal))
                         .fetchMap(LIBRARY_PAGE.ID, PageListRows::summary);
+    }
+
+    /**
+     * The text of a page as its newest version is.
+     *
+     * @param version number within the page, from 1
+     * @param title the file's name where the page has none
+     */
+    public record Text(
+            long page,
+            int version,
+            String title,
+            @Nullable String issuer,
+            boolean issuerInferred,
+            @Nullable LocalDate published,
+            Visibility visibility,
+            @Nullable String documentNumber,
+            String text) {}
+
+    /** Texts of pages by number, of those that are there and may be seen. */
+    public static Map<Long, Text> texts(DSLContext in, boolean internal, List<Long> ids) {
+        return in.select(
+                        LIBRARY_PAGE.ID,
+                        LIBRARY_PAGE.NAME,
+                        LIBRARY_PAGE.VISIBILITY,
+                        LIBRARY_VERSION.NUMBER,
+                        LIBRARY_VERSION.TITLE,
+                        LIBRARY_VERSION.ISSUER,
+                        LIBRARY_VERSION.ISSUER_INFERRED,
+                        LIBRARY_VERSION.PUBLISHED_ON,
+                        LIBRARY_VERSION.DOCUMENT_NUMBER,
+                        LIBRARY_VERSION.TEXT)
+                .from(LIBRARY_PAGE)
+                .join(LIBRARY_VERSION)
+                .on(LIBRARY_VERSION.ID.eq(LIBRARY_PAGE.LATEST_VERSION_ID))
+                .where(LIBRARY_PAGE.ID.in(ids), seen(internal))
+                .fetchMap(
+                        LIBRARY_PAGE.ID,
+                        row -> new Text(
+                                row.get(LIBRARY_PAGE.ID),
+                                row.get(LIBRARY_VERSION.NUMBER),
+                                Objects.requireNonNullElse(row.get(LIBRARY_VERSION.TITLE), row.get(LIBRARY_PAGE.NAME)),
+                                row.get(LIBRARY_VERSION.ISSUER),
+                                row.get(LIBRARY_VERSION.ISSUER_INFERRED),
+                                row.get(LIBRARY_VERSION.PUBLISHED_ON),
+                                Visibility.valueOf(row.get(LIBRARY_PAGE.VISIBILITY)),
+                                row.get(LIBRARY_VERSION.DOCUMENT_NUMBER),
+                                row.get(LIBRARY_VERSION.TEXT)));
     }
 
     private static SelectJoinStep<? extends Record> summaries(DSLContext in) {

@@ -1,6 +1,7 @@
 package org.lingqu.library.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lingqu.account.Access;
@@ -11,8 +12,10 @@ import org.lingqu.engine.text.source.UnreadablePage;
 import org.lingqu.library.FoundStatement;
 import org.lingqu.library.Library;
 import org.lingqu.library.Page;
+import org.lingqu.library.PageShown;
 import org.lingqu.library.PageVersion;
 import org.lingqu.library.Statements;
+import org.lingqu.report.MarkedText;
 import org.lingqu.ui.Download;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +39,27 @@ final class PageController {
         this.statements = statements;
     }
 
+    /**
+     * @param version in whose text words are wanted, 0 for none; where it is no longer the newest that is said instead of marking others
+     * @param from where they begin in the clean text, inclusive
+     * @param to where they end, exclusive; what is beyond the text is left out
+     */
     @Access(everybody = true)
     @GetMapping("/library/pages/{id:[0-9]+}")
-    ModelAndView page(@PathVariable long id, Actor actor) {
-        PageView view = PageView.of(library.shown(actor, id).orElseThrow(NotFound::new));
-        return new ModelAndView("library/page.jte", Map.of("view", view));
+    ModelAndView page(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to,
+            Actor actor) {
+        PageShown shown = library.shown(actor, id).orElseThrow(NotFound::new);
+        int newest = shown.version().number();
+        List<MarkedText.Mark<PageMark>> wanted = version == newest && from >= 0 && from < to
+                ? List.of(new MarkedText.Mark<>(from, to, new PageMark.Here()))
+                : List.of();
+        return new ModelAndView(
+                "library/page.jte",
+                Map.of("view", PageView.of(shown, wanted), "cited", version > 0 && version < newest ? version : 0));
     }
 
     /** @param s statement whose words are wanted, 0 for none */

@@ -34,6 +34,11 @@ public record PageView(
         List<LostReview> lost) {
 
     static PageView of(PageShown shown) {
+        return of(shown, List.of());
+    }
+
+    /** @param wanted words somebody asked for, marked as well */
+    static PageView of(PageShown shown, List<MarkedText.Mark<PageMark>> wanted) {
         var byStatement = new HashMap<Long, PeerCount>();
         shown.peers().forEach(count -> byStatement.put(count.of(), count));
         PageVersion version = shown.version();
@@ -41,15 +46,16 @@ public record PageView(
                 shown.page(),
                 version,
                 shown.statements(),
-                Piece.of(MarkedText.cut(version.text(), marks(version, shown.statements()))),
+                Piece.of(MarkedText.cut(version.text(), marks(version, shown.statements(), wanted))),
                 WarningShown.of(version.details().warnings()),
                 shown.sameAs(),
                 byStatement,
                 shown.lost());
     }
 
-    private static List<MarkedText.Mark<PageMark>> marks(PageVersion version, List<StoredStatement> statements) {
-        var marks = new ArrayList<MarkedText.Mark<PageMark>>();
+    private static List<MarkedText.Mark<PageMark>> marks(
+            PageVersion version, List<StoredStatement> statements, List<MarkedText.Mark<PageMark>> wanted) {
+        var marks = new ArrayList<>(wanted);
         for (StoredStatement statement : statements) {
             if (statement.review() != ReviewState.REJECTED) {
                 mark(marks, statement.place(), new PageMark.Figure(statement));
@@ -68,6 +74,15 @@ public record PageView(
         if (place.isInText()) {
             marks.add(new MarkedText.Mark<>(place.textStart(), place.textEnd(), what));
         }
+    }
+
+    /** Whether the words that were asked for begin in a paragraph: that many have gone before. */
+    public boolean beginsHere(int paragraph) {
+        return isHere(paragraph) && (paragraph == 0 || !isHere(paragraph - 1));
+    }
+
+    private boolean isHere(int paragraph) {
+        return paragraphs.get(paragraph).stream().anyMatch(Piece::isHere);
     }
 
     /** What the page is called: its title, or its file when it has none. */

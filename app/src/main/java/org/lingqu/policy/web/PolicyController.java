@@ -25,6 +25,7 @@ import org.lingqu.policy.catalogue.OpenSpan;
 import org.lingqu.policy.draft.Drafts;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.policy.question.Questions;
+import org.lingqu.policy.source.Sources;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
@@ -50,6 +51,7 @@ final class PolicyController {
     private final Questions questions;
     private final KeptDecisions kept;
     private final WorkingDays workingDays;
+    private final Sources sources;
 
     PolicyController(
             Opportunities opportunities,
@@ -59,7 +61,9 @@ final class PolicyController {
             Drafts drafts,
             Questions questions,
             KeptDecisions kept,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            Sources sources) {
+        this.sources = sources;
         this.workingDays = workingDays;
         this.kept = kept;
         this.questions = questions;
@@ -98,7 +102,8 @@ final class PolicyController {
                         policy,
                         installed.facts(),
                         board.map(each -> counts(each, policy)).orElse(Map.of()),
-                        Combinations.of(policy, installed.pack().inForce(today))));
+                        Combinations.of(policy, installed.pack().inForce(today)),
+                        sources.of(actor, policy)));
         model.put("versions", versions);
         model.put("today", today);
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));

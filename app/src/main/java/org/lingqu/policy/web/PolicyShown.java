@@ -9,6 +9,7 @@ import org.lingqu.engine.policy.explain.ExpressionText;
 import org.lingqu.engine.policy.explain.ScoreText;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.pack.Benefit;
+import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Parameter;
 import org.lingqu.engine.policy.pack.Policy;
@@ -16,6 +17,8 @@ import org.lingqu.engine.policy.pack.Score;
 import org.lingqu.engine.policy.rule.Condition;
 import org.lingqu.policy.Combinations;
 import org.lingqu.policy.CriterionTally;
+import org.lingqu.policy.source.ArticleQuote;
+import org.lingqu.policy.source.PolicySources;
 
 /**
  * A version of a policy as its page tells it, piece by piece.
@@ -23,14 +26,25 @@ import org.lingqu.policy.CriterionTally;
  * @param facts the dictionary, for the units of borders
  * @param counts how enterprises stand to each criterion, by its id; empty for those who do not see enterprises
  * @param combinations what its benefits cannot be had with
+ * @param sources what the library holds of its document
  */
-public record PolicyShown(Policy policy, Facts facts, Map<String, CriterionTally> counts, Combinations combinations) {
+public record PolicyShown(
+        Policy policy,
+        Facts facts,
+        Map<String, CriterionTally> counts,
+        Combinations combinations,
+        PolicySources sources) {
 
     /** A condition that is longer names what definitions mean and helps nobody. */
     private static final int LONGEST_CONDITION = 160;
 
     public PolicyShown {
         counts = Map.copyOf(counts);
+    }
+
+    /** The first words of the articles that a clause names, where the library has them. */
+    public List<ArticleQuote> quotes(Clause clause) {
+        return sources.quotes().getOrDefault(clause.article(), List.of());
     }
 
     /** How enterprises stand to a criterion; null where nobody has counted. */
