@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public final class DocumentPages {
 
-    private static final int MOST_PASSAGES = 3;
+    private static final int MOST_CITATIONS = 3;
 
     private final Search search;
     private final Database database;
@@ -92,9 +92,9 @@ public final class DocumentPages {
 
     private static DocumentPage page(DocumentNumber number, PageListRows.Text found) {
         String own = found.documentNumber();
-        List<Passage> named = number.placesIn(found.text()).stream()
-                .limit(MOST_PASSAGES)
-                .map(place -> Passage.of(found.text(), place.start(), place.end()))
+        List<Citation> named = number.placesIn(found.text()).stream()
+                .limit(MOST_CITATIONS)
+                .map(place -> Citation.of(found.text(), place.start(), place.end()))
                 .toList();
         return new DocumentPage(
                 number,
@@ -102,6 +102,7 @@ public final class DocumentPages {
                 found.version(),
                 found.title(),
                 found.issuer(),
+                found.issuerInferred(),
                 found.published(),
                 found.visibility(),
                 own != null && !number.placesIn(own).isEmpty(),

@@ -70,6 +70,7 @@ public final class PageListRows {
             int version,
             String title,
             @Nullable String issuer,
+            boolean issuerInferred,
             @Nullable LocalDate published,
             Visibility visibility,
             @Nullable String documentNumber,
@@ -84,6 +85,7 @@ public final class PageListRows {
                         LIBRARY_VERSION.NUMBER,
                         LIBRARY_VERSION.TITLE,
                         LIBRARY_VERSION.ISSUER,
+                        LIBRARY_VERSION.ISSUER_INFERRED,
                         LIBRARY_VERSION.PUBLISHED_ON,
                         LIBRARY_VERSION.DOCUMENT_NUMBER,
                         LIBRARY_VERSION.TEXT)
@@ -98,6 +100,7 @@ public final class PageListRows {
                                 row.get(LIBRARY_VERSION.NUMBER),
                                 Objects.requireNonNullElse(row.get(LIBRARY_VERSION.TITLE), row.get(LIBRARY_PAGE.NAME)),
                                 row.get(LIBRARY_VERSION.ISSUER),
+                                row.get(LIBRARY_VERSION.ISSUER_INFERRED),
                                 row.get(LIBRARY_VERSION.PUBLISHED_ON),
                                 Visibility.valueOf(row.get(LIBRARY_PAGE.VISIBILITY)),
                                 row.get(LIBRARY_VERSION.DOCUMENT_NUMBER),

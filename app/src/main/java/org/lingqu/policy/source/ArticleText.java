@@ -3,7 +3,7 @@ package org.lingqu.policy.source;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lingqu.library.Passage;
+import org.lingqu.library.Citation;
 
 /** Finds the beginning of an article in the text of its document. */
 final class ArticleText {
@@ -22,7 +22,7 @@ final class ArticleText {
      * @param article 第十一条
      * @param item （四）; empty for the article itself
      */
-    static Optional<Passage> find(String text, String article, String item) {
+    static Optional<Citation> find(String text, String article, String item) {
         Matcher begin = Pattern.compile("(?m)^\\s*(?<at>" + article + ")(?!规定|的|之|所|第|、|和|及|至|中)")
                 .matcher(text);
         if (!begin.find()) {
@@ -35,19 +35,19 @@ final class ArticleText {
                 : item(text, begin.end(), end, item.substring(1, item.length() - 1));
     }
 
-    private static Optional<Passage> item(String text, int from, int end, String count) {
+    private static Optional<Citation> item(String text, int from, int end, String count) {
         Matcher item = Pattern.compile("[（(]" + count + "[）)]").matcher(text).region(from, end);
         return item.find() ? Optional.of(quoted(text, item.start(), item.end(), end, true)) : Optional.empty();
     }
 
     /** To the end of its paragraph, of the item where one ends within it, or of what can be quoted. */
-    private static Passage quoted(String text, int start, int said, int end, boolean item) {
+    private static Citation quoted(String text, int start, int said, int end, boolean item) {
         int newline = text.indexOf('\n', said);
         int last = Math.min(end, newline < 0 ? text.length() : newline);
         Matcher next = NEXT_ITEM.matcher(text).region(said, last);
         if (item && next.find()) {
             last = next.start();
         }
-        return Passage.of(text, start, Math.max(said, Math.min(last, start + LONGEST)));
+        return Citation.of(text, start, Math.max(said, Math.min(last, start + LONGEST)));
     }
 }

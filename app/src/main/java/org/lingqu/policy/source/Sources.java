@@ -67,7 +67,7 @@ public final class Sources {
                     .flatMap(place -> documents.stream()
                             .filter(page -> page.number().equals(place.number()))
                             .flatMap(page -> ArticleText.find(page.text(), place.article(), place.item())
-                                    .map(passage -> new ArticleQuote(place, page, passage))
+                                    .map(citation -> new ArticleQuote(place, page, citation))
                                     .stream())
                             .limit(1))
                     .limit(MOST_QUOTES)

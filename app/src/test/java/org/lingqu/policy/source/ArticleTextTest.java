@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lingqu.library.Citation;
 import org.lingqu.library.DocumentNumber;
-import org.lingqu.library.Passage;
 
 /** Clauses name articles, and articles are found where they begin. */
 class ArticleTextTest {
@@ -63,7 +63,7 @@ class ArticleTextTest {
         "第十一条,（四）,（四）科技人员不低于百分之十。"
     })
     void theWordsOfAnArticleBeginWhereItDoes(String article, String item, String words) {
-        assertThat(ArticleText.find(TEXT, article, item == null ? "" : item).map(Passage::words))
+        assertThat(ArticleText.find(TEXT, article, item == null ? "" : item).map(Citation::words))
                 .contains(words);
     }
 
@@ -75,8 +75,8 @@ class ArticleTextTest {
 
     @Test
     void aQuoteIsWhereThePageHasIt() {
-        Passage passage = ArticleText.find(TEXT, "第十一条", "（四）").orElseThrow();
-        assertThat(TEXT.substring(passage.start(), passage.end())).isEqualTo(passage.words());
+        Citation citation = ArticleText.find(TEXT, "第十一条", "（四）").orElseThrow();
+        assertThat(TEXT.substring(citation.start(), citation.end())).isEqualTo(citation.words());
         String longText = "第一条 " + "很长".repeat(500);
         assertThat(ArticleText.find(longText, "第一条", "").orElseThrow().words()).hasSizeLessThan(200);
         assertThat(ArticleText.find("", "第一条", "（一）")).isEmpty();

@@ -107,10 +107,10 @@ class SourcesTest {
             assertThat(page.itself() || !page.named().isEmpty())
                     .as(page.title())
                     .isTrue();
-            assertThat(page.named()).allSatisfy(passage -> {
-                assertThat(page.text().substring(passage.start(), passage.end()))
-                        .isEqualTo(passage.words());
-                assertThat(HIGH_TECH.placesIn(passage.words())).hasSize(1);
+            assertThat(page.named()).allSatisfy(citation -> {
+                assertThat(page.text().substring(citation.start(), citation.end()))
+                        .isEqualTo(citation.words());
+                assertThat(HIGH_TECH.placesIn(citation.words())).hasSize(1);
             });
         }
     }
@@ -128,31 +128,27 @@ class SourcesTest {
 
     @Test
     void aCriterionQuotesItsArticleAndTheQuoteLeadsToItsPlace() {
-        Element quote = page(visitor, "/policies/cn/high-tech").selectFirst("#c-staff details.quoted");
-        assertThat(quote).isNotNull();
+        Element quote = page(visitor, "/policies/cn/high-tech").expectFirst("#c-staff details.quoted");
         assertThat(quote.select("blockquote").text()).startsWith("（四）做研发和相关技术创新的科技人员");
         String address = quote.select("a").attr("href");
         Document there = page(visitor, address.replaceAll("#.*", ""));
-        Element here = there.getElementById("here");
-        assertThat(here).isNotNull();
+        Element here = there.expectFirst("#here");
         assertThat(here.select(".m-here").text().replaceAll("\\s", ""))
                 .isEqualTo(quote.select("blockquote").text().replaceAll("\\s", ""));
     }
 
     @Test
     void whatNameMentionsTheNumberIsLinkedToItsPlace() {
-        Element sources = page(visitor, "/policies/cn/high-tech").selectFirst("section:has(#sources)");
-        assertThat(sources).isNotNull();
+        Element sources = page(visitor, "/policies/cn/high-tech").expectFirst("section:has(#sources)");
         assertThat(sources.text()).contains("文件本身", "提到这个文号", "国科发火〔2016〕195号", "灵渠市科学技术局", "2026-03-18");
-        String address = sources.select("a[href*=from=]").first().attr("href");
+        String address = sources.expectFirst("a[href*=from=]").attr("href");
         assertThat(page(visitor, address.replaceAll("#.*", "")).select("#here .m-here"))
                 .isNotEmpty();
     }
 
     @Test
     void whereNothingIsHeldThatIsSaidWithAWayOn() {
-        Element none = page(officer, "/policies/cn/little-giant").selectFirst("section:has(#sources)");
-        assertThat(none).isNotNull();
+        Element none = page(officer, "/policies/cn/little-giant").expectFirst("section:has(#sources)");
         assertThat(none.text()).contains("库中没有您能看到的网页");
         assertThat(none.select("a[href=/library/import]")).isNotEmpty();
         assertThat(page(visitor, "/policies/cn/little-giant").select("section:has(#sources) a[href=/library/import]"))

@@ -9,25 +9,25 @@ package org.lingqu.library;
  * @param words the words themselves; never empty
  * @param after what stands behind them, as {@code before}
  */
-public record Passage(int start, int end, String before, String words, String after) {
+public record Citation(int start, int end, String before, String words, String after) {
 
     private static final int AROUND = 48;
 
     /** @throws IllegalArgumentException if there are no words */
-    public Passage {
+    public Citation {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("a passage has words");
+            throw new IllegalArgumentException("a citation has words");
         }
     }
 
     /** The words between two places of a text, {@code start} before {@code end}. */
-    public static Passage of(String text, int start, int end) {
+    public static Citation of(String text, int start, int end) {
         int line = start == 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
         int newline = text.indexOf('\n', end);
         int lineEnd = newline < 0 ? text.length() : newline;
         int from = Math.max(line, start - AROUND);
         int to = Math.min(lineEnd, end + AROUND);
-        return new Passage(
+        return new Citation(
                 start,
                 end,
                 (from > line ? "…" : "") + text.substring(from, start).stripLeading(),
