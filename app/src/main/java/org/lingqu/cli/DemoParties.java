@@ -139,6 +139,7 @@ public final class DemoParties {
                 code(values, "集群级别", party.since().getYear() < 2019 ? "自治区级" : "市级");
                 day(values, "认定日期", party.since());
             }
+            case RIGHT -> throw new IllegalArgumentException("a right is no made party: " + party);
             case ALLIANCE -> {
                 code(values, "联盟级别", "市级");
                 day(values, "成立日期", party.since());
