@@ -19,6 +19,7 @@ import org.lingqu.registry.Looks;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationEnd;
 import org.lingqu.registry.Relations;
+import org.lingqu.registry.Rights;
 import org.lingqu.registry.SavedViews;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
@@ -47,6 +48,7 @@ final class EnterpriseController {
     private final List<EnterpriseTimeline> timelines;
     private final List<EnterpriseSteps> steps;
     private final Relations relations;
+    private final Rights rights;
     private final Looks looks;
 
     EnterpriseController(
@@ -58,7 +60,9 @@ final class EnterpriseController {
             List<EnterpriseTimeline> timelines,
             List<EnterpriseSteps> steps,
             Relations relations,
+            Rights rights,
             Looks looks) {
+        this.rights = rights;
         this.looks = looks;
         this.relations = relations;
         this.timelines = timelines;
@@ -151,6 +155,7 @@ final class EnterpriseController {
         model.put("facts", installed.facts());
         model.put("places", places);
         model.put("relations", relations.groups(actor, new RelationEnd.OfEnterprise(enterprise.id()), RELATIONS));
+        model.put("rights", rights.of(enterprise, file));
         model.put("today", enterprises.today());
         model.put("typed", typed);
         model.put("options", ColumnOptions.of(installed, enterprises.today()));
