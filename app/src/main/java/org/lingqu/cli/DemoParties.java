@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.lingqu.demo.MadeFirm;
 import org.lingqu.demo.MadeParty;
 import org.lingqu.demo.MadeRegion;
 import org.lingqu.demo.MadeRelation;
+import org.lingqu.demo.MadeRight;
+import org.lingqu.demo.MadeRights;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.registry.FactYear;
@@ -36,6 +39,7 @@ public final class DemoParties {
     private final Map<String, Parties.Fresh> fresh = new LinkedHashMap<>();
     private final Map<String, LocalDate> since = new HashMap<>();
     private final Set<MadeRelation> made = new LinkedHashSet<>();
+    private final List<MadeRight> rights = new ArrayList<>();
 
     /** @param parties that take them */
     public DemoParties(Parties parties, Relations relations) {
@@ -50,6 +54,7 @@ public final class DemoParties {
             note(party, name);
         }
         made.addAll(firm.relations());
+        MadeRights.of(firm).forEach(this::note);
     }
 
     private void note(MadeParty party, String name) {
@@ -57,10 +62,17 @@ public final class DemoParties {
         since.putIfAbsent(party.id(), party.since());
     }
 
+    private void note(MadeRight right) {
+        if (fresh.putIfAbsent(right.number(), fresh(right)) == null) {
+            rights.add(right);
+        }
+    }
+
     /** @return how many parties there are */
     public int fill(MadeRegion region) {
         region.parties().forEach(party -> note(party, party.name()));
         made.addAll(region.relations());
+        region.rights().forEach(this::note);
         List<Long> numbers = parties.begin(Actor.SYSTEM, List.copyOf(fresh.values()));
         var ends = new HashMap<String, RelationEnd>();
         int next = 0;
@@ -69,6 +81,7 @@ public final class DemoParties {
         }
         var codes = new LinkedHashSet<String>();
         made.forEach(relation -> codes.addAll(List.of(relation.from(), relation.to())));
+        rights.forEach(right -> codes.add(right.holder()));
         codes.removeAll(fresh.keySet());
         relations.enterprises(codes).forEach(ends::put);
         var links = new ArrayList<Relations.Link>();
@@ -77,6 +90,20 @@ public final class DemoParties {
             RelationEnd to = ends.get(relation.to());
             if (from != null && to != null) { // a firm whose code is wrong has none
                 links.add(link(relation, from, to, since.getOrDefault(relation.to(), relation.since())));
+            }
+        }
+        for (MadeRight right : rights) {
+            RelationEnd to = ends.get(right.holder());
+            if (to != null) {
+                links.add(new Relations.Link(
+                        RelationRole.HELD_BY,
+                        Objects.requireNonNull(ends.get(right.number())),
+                        to,
+                        "",
+                        right.since(),
+                        null,
+                        Supplier.INTELLECTUAL_PROPERTY,
+                        MadeRegion.AS_OF));
             }
         }
         relations.begin(Actor.SYSTEM, links);
@@ -139,6 +166,7 @@ public final class DemoParties {
                 code(values, "集群级别", party.since().getYear() < 2019 ? "自治区级" : "市级");
                 day(values, "认定日期", party.since());
             }
+            case RIGHT -> throw new IllegalArgumentException("a right is no made party: " + party);
             case ALLIANCE -> {
                 code(values, "联盟级别", "市级");
                 day(values, "成立日期", party.since());
@@ -149,6 +177,26 @@ public final class DemoParties {
                 Supplier.SCIENCE,
                 MadeRegion.AS_OF,
                 Said.of(name, coded ? party.id() : null, values, Map.of(), Map.of(), Map.of()));
+    }
+
+    private static Parties.Fresh fresh(MadeRight right) {
+        var values = new TreeMap<FactYear, FactValue>();
+        code(values, "权利类别", right.right());
+        code(values, "法律状态", right.state());
+        code(values, "取得方式", right.obtained());
+        code(values, "技术领域", right.field());
+        day(values, "申请日期", right.filed());
+        if (right.granted() != null) {
+            day(values, "授权日期", right.granted());
+        }
+        if (right.ends() != null) {
+            day(values, "有效期至", right.ends());
+        }
+        return new Parties.Fresh(
+                PartyKind.RIGHT,
+                Supplier.INTELLECTUAL_PROPERTY,
+                MadeRegion.AS_OF,
+                Said.of(right.name(), right.number(), values, Map.of(), Map.of(), Map.of()));
     }
 
     private static final List<String> PLATFORMS = List.of("重点实验室", "工程技术研究中心", "工程研究中心", "企业技术中心", "协同创新中心");

@@ -9,6 +9,7 @@ import org.lingqu.demo.MadeRegion;
 import org.lingqu.demo.OfficerList;
 import org.lingqu.demo.RegionCsv;
 import org.lingqu.demo.RegionParquet;
+import org.lingqu.demo.RightsList;
 import org.lingqu.engine.policy.fact.Facts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,10 @@ final class MakeRegionCommand implements Callable<Integer> {
             RegionCsv.firms(region, facts, out.resolve("firms.csv"));
             RegionCsv.parties(region, out.resolve("parties.csv"));
             RegionCsv.relations(region, out.resolve("relations.csv"));
+            RegionCsv.rights(region, out.resolve("rights.csv"));
+            RegionCsv.planted(
+                    RightsList.write(region, LISTED, out.resolve("rights-list.xlsx")),
+                    out.resolve("rights-list-mistakes.csv"));
             RegionCsv.mistakes(region, out.resolve("mistakes.csv"));
             RegionCsv.planted(
                     OfficerList.write(region, LISTED, out.resolve("officers-list.xlsx")),

@@ -90,6 +90,17 @@ public final class MadeRegion {
         return surroundings.parties();
     }
 
+    /** Rights that institutions hold; those of a firm are asked of {@link MadeRights}. */
+    public List<MadeRight> rights() {
+        List<MadeParty> institutions = parties().stream()
+                .filter(party -> party.kind() == MadeParty.Kind.UNIVERSITY || party.kind() == MadeParty.Kind.INSTITUTE)
+                .toList();
+        return IntStream.range(0, institutions.size())
+                .boxed()
+                .flatMap(number -> MadeRights.of(institutions.get(number), number).stream())
+                .toList();
+    }
+
     /** How these stand to each other and to firms; what a firm itself has is with the firm. */
     public List<MadeRelation> relations() {
         return surroundings.relations();

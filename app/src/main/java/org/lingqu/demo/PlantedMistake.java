@@ -1,7 +1,12 @@
 package org.lingqu.demo;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
- * A mistake in a cell of the officer's list.
+ * A mistake in a cell of an officer's list of firms or of rights.
  *
  * @param cell as Excel calls it, {@code C12}
  * @param code under which {@code FirmSheet} reports it; empty where a cell alone does not tell and only a comparison would
@@ -29,12 +34,29 @@ public record PlantedMistake(String cell, Kind kind, String code, String written
         SAME_FIRM_OTHER_NAME("FIRM_TWICE"),
         ROW_WITHOUT_FIRM("ROW_WITHOUT_FIRM"),
         ZERO_TOO_MANY(""),
-        YUAN_FOR_TEN_THOUSAND("");
+        YUAN_FOR_TEN_THOUSAND(""),
+        WRONG_CHECK_DIGIT("NUMBER_CHECK"),
+        DIGIT_MISSING("NUMBER_SHAPE"),
+        YEAR_TO_COME("NUMBER_YEAR"),
+        OTHER_CLASS("NUMBER_NOT_OF_CLASS"),
+        NO_NUMBER("NO_NUMBER"),
+        SAME_RIGHT_AGAIN("FIRM_TWICE");
+
+        /** In lists of rights; all others are in lists of firms. */
+        private static final Set<Kind> OF_RIGHTS = EnumSet.range(WRONG_CHECK_DIGIT, SAME_RIGHT_AGAIN);
 
         private final String code;
 
         Kind(String code) {
             this.code = code;
+        }
+
+        static List<Kind> ofRights() {
+            return List.copyOf(OF_RIGHTS);
+        }
+
+        static List<Kind> ofFirms() {
+            return Stream.of(values()).filter(kind -> !OF_RIGHTS.contains(kind)).toList();
         }
 
         String code() {

@@ -28,10 +28,10 @@ final class Planter {
 
     /** @return in the order of the sheet */
     List<PlantedMistake> plant() {
-        PlantedMistake.Kind[] kinds = PlantedMistake.Kind.values();
+        List<PlantedMistake.Kind> kinds = PlantedMistake.Kind.ofFirms();
         int next = 0;
         for (int firm = dice.between(1, EVERY - 1); firm < list.firms(); firm += EVERY) {
-            plant(kinds[next++ % kinds.length], firm);
+            plant(kinds.get(next++ % kinds.size()), firm);
         }
         return planted.stream()
                 .sorted(Comparator.comparingInt(Planted::row))
@@ -78,6 +78,8 @@ final class Planter {
             case ZERO_TOO_MANY -> write(kind, row, revenue, number(row, revenue).multiply(BigDecimal.TEN));
             case YUAN_FOR_TEN_THOUSAND ->
                 write(kind, row, revenue, number(row, revenue).multiply(new BigDecimal("10000")));
+            case WRONG_CHECK_DIGIT, DIGIT_MISSING, YEAR_TO_COME, OTHER_CLASS, NO_NUMBER, SAME_RIGHT_AGAIN ->
+                throw new IllegalArgumentException(kind + " is a mistake of lists of rights");
         }
     }
 

@@ -121,6 +121,42 @@ public final class RegionCsv {
                 until == null ? "" : until.toString());
     }
 
+    /** Rights of firms and institutions. */
+    public static void rights(MadeRegion region, Path file) throws IOException {
+        try (Writer out = open(file)) {
+            row(
+                    out,
+                    List.of(
+                            "知识产权名称", "专利号或登记号", "权利类别", "权利人", "权利人起", "申请日期", "授权日期", "有效期至", "法律状态", "取得方式",
+                            "技术领域"));
+            for (MadeRight right : region.rights()) {
+                row(out, cells(right));
+            }
+            for (int index = 0; index < region.size(); index++) {
+                for (MadeRight right : MadeRights.of(region.firm(index))) {
+                    row(out, cells(right));
+                }
+            }
+        }
+    }
+
+    private static List<String> cells(MadeRight right) {
+        LocalDate granted = right.granted();
+        LocalDate ends = right.ends();
+        return List.of(
+                right.name(),
+                right.number(),
+                right.right(),
+                right.holder(),
+                right.since().toString(),
+                right.filed().toString(),
+                granted == null ? "" : granted.toString(),
+                ends == null ? "" : ends.toString(),
+                right.state(),
+                right.obtained(),
+                right.field());
+    }
+
     /** The mistakes that were planted in the firms, with what would have been right. */
     public static void mistakes(MadeRegion region, Path file) throws IOException {
         try (Writer out = open(file)) {

@@ -13,6 +13,8 @@ import org.lingqu.engine.text.gazetteer.Divisions;
 final class CodeTables {
 
     private static final String INDUSTRY = "行业代码";
+    /** Of rights; lists call classes by shorter names. */
+    private static final String RIGHT = "权利类别";
 
     /** As statistics write it, with the letter of the section before it. */
     private static final Pattern LETTERED = Pattern.compile("[A-Ta-t](\\d{2,4})");
@@ -21,6 +23,9 @@ final class CodeTables {
 
     /** A code as the dictionary of facts has it. */
     static String plain(String fact, String written) {
+        if (fact.equals(RIGHT)) {
+            return RightClass.called(written).map(RightClass::chinese).orElse(written);
+        }
         Matcher lettered = LETTERED.matcher(written);
         return fact.equals(INDUSTRY) && lettered.matches() ? lettered.group(1) : written;
     }

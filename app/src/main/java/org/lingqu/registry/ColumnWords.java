@@ -29,7 +29,7 @@ public final class ColumnWords {
     static String of(ColumnMeaning meaning, Subject subject) {
         return switch (meaning) {
             case ColumnMeaning.FirmName ignored -> subject.names().getFirst();
-            case ColumnMeaning.FirmCode ignored -> "统一社会信用代码";
+            case ColumnMeaning.FirmCode ignored -> subject.codeColumn();
             case ColumnMeaning.Ignored ignored -> IGNORED;
             case ColumnMeaning.Unclear ignored -> "";
             case ColumnMeaning.AnswerColumn answer -> ColumnNames.answer(answer.item());

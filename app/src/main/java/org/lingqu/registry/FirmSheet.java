@@ -80,6 +80,11 @@ public final class FirmSheet {
             problems = List.copyOf(problems);
         }
 
+        /** Whether a column holds codes or numbers. */
+        boolean hasCodes() {
+            return meanings.stream().anyMatch(meaning -> meaning instanceof FirmCode);
+        }
+
         /** Whether firms can be told apart at all. */
         public boolean namesFirms() {
             return meanings.stream().anyMatch(meaning -> meaning instanceof FirmName || meaning instanceof FirmCode);

@@ -113,6 +113,9 @@ public final class Headers {
         if (subject.names().contains(text)) {
             return new FirmName();
         }
+        if (subject.headsNumbers(text)) {
+            return new FirmCode();
+        }
         if (CODES.contains(text)) {
             return subject.coded() ? new FirmCode() : new Ignored();
         }

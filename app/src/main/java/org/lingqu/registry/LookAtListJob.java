@@ -60,7 +60,11 @@ final class LookAtListJob extends ListJob {
                     list.kind() == null ? Subject.FIRM : parties.declared(list).subject();
             database.change(in -> {
                 ListRows.looked(
-                        in, id, ListReading.columns(report, subject), look.counts(), refusal(report, look.counts()));
+                        in,
+                        id,
+                        ListReading.columns(report, subject),
+                        look.counts(),
+                        refusal(report, subject, look.counts()));
                 ListRows.move(in, id, List.of(ListState.LOOKING), ListState.LOOKED);
             });
         } catch (UnreadableSheet e) {
@@ -101,10 +105,17 @@ final class LookAtListJob extends ListJob {
         files.remove(list);
     }
 
-    private static FirmListImport.@Nullable Refusal refusal(FirmSheet.Report report, ListCounts counts) {
+    private static FirmListImport.@Nullable Refusal refusal(
+            FirmSheet.Report report, Subject subject, ListCounts counts) {
         if (report.headers().stream().allMatch(String::isEmpty)) {
             return new FirmListImport.Refusal(
                     "EMPTY_LIST", "the sheet is empty; it has no header", "send another file");
+        }
+        if (subject.numbering() != null && !report.hasCodes()) {
+            return new FirmListImport.Refusal(
+                    "NO_NUMBER_COLUMN",
+                    "no column holds the numbers by which they are known",
+                    "say below which column holds the number");
         }
         if (report.namesFirms() && counts.all() == 0) {
             return new FirmListImport.Refusal("NO_ROWS", "no firms stand below the header", "send a list with rows");

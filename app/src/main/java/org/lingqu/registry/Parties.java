@@ -29,7 +29,7 @@ import org.lingqu.ui.Ui;
 import org.springframework.stereotype.Service;
 
 /**
- * All parties of innovation beside the enterprises: institutions, platforms, teams, talents, parks, clusters, alliances. Whatever
+ * All parties of innovation beside the enterprises: institutions, platforms, teams, talents, parks, clusters, alliances, rights. Whatever
  * anybody says about one is added to what was said before ({@link Entry}); what counts is put together from it ({@link FirmFile}).
  * Staff see them, nobody else; what an enterprise may see of them is with {@link Relations}. Safe for use by many threads.
  */
@@ -148,7 +148,8 @@ public final class Parties {
         String name = Objects.requireNonNull(said.name(), "a record begins with a name");
         return database.write(in -> {
             PartyRows.alone(in, database.kind());
-            Optional<Outcome> known = known(in, kind, 0, another ? null : name, said.code());
+            Optional<Outcome> known =
+                    known(in, kind, 0, another || kinds.of(kind).isNumbered() ? null : name, said.code());
             return known.orElseGet(() -> {
                 long id = PartyRows.reserve(in, database.kind(), 1)[0];
                 Entry entry = entry(by, id, source, saidOn, said, note);
@@ -190,7 +191,7 @@ public final class Parties {
     public record Fresh(PartyKind kind, Supplier source, LocalDate saidOn, Said said) {}
 
     /**
-     * Begins many records at once; one transaction. Those whose name is known already are left alone.
+     * Begins many records at once; one transaction. Those whose name, or number where they are numbered, is known already are left alone.
      *
      * @return the number of each, in their order
      */
@@ -201,16 +202,28 @@ public final class Parties {
             for (PartyKind kind : PartyKind.values()) {
                 List<String> keys = all.stream()
                         .filter(each -> each.kind() == kind)
-                        .map(each -> key(Objects.requireNonNull(each.said().name())))
+                        .map(this::identity)
                         .toList();
                 for (int i = 0; i < keys.size(); i += PART) {
-                    PartyRows.byNames(in, List.of(kind), keys.subList(i, Math.min(keys.size(), i + PART)))
-                            .forEach((key, named) ->
-                                    known.put(kind + key, named.getFirst().id()));
+                    List<String> part = keys.subList(i, Math.min(keys.size(), i + PART));
+                    if (kinds.of(kind).isNumbered()) {
+                        PartyRows.byCodes(in, part).forEach((number, party) -> known.put(kind + number, party.id()));
+                    } else {
+                        PartyRows.byNames(in, List.of(kind), part)
+                                .forEach((key, named) ->
+                                        known.put(kind + key, named.getFirst().id()));
+                    }
                 }
             }
             return begun(in, by, all, known);
         });
+    }
+
+    /** By what one is known. */
+    private String identity(Fresh each) {
+        return kinds.of(each.kind()).isNumbered()
+                ? Objects.requireNonNull(each.said().code())
+                : key(Objects.requireNonNull(each.said().name()));
     }
 
     private List<Long> begun(DSLContext in, Actor by, List<Fresh> all, Map<String, Long> known) {
@@ -220,7 +233,7 @@ public final class Parties {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < all.size(); i++) {
             Fresh each = all.get(i);
-            String key = each.kind() + key(Objects.requireNonNull(each.said().name()));
+            String key = each.kind() + identity(each);
             Long before = known.putIfAbsent(key, numbers[i]);
             ids.add(before == null ? Long.valueOf(numbers[i]) : before);
             if (before == null) {
@@ -264,7 +277,8 @@ public final class Parties {
             if (now.rowVersion() != seen || !now.listed()) {
                 return new Outcome.Overtaken(now);
             }
-            Optional<Outcome> known = known(in, now.kind(), id, another ? null : said.name(), said.code());
+            boolean named = !another && !kinds.of(now.kind()).isNumbered();
+            Optional<Outcome> known = known(in, now.kind(), id, named ? said.name() : null, said.code());
             return known.orElseGet(() -> {
                 FirmFile before = FirmFile.of(
                         PartyEntryRows.of(in, id), kinds.of(now.kind()).facts());
@@ -367,7 +381,7 @@ public final class Parties {
             values.put("名称", said.name());
         }
         if (said.code() != null) {
-            values.put("统一社会信用代码", said.code());
+            values.put("代码或编号", said.code());
         }
         said.values().forEach((key, value) -> values.put(key.toString(), FactWords.of(value)));
         said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One party of innovation (创新主体) as lists show it: an institution, platform, team, talent, park, cluster or alliance.
+ * One party of innovation (创新主体) as lists show it: an institution, platform, team, talent, park, cluster or alliance, or a right.
  *
- * @param code 统一社会信用代码; null while no source has given one
+ * @param code 统一社会信用代码, null while no source has given one; of a kind that is numbered, its number
  * @param level as the dictionary of its kind has it, 国家级; null when not held
  * @param regionCode six digits of GB/T 2260; null when not held
  * @param begins founded, approved or recognised; null when not held

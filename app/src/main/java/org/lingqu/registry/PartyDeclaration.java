@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lingqu.engine.policy.fact.Effort;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.Facts;
@@ -17,6 +18,7 @@ import org.lingqu.engine.policy.fact.PeriodRule;
  *
  * @param names how the column of names is headed, the first one in templates; never empty
  * @param coded whether they bear a credit code
+ * @param numbering how they are numbered; null where they are known by their names
  * @param personal whether they are persons, who are shown to staff only
  * @param level name of the fact that is the level or class; empty where there is none
  * @param region name of the fact that is the place, six digits; empty where there is none
@@ -29,6 +31,7 @@ public record PartyDeclaration(
         PartyKind kind,
         List<String> names,
         boolean coded,
+        @Nullable Numbering numbering,
         boolean personal,
         String level,
         String region,
@@ -48,6 +51,7 @@ public record PartyDeclaration(
                 kind,
                 List.of(kind.chinese() + "名称"),
                 kind == PartyKind.INSTITUTION,
+                null,
                 kind == PartyKind.TALENT,
                 "",
                 "",
@@ -55,6 +59,18 @@ public record PartyDeclaration(
                 "",
                 new Facts(List.of()),
                 List.of());
+    }
+
+    /** Whether one is known by its number, whatever it is called. */
+    public boolean isNumbered() {
+        return numbering != null;
+    }
+
+    /** How the column of codes or numbers is headed in templates; empty where they bear none. */
+    public Optional<String> codeColumn() {
+        return numbering != null
+                ? Optional.of(numbering.column())
+                : coded ? Optional.of(Subject.CREDIT_CODE) : Optional.empty();
     }
 
     /** Levels there may be, in the dictionary's order. */
@@ -78,7 +94,7 @@ public record PartyDeclaration(
     Subject subject() {
         var heads = new ArrayList<>(names);
         heads.add("名称");
-        return new Subject(kind.chinese(), kind.english(), heads, coded, true);
+        return new Subject(kind.chinese(), kind.english(), heads, coded, numbering, true);
     }
 
     /** The dictionary with what lists have beside it: the others of relations, since when and until when. */

@@ -15,7 +15,9 @@ public enum PartyKind {
     /** 产业集群、产业链. */
     CLUSTER("集群", "cluster"),
     /** 创新联盟、创新联合体. */
-    ALLIANCE("联盟", "alliance");
+    ALLIANCE("联盟", "alliance"),
+    /** 专利、软件著作权 and other intellectual property; known by its number. */
+    RIGHT("知识产权", "right");
 
     private final String chinese;
     private final String english;

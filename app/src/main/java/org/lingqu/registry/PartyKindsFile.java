@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
@@ -33,6 +34,12 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
     private static final String ENTERPRISE = "ENTERPRISE";
     private static final Set<String> KINDS =
             Stream.of(PartyKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> CHECKS = Stream.of(Numbering.Check.values())
+            .map(check -> check.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> CLASSES =
+            Stream.of(RightClass.values()).map(RightClass::chinese).toList();
 
     PartyKindsFile {
         kinds = Map.copyOf(kinds);
@@ -75,12 +82,15 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
     private static PartyDeclaration kind(PartyKind kind, Yaml value, Facts facts, List<PolicyProblem> problems) {
         var fields = new Fields(value, "a kind", problems::add);
         List<String> names = fields.words("names");
+        boolean coded = fields.text("coded").equals("true");
+        String level = fact(fields, "level", FactType.CODE, facts);
         var declared = new PartyDeclaration(
                 kind,
                 names.isEmpty() ? PartyDeclaration.none(kind).names() : names,
-                fields.text("coded").equals("true"),
+                coded,
+                numbering(fields, coded, facts.get(level)),
                 fields.text("personal").equals("true"),
-                fact(fields, "level", FactType.CODE, facts),
+                level,
                 fact(fields, "region", FactType.CODE, facts),
                 fact(fields, "begins", FactType.DATE, facts),
                 fact(fields, "ends", FactType.DATE, facts),
@@ -88,6 +98,34 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                 relations(fields, facts, problems));
         fields.close();
         return declared;
+    }
+
+    /** How they are numbered; null where they are not, and where what is said of it cannot be so. */
+    private static @Nullable Numbering numbering(Fields fields, boolean coded, @Nullable Fact level) {
+        List<String> columns = fields.words("numbered");
+        Numbering.Check check =
+                Numbering.Check.valueOf(fields.choice("check", "none", CHECKS).toUpperCase(Locale.ROOT));
+        if (columns.isEmpty()) {
+            if (fields.has("check")) {
+                fields.report(fields.place(), ProblemCode.WRONG_VALUE, "\"check\" is said of kinds that are numbered");
+            }
+            return null;
+        }
+        if (coded) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.WRONG_VALUE,
+                    "a kind is either coded or numbered: take one of the two away");
+            return null;
+        }
+        if (check == Numbering.Check.RIGHT && (level == null || !CLASSES.containsAll(level.codes()))) {
+            fields.report(
+                    fields.place(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"check: right\" needs a level whose codes are among " + String.join(", ", CLASSES));
+            return null;
+        }
+        return new Numbering(columns, check, level == null ? "" : level.name());
     }
 
     /** The name of a fact of the right type; empty, and a report, where there is none. */
@@ -110,6 +148,14 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
         var relations = new ArrayList<RelationColumn>();
         var called = new HashSet<String>(facts.names());
         called.addAll(facts.aliases());
+        for (String header : fields.words("numbered")) {
+            if (!called.add(header)) {
+                fields.report(
+                        fields.place(),
+                        ProblemCode.DUPLICATE_ID,
+                        "a column of numbers is called \"" + header + "\" as another column is");
+            }
+        }
         for (Yaml item : fields.items("relations")) {
             int before = problems.size();
             RelationColumn relation = relation(item, problems);

@@ -171,7 +171,9 @@ final class PartyReading {
         var others = new TreeSet<String>();
         for (PartyCells.Row each : part) {
             Optional.ofNullable(each.said().code()).ifPresent(codes::add);
-            Optional.ofNullable(each.said().name()).map(Parties::key).ifPresent(names::add);
+            if (!declared.isNumbered()) {
+                Optional.ofNullable(each.said().name()).map(Parties::key).ifPresent(names::add);
+            }
             each.related().forEach(related -> others.add(related.text()));
         }
         Map<String, Party> byCode = PartyRows.byCodes(in, codes);
@@ -265,12 +267,16 @@ final class PartyReading {
             problems.add(row.problem(
                     "NEW_WITHOUT_NAME",
                     String.valueOf(code),
-                    "库中没有这个代码的" + declared.kind().chinese() + "，新建需要名称",
-                    "no record has this code; a new one needs a name"));
+                    "库中没有这个" + (declared.isNumbered() ? "编号" : "代码") + "的"
+                            + declared.kind().chinese() + "，新建需要名称",
+                    "no record has this code or number; a new one needs a name"));
             return Who.REFUSED;
         }
         if (row.isPersonal()) {
             return Who.REFUSED;
+        }
+        if (declared.isNumbered()) {
+            return Who.NEW;
         }
         List<Party> namesakes = known.byName().getOrDefault(Parties.key(name), List.of()).stream()
                 .filter(party -> code == null || party.code() == null)

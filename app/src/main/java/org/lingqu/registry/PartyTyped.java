@@ -28,7 +28,7 @@ public record PartyTyped(Said said, List<Problem> problems) {
 
     /** Field of the name. */
     public static final String NAME = "name";
-    /** Field of the credit code. */
+    /** Field of the credit code or the number. */
     public static final String CODE = "code";
 
     /**
@@ -85,7 +85,10 @@ public record PartyTyped(Said said, List<Problem> problems) {
             Places places) {
         var problems = new ArrayList<Problem>();
         String name = name(typed.get(NAME), file, problems);
-        String code = declared.coded() ? code(typed.getOrDefault(CODE, ""), file, problems) : null;
+        Numbering numbering = declared.numbering();
+        String code = numbering != null
+                ? number(numbering, typed, saidOn, file, problems)
+                : declared.coded() ? code(typed.getOrDefault(CODE, ""), file, problems) : null;
         var values = new TreeMap<FactYear, FactValue>();
         var withdrawn = new TreeSet<FactYear>();
         Headers headers = declared.headers(saidOn, places);
@@ -171,6 +174,24 @@ public record PartyTyped(Said said, List<Problem> problems) {
             problems.add(new Problem(CODE, "CODE_" + fault.name(), null));
         }
         return code;
+    }
+
+    /** The number, held against the level that stands in the form beside it. */
+    private static @Nullable String number(
+            Numbering numbering,
+            Map<String, String> typed,
+            LocalDate day,
+            @Nullable FirmFile file,
+            List<Problem> problems) {
+        String level = typed.getOrDefault(numbering.level(), "").strip();
+        return switch (numbering.read(typed.getOrDefault(CODE, ""), level.isEmpty() ? null : level, day)) {
+            case NumberRead.Wrong wrong -> {
+                problems.add(new Problem(CODE, wrong.code(), wrong.advice()));
+                yield null;
+            }
+            case NumberRead.Sound sound ->
+                file != null && sound.number().equals(file.code().orElse(null)) ? null : sound.number();
+        };
     }
 
     private static void endsAfterItBegins(

@@ -13,5 +13,7 @@ public enum RelationRole {
     /** 位于: in a park. */
     LOCATED_IN,
     /** 所在产业链环节: of a cluster; the relation's title names the link (上游). */
-    ON_CHAIN_LINK
+    ON_CHAIN_LINK,
+    /** 权利人: a right to whoever owns it. */
+    HELD_BY
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -28,6 +29,10 @@ import org.lingqu.sheet.SheetRow;
 /** Reads rows below a header of which it is known what each column holds. Safe for use by many threads. */
 final class RowReader {
 
+    private static final Advice DIGITS_LOST = new Advice(
+            "代码被当作数字，Excel 已丢失末几位；请把该列设为文本后重新填写",
+            "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again");
+
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_CODES = 10_000;
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "平均", "平均值", "总和");
@@ -44,6 +49,8 @@ final class RowReader {
     private final Subject subject;
     /** Columns of parts and of their wholes, in pairs. */
     private final List<int[]> wholes = new ArrayList<>();
+    /** The column by which numbers are checked; -1 where there is none. */
+    private final int levelColumn;
 
     /** Codes are few and come again in every row. */
     private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
@@ -65,6 +72,7 @@ final class RowReader {
                 .toArray(FactColumn[]::new);
         this.asOf = asOf;
         this.rules = proposals.rules();
+        this.levelColumn = levelColumn();
         meanings.forEach(each -> codes.add(new ConcurrentHashMap<>()));
         findWholes();
     }
@@ -101,6 +109,17 @@ final class RowReader {
         }
     }
 
+    private int levelColumn() {
+        Numbering numbering = subject.numbering();
+        for (int column = 0; numbering != null && column < facts.length; column++) {
+            FactColumn known = facts[column];
+            if (known != null && known.fact().name().equals(numbering.level())) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
     /** What it says; a row that names no firm says nothing. */
     ReadRow read(SheetRow row) {
         var problems = new ArrayList<CellProblem>(0);
@@ -111,8 +130,12 @@ final class RowReader {
             return new ReadRow(row.number(), null, null, values, Map.of(), problems);
         }
         if (name == null && code == null) {
+            problems.removeIf(problem -> problem.code().equals(Numbering.MISSING));
             problems.add(new CellProblem(
                     row.number(), 0, "", "ROW_WITHOUT_FIRM", masked(row.cell(0).shown()), subject.withoutName()));
+            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+        }
+        if (code == null && subject.numbering() != null) { // nobody knows of which one it speaks
             return new ReadRow(row.number(), null, null, values, Map.of(), problems);
         }
         Map<String, TitleCells> titles = Map.of();
@@ -241,19 +264,63 @@ final class RowReader {
 
     /** The code when it is one; a code with a fault is reported and not used. */
     private @Nullable String code(SheetRow row, List<CellProblem> problems) {
+        Numbering numbering = subject.numbering();
+        return numbering == null ? creditCode(row, problems) : number(row, numbering, problems);
+    }
+
+    /** The number when it is one; what is wrong with it is reported, as is that there is none. */
+    private @Nullable String number(SheetRow row, Numbering numbering, List<CellProblem> problems) {
+        int column = codeColumns.length == 0 ? 0 : codeColumns[0];
+        for (int each : codeColumns) {
+            if (!row.cell(each).isEmpty()) {
+                column = each;
+            }
+        }
+        boolean none = codeColumns.length == 0 || row.cell(column).isEmpty();
+        if (!none && row.cell(column) instanceof SheetCell.Figure figure && figure.digitsLost()) {
+            problems.add(problem(row, column, "NUMBER_FOR_CODE", DIGITS_LOST));
+            return null;
+        }
+        NumberRead read = numbering.read(none ? "" : written(row.cell(column)), level(row), asOf);
+        return switch (read) {
+            case NumberRead.Wrong wrong -> {
+                problems.add(problem(row, column, wrong.code(), wrong.advice()));
+                yield null;
+            }
+            case NumberRead.Sound sound -> {
+                if (sound.remark() != null) {
+                    problems.add(problem(
+                            row, column, sound.remark().code(), sound.remark().advice()));
+                }
+                yield sound.number();
+            }
+        };
+    }
+
+    private @Nullable String level(SheetRow row) {
+        return levelColumn >= 0
+                        && take(row.cell(levelColumn), Objects.requireNonNull(facts[levelColumn]), levelColumn)
+                                instanceof Cells.Taken.Value(FactValue.Code(String level))
+                ? level
+                : null;
+    }
+
+    /** What was typed: of a number that ends in .0 Excel keeps no more than what stands before the dot. */
+    private static String written(SheetCell cell) {
+        if (cell instanceof SheetCell.Figure figure && !figure.percent()) {
+            String shown = figure.value().stripTrailingZeros().toPlainString();
+            return shown.length() == 12 && shown.indexOf('.') < 0 ? shown + ".0" : shown;
+        }
+        return cell.shown();
+    }
+
+    private @Nullable String creditCode(SheetRow row, List<CellProblem> problems) {
         for (int column : codeColumns) {
             if (row.cell(column).isEmpty()) {
                 continue;
             }
             if (row.cell(column) instanceof SheetCell.Figure) {
-                problems.add(
-                        problem(
-                                row,
-                                column,
-                                "NUMBER_FOR_CODE",
-                                new Advice(
-                                        "代码被当作数字，Excel 已丢失末几位；请把该列设为文本后重新填写",
-                                        "Excel destroyed the last digits of a code typed as a number; format the column as text and type the code again")));
+                problems.add(problem(row, column, "NUMBER_FOR_CODE", DIGITS_LOST));
                 continue;
             }
             String code = oneWidth(row.cell(column).shown());

@@ -2,6 +2,7 @@ package org.lingqu.registry;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of what the rows of a list speak: firms, or one kind of party.
@@ -10,16 +11,26 @@ import java.util.regex.Pattern;
  * @param english the same, {@code firm}
  * @param names how the column of their names is headed, the first one in words for columns; never empty
  * @param coded whether they bear a credit code, so that a column of codes is theirs
+ * @param numbering how they are numbered, so that a column of numbers is theirs; null where they are known by name
  * @param refusesPersonalNumbers whether columns of telephone and identity numbers are refused
  */
-record Subject(String chinese, String english, List<String> names, boolean coded, boolean refusesPersonalNumbers) {
+record Subject(
+        String chinese,
+        String english,
+        List<String> names,
+        boolean coded,
+        @Nullable Numbering numbering,
+        boolean refusesPersonalNumbers) {
+
+    /** How a column of credit codes is called. */
+    static final String CREDIT_CODE = "统一社会信用代码";
 
     /** Code of a column that holds telephone or identity numbers. */
     static final String PERSONAL_COLUMN = "PERSONAL_COLUMN";
 
     /** What lists of enterprises speak of. */
     static final Subject FIRM = new Subject(
-            "企业", "firm", List.of("企业名称", "单位名称", "公司名称", "名称", "企业全称", "企业", "申报单位", "纳税人名称"), true, false);
+            "企业", "firm", List.of("企业名称", "单位名称", "公司名称", "名称", "企业全称", "企业", "申报单位", "纳税人名称"), true, null, false);
 
     private static final Pattern PERSONAL = Pattern.compile(".*(电话|手机|联系方式|身份证|证件号|护照号).*");
 
@@ -30,6 +41,17 @@ record Subject(String chinese, String english, List<String> names, boolean coded
     /** Whether a header announces telephone or identity numbers. */
     static boolean isPersonal(String header) {
         return PERSONAL.matcher(header).matches();
+    }
+
+    /** How the column by which one is known, beside the name, is called. */
+    String codeColumn() {
+        return numbering == null ? CREDIT_CODE : numbering.column();
+    }
+
+    /** Whether a header stands above the numbers by which one is known. */
+    boolean headsNumbers(String folded) {
+        return numbering != null
+                && numbering.columns().stream().map(Headers::fold).anyMatch(folded::equals);
     }
 
     Advice withoutName() {

@@ -201,6 +201,7 @@ final class Contents {
                 "talent", first(parties, PartyKind.TALENT),
                 "park", first(parties, PartyKind.PARK),
                 "institution", first(parties, PartyKind.INSTITUTION),
+                "right", first(parties, PartyKind.RIGHT),
                 "longParty", Long.toString(wide.id()),
                 "partyList", Long.toString(list.id()));
     }

@@ -517,6 +517,32 @@ abstract class PartiesTest {
     }
 
     @Test
+    void aRightIsKnownByItsNumberHoweverItIsSpelledAndCalled() throws IOException {
+        Enterprise owner = firm(fresh("权利公司"));
+        List<String> before = told();
+        FirmListImport list = taken(looked(
+                PartyKind.RIGHT,
+                "专利名称,专利号,专利类型,专利权人\n一种同名装置,ZL200710308494.X,发明," + owner.name()
+                        + "\n一种同名装置,ZL 2017 1 0601862.3,发明,没有这家\n一种坏号装置,201710601862.4,发明,\n"));
+
+        assertThat(codes(list)).containsExactlyInAnyOrder("D3 UNKNOWN_PARTY", "B4 NUMBER_CHECK");
+        assertThat(listed(PartyKind.RIGHT, "一种同名装置"))
+                .extracting(Party::code)
+                .containsExactlyInAnyOrder("200710308494.X", "201710601862.3");
+        FirmListImport again = looked(
+                PartyKind.RIGHT, "名称,申请号,权利人\n一种同名装置,２００７１０３０８４９４ｘ," + owner.name() + "\n一种同名装置,2017106018623,\n");
+        assertThat(again.counts().unchanged()).isEqualTo(2);
+        FirmListImport renamed = looked(PartyKind.RIGHT, "名称,申请号\n一种改名装置,2017106018623\n");
+        assertThat(renamed.counts().changed()).isEqualTo(1);
+        undone(list);
+        assertThat(told()).isEqualTo(before);
+        assertThat(looked(PartyKind.RIGHT, "名称,申请号\n一种改名装置,2017106018623\n")
+                        .counts()
+                        .fresh())
+                .isEqualTo(1);
+    }
+
+    @Test
     void undoingAListLeavesWhatOthersSaidSince() throws IOException {
         Enterprise host = firm(fresh("先后公司"));
         Party platform = begun(PartyKind.PLATFORM, fresh("先后平台"));

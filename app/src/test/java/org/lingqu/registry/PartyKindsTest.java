@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
@@ -113,6 +114,33 @@ class PartyKindsTest {
                         ProblemCode.DUPLICATE_ID);
         assertThat(Objects.requireNonNull(file.kinds().get(PartyKind.TEAM)).names())
                 .containsExactly("团队名称");
+    }
+
+    @Test
+    void aWrongNumberingIsToldAndLeftOut() {
+        PartyKindsFile file = PartyKindsFile.read(
+                "kinds.yaml", """
+                kinds:
+                  PARK: {names: [园区], check: right}
+                  TEAM: {names: [团队], coded: true, numbered: [编号]}
+                  RIGHT: {names: [知识产权], numbered: [编号], check: right, level: 园区级别}
+                  CLUSTER: {names: [集群], numbered: [编号], relations: [{column: 编号, other: [ENTERPRISE]}]}
+                  ALLIANCE: {names: [联盟], numbered: [编号], check: wrong}
+                """, kind -> dictionary(PartyKind.PARK).facts());
+
+        assertThat(file.problems())
+                .extracting(problem -> problem.place().line())
+                .contains(2, 3, 4, 5, 6);
+        assertThat(file.problems())
+                .extracting(PolicyProblem::code)
+                .containsExactlyInAnyOrder(
+                        ProblemCode.WRONG_VALUE,
+                        ProblemCode.WRONG_VALUE,
+                        ProblemCode.WRONG_VALUE,
+                        ProblemCode.DUPLICATE_ID,
+                        ProblemCode.WRONG_VALUE);
+        assertThat(Objects.requireNonNull(file.kinds().get(PartyKind.RIGHT)).isNumbered())
+                .isFalse();
     }
 
     @ParameterizedTest

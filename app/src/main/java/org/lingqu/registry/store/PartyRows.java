@@ -27,6 +27,7 @@ import org.lingqu.registry.Party;
 import org.lingqu.registry.PartyFilter;
 import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.PartyOrder;
+import org.lingqu.registry.PatentNumber;
 import org.lingqu.registry.store.db.tables.records.RegistryPartyRecord;
 
 /** Parties as rows. Every method works inside the transaction it is given. */
@@ -247,8 +248,8 @@ public final class PartyRows {
                 : fits.and(REGISTRY_PARTY
                         .NAME_KEY
                         .contains(words)
-                        .or(REGISTRY_PARTY.CODE.startsWith(
-                                filter.words().strip().toUpperCase(java.util.Locale.ROOT))));
+                        .or(REGISTRY_PARTY.CODE.startsWith(PatentNumber.beginning(filter.words())))
+                        .or(REGISTRY_PARTY.CODE.startsWith(PatentNumber.spelled(filter.words()))));
     }
 
     private static Condition standing(PartyFilter filter) {

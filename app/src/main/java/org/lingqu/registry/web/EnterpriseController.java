@@ -21,6 +21,7 @@ import org.lingqu.registry.Looks;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationEnd;
 import org.lingqu.registry.Relations;
+import org.lingqu.registry.Rights;
 import org.lingqu.registry.SavedViews;
 import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
@@ -49,6 +50,7 @@ final class EnterpriseController {
     private final List<EnterpriseTimeline> timelines;
     private final List<EnterpriseSteps> steps;
     private final Relations relations;
+    private final Rights rights;
     private final Looks looks;
     private final List<EnterpriseInquiries> inquiries;
 
@@ -61,8 +63,10 @@ final class EnterpriseController {
             List<EnterpriseTimeline> timelines,
             List<EnterpriseSteps> steps,
             Relations relations,
+            Rights rights,
             Looks looks,
             List<EnterpriseInquiries> inquiries) {
+        this.rights = rights;
         this.inquiries = inquiries;
         this.looks = looks;
         this.relations = relations;
@@ -156,6 +160,7 @@ final class EnterpriseController {
         model.put("facts", installed.facts());
         model.put("places", places);
         model.put("relations", relations.groups(actor, new RelationEnd.OfEnterprise(enterprise.id()), RELATIONS));
+        model.put("rights", rights.of(enterprise, file));
         model.put("today", enterprises.today());
         model.put("typed", typed);
         model.put("options", ColumnOptions.of(installed, enterprises.today()));

@@ -264,7 +264,7 @@ final class PartyController {
             }
             case Parties.Outcome.Known known -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(kind, party, withPlaceNamed(declared, form.known(known.field(), known.other())));
+                yield form(kind, party, withPlaceNamed(declared, form.known(declared, known.field(), known.other())));
             }
         };
     }

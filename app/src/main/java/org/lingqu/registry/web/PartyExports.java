@@ -108,13 +108,15 @@ final class PartyExports {
         PartyDeclaration declared = shown.declared();
         var head = new ArrayList<@Nullable Object>();
         head.add(shown.ui().say("party.name"));
-        if (declared.coded()) {
-            head.add(shown.ui().say("registry.code"));
+        if (declared.codeColumn().isPresent()) {
+            head.add(shown.code());
         }
         head.add(shown.level());
-        head.add(shown.ui().say("party.region"));
-        head.add(shown.ui().say("party.begins"));
-        head.add(shown.ui().say("party.ends"));
+        if (!declared.region().isEmpty()) {
+            head.add(shown.ui().say("party.region"));
+        }
+        head.add(shown.begins());
+        head.add(shown.ends());
         if (!declared.relations().isEmpty()) {
             head.add(shown.column(declared.relations().getFirst()));
         }
@@ -125,11 +127,13 @@ final class PartyExports {
         PartyDeclaration declared = shown.declared();
         var row = new ArrayList<@Nullable Object>();
         row.add(party.name());
-        if (declared.coded()) {
+        if (declared.codeColumn().isPresent()) {
             row.add(party.code());
         }
         row.add(party.level() == null ? null : shown.code(party.level()));
-        row.add(party.regionCode() == null ? null : shown.region(party.regionCode()));
+        if (!declared.region().isEmpty()) {
+            row.add(party.regionCode() == null ? null : shown.region(party.regionCode()));
+        }
         row.add(party.begins());
         row.add(party.ends());
         if (!declared.relations().isEmpty()) {

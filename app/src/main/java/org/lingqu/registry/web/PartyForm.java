@@ -100,9 +100,9 @@ public record PartyForm(
         return new PartyForm(fields, all, now, other);
     }
 
-    PartyForm known(String field, Party by) {
-        return new PartyForm(
-                fields, List.of(new Problem(field, field.equals("code") ? "CODE_TAKEN" : "NAME_TAKEN", null)), now, by);
+    PartyForm known(PartyDeclaration declared, String field, Party by) {
+        String taken = field.equals("name") ? "NAME_TAKEN" : declared.isNumbered() ? "NUMBER_TAKEN" : "CODE_TAKEN";
+        return new PartyForm(fields, List.of(new Problem(field, taken, null)), now, by);
     }
 
     /** Somebody was faster: what is held now stands beside what was typed. */

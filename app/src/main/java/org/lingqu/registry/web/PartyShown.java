@@ -7,8 +7,10 @@ import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.registry.FactWords;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.Holding;
+import org.lingqu.registry.Party;
 import org.lingqu.registry.PartyDeclaration;
 import org.lingqu.registry.PartyKind;
+import org.lingqu.registry.PartyOrder;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationColumn;
 import org.lingqu.registry.Relations;
@@ -49,6 +51,35 @@ public record PartyShown(Ui ui, PartyDeclaration declared, Places places) {
     /** A fact's name in the reader's language. */
     public String name(String fact) {
         return new Shown(ui, declared.facts(), places).name(fact);
+    }
+
+    /** How the credit code, or the number of a kind that is numbered, is called. */
+    public String code() {
+        return ui.say(declared.isNumbered() ? "party.number" : "registry.code");
+    }
+
+    /** How the first day is called. */
+    public String begins() {
+        return declared.isNumbered() && !declared.begins().isEmpty() ? name(declared.begins()) : ui.say("party.begins");
+    }
+
+    /** How the last day is called. */
+    public String ends() {
+        return declared.isNumbered() && !declared.ends().isEmpty() ? name(declared.ends()) : ui.say("party.ends");
+    }
+
+    /** How an order is called; what is numbered has classes, of which none is higher. */
+    public String order(PartyOrder order) {
+        return declared.isNumbered() && order == PartyOrder.LEVEL
+                ? ui.say("party.sort.CLASS")
+                : ui.say("party.sort", order);
+    }
+
+    /** The last day; what was never begun does not last. */
+    public String ends(Party party) {
+        return party.ends() != null
+                ? ui.day(party.ends())
+                : declared.isNumbered() && party.begins() == null ? "–" : ui.say("party.lasts");
     }
 
     /** A place; a dash where none is held. */

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
+import org.lingqu.registry.Numbering;
 import org.lingqu.registry.PartyDeclaration;
 import org.lingqu.registry.PartyTyped;
 import org.lingqu.registry.RelationColumn;
@@ -24,9 +25,7 @@ final class PartyTemplate {
         Worksheet meanings = workbook.newWorksheet("填写说明");
         var headers = new ArrayList<String>();
         headers.add(declared.names().getFirst());
-        if (declared.coded()) {
-            headers.add("统一社会信用代码");
-        }
+        declared.codeColumn().ifPresent(headers::add);
         int first = headers.size();
         List<Fact> facts =
                 declared.facts().all().stream().filter(fact -> !fact.isYearly()).toList();
@@ -61,6 +60,11 @@ final class PartyTemplate {
     private static void explain(Worksheet sheet, PartyDeclaration declared, List<Fact> facts) {
         RegistryExports.head(sheet, List.of("列", "怎么填"));
         int row = 1;
+        Numbering numbering = declared.numbering();
+        if (numbering != null) {
+            sheet.value(row, 0, numbering.column());
+            sheet.value(row++, 1, numbering.meaning());
+        }
         for (Fact fact : facts) {
             sheet.value(row, 0, PartyTyped.label(fact));
             sheet.value(row++, 1, meaning(fact));

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
 import org.lingqu.registry.ListState;
+import org.lingqu.registry.Parties;
+import org.lingqu.registry.Party;
+import org.lingqu.registry.PartyFilter;
+import org.lingqu.registry.PartyKind;
+import org.lingqu.registry.PartyOrder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -260,10 +266,12 @@ class ImportCorpusTest {
                         .forEach(problem -> lines.add("cell\t" + problem.cell() + "\t" + problem.code())));
         if (list.refusal() == null && list.counts().wanted() > 0) {
             FirmListImport taken = taken(list);
-            lines.addAll(held());
+            lines.addAll(list.kind() == null ? held() : held(list.kind()));
             assertThat(lists().undo(Actor.SYSTEM, taken)).isTrue();
             await(taken, ListState.UNDONE);
-            assertThat(held()).as("what is left of " + name).isEmpty();
+            assertThat(list.kind() == null ? held() : held(list.kind()))
+                    .as("what is left of " + name)
+                    .isEmpty();
         }
         return lines;
     }
@@ -277,18 +285,35 @@ class ImportCorpusTest {
         var found = new ArrayList<>(enterprises.find(Actor.SYSTEM, all, EnterpriseOrder.NAME, 0, 10_000));
         found.sort(java.util.Comparator.comparingLong(Enterprise::id));
         for (Enterprise each : found.subList(Math.max(0, count - 12), count)) {
-            FirmFile file = enterprises.file(each);
-            var values = new TreeSet<String>();
-            file.holdings().forEach((key, held) -> values.add(key + "=" + shown(held.value())));
-            file.titles()
-                    .forEach((title, spans) -> values.add(title + "="
-                            + spans.stream()
-                                    .map(span -> span.from() + "/" + span.to())
-                                    .toList()));
-            lines.add("held\t" + each.name().replace("\n", "⏎") + "\t" + (each.code() == null ? "-" : each.code())
-                    + "\t" + String.join(" ", values));
+            lines.add(held(each.name(), each.code(), enterprises.file(each)));
         }
         return lines;
+    }
+
+    /** The same of parties. */
+    private static List<String> held(PartyKind kind) {
+        Parties parties = server.getBean(Parties.class);
+        return parties.find(Actor.SYSTEM, PartyFilter.all(kind, parties.today()), PartyOrder.NAME, 0, 12).stream()
+                .sorted(java.util.Comparator.comparingLong(Party::id))
+                .map(each -> held(each.name(), each.code(), parties.file(each)))
+                .toList();
+    }
+
+    private static String held(String name, @Nullable String code, FirmFile file) {
+        var values = new TreeSet<String>();
+        file.holdings().forEach((key, held) -> values.add(key + "=" + shown(held.value())));
+        file.titles()
+                .forEach((title, spans) -> values.add(title + "="
+                        + spans.stream()
+                                .map(span -> span.from() + "/" + span.to())
+                                .toList()));
+        return "held\t" + name.replace("\n", "⏎") + "\t" + (code == null ? "-" : code) + "\t"
+                + String.join(" ", values);
+    }
+
+    /** Files whose names begin with a kind are lists of it. */
+    private static @Nullable PartyKind kind(Path file) {
+        return file.getFileName().toString().matches("\\d\\d-rights-.*") ? PartyKind.RIGHT : null;
     }
 
     private static String shown(org.lingqu.engine.policy.fact.FactValue value) {
@@ -315,7 +340,9 @@ class ImportCorpusTest {
         return officer.send(
                         "/enterprises/import",
                         "/enterprises/import",
-                        Map.of("source", "SCIENCE", "saidOn", "2026-03-01", "sheet", ""),
+                        kind(file) == null
+                                ? Map.of("source", "SCIENCE", "saidOn", "2026-03-01", "sheet", "")
+                                : Map.of("source", "SCIENCE", "saidOn", "2026-03-01", "sheet", "", "kind", "RIGHT"),
                         "file",
                         file)
                 .statusCode();
@@ -323,7 +350,7 @@ class ImportCorpusTest {
 
     private static FirmListImport looked(Path file) throws Exception {
         assertThat(sent(file)).as(file.toString()).isEqualTo(302);
-        return await(lists().newest(null, 0, 1).getFirst(), ListState.LOOKED);
+        return await(lists().newest(kind(file), 0, 1).getFirst(), ListState.LOOKED);
     }
 
     private static FirmListImport taken(FirmListImport list) throws Exception {
