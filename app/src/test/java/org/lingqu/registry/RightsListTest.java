@@ -67,7 +67,7 @@ class RightsListTest {
         FirmSheet.Report report = FirmSheet.read(
                 list,
                 "",
-                declared().headers(MadeRegion.AS_OF),
+                declared().headers(MadeRegion.AS_OF, Places.standard()),
                 ColumnMapping.none(),
                 MadeRegion.AS_OF,
                 (right, row) -> read.add(right));
