@@ -26,7 +26,11 @@ public record LadderQuery(LadderPlace place, SortedMap<String, String> wrong) {
                 new LadderPlace(
                         checked(query, "region", asked -> asked.matches("\\d{6}"), wrong),
                         checked(query, "park", asked -> asked.length() <= LONGEST, wrong),
-                        checked(query, "industry", asked -> !Industries.meant(asked).isEmpty(), wrong)),
+                        checked(
+                                query,
+                                "industry",
+                                asked -> !Industries.meant(asked).isEmpty(),
+                                wrong)),
                 wrong);
     }
 
