@@ -18,7 +18,6 @@ import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.lingqu.demo.MadeRegion;
 import org.lingqu.ladder.Ladder;
-import org.lingqu.ladder.LadderPlace;
 import org.lingqu.ladder.LadderTargets;
 import org.lingqu.ladder.Ladders;
 import org.lingqu.library.Library;
@@ -28,6 +27,7 @@ import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Parties;
+import org.lingqu.registry.RegionPart;
 import org.lingqu.registry.Relations;
 import org.lingqu.registry.TitleHistory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -163,7 +163,7 @@ final class DemoRegion {
         var typed = new TreeMap<String, String>();
         for (Ladder ladder : ladders.all()) {
             TitleHistory history =
-                    ladders.view(Actor.SYSTEM, ladder, LadderPlace.ALL, 0).history();
+                    ladders.view(Actor.SYSTEM, ladder, RegionPart.ALL, 0).history();
             for (int rung = 0; rung < ladder.rungs().size(); rung++) {
                 int before = history.held(history.days().size() - 2, rung);
                 typed.put(ladder.rungs().get(rung).title(), Integer.toString(before + before / 4 + 1));

@@ -93,14 +93,14 @@ public final class LadderTargets {
         } else {
             TargetRows.set(in, title, year, now, by.name(), clock.instant());
         }
-        audit.record(by, "ladder.target", "title", title + " " + year, words(before), words(now));
+        audit.record(by, "ladder.target", "title", title + " " + year, told(before), told(now));
+    }
+
+    private static @Nullable String told(@Nullable Integer target) {
+        return target == null ? null : target.toString();
     }
 
     private static String shown(@Nullable Integer target) {
-        return target == null ? "" : target.toString();
-    }
-
-    private static @Nullable String words(@Nullable Integer target) {
-        return target == null ? null : target.toString();
+        return Objects.requireNonNullElse(told(target), "");
     }
 }

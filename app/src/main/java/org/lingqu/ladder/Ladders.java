@@ -28,8 +28,10 @@ import org.lingqu.policy.CriterionTally;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.RegionPart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -101,7 +103,7 @@ public final class Ladders {
      *
      * @param days how far ahead titles that run out are looked for
      */
-    public LadderView view(Actor actor, Ladder ladder, LadderPlace place, int days) {
+    public LadderView view(Actor actor, Ladder ladder, RegionPart place, int days) {
         Board board = opportunities.board();
         LongPredicate among = among(actor, place, board.asOf());
         Map<String, Integer> wanted = place.isAll() ? targets.of(board.asOf().getYear()) : Map.of();
@@ -110,7 +112,8 @@ public final class Ladders {
                 ladder.rungs().stream()
                         .map(rung -> step(actor, board, rung, place, among, days, wanted))
                         .toList(),
-                enterprises.history(actor, place.filter(board.asOf()), ladder.titles(), ends(board.asOf())));
+                enterprises.history(
+                        actor, EnterpriseFilter.all(board.asOf()).in(place), ladder.titles(), ends(board.asOf())));
     }
 
     /** The last days of some years before, and today. */
@@ -122,11 +125,11 @@ public final class Ladders {
                 .toList();
     }
 
-    private LongPredicate among(Actor actor, LadderPlace place, LocalDate day) {
+    private LongPredicate among(Actor actor, RegionPart place, LocalDate day) {
         if (place.isAll()) {
             return id -> true;
         }
-        long[] ids = enterprises.numbers(actor, place.filter(day));
+        long[] ids = enterprises.numbers(actor, EnterpriseFilter.all(day).in(place));
         return id -> Arrays.binarySearch(ids, id) >= 0;
     }
 
@@ -134,16 +137,17 @@ public final class Ladders {
             Actor actor,
             Board board,
             Ladder.Rung rung,
-            LadderPlace place,
+            RegionPart place,
             LongPredicate among,
             int days,
             Map<String, Integer> wanted) {
         LocalDate today = board.asOf();
+        EnterpriseFilter here = EnterpriseFilter.all(today).in(place);
         Optional<Policy> policy = policy(board, rung);
         return new Step(
                 rung,
-                enterprises.count(actor, place.filter(rung.title(), today, Optional.empty())),
-                enterprises.count(actor, place.filter(rung.title(), today, Optional.of(today.plusDays(days)))),
+                enterprises.count(actor, here.holding(rung.title(), Optional.empty())),
+                enterprises.count(actor, here.holding(rung.title(), Optional.of(today.plusDays(days)))),
                 policy,
                 policy.map(each -> board.tally(each, among)),
                 Optional.ofNullable(wanted.get(rung.title())));
@@ -154,10 +158,11 @@ public final class Ladders {
     }
 
     /** 培育库 of a rung; empty where no policy in force grants its title. */
-    public Optional<Cultivation> cultivation(Actor actor, Ladder ladder, Ladder.Rung rung, LadderPlace place) {
+    public Optional<Cultivation> cultivation(Actor actor, Ladder ladder, Ladder.Rung rung, RegionPart place) {
         Board board = opportunities.board();
         LongPredicate among = among(actor, place, board.asOf());
-        long[] holders = enterprises.numbers(actor, place.filter(rung.title(), board.asOf(), Optional.empty()));
+        long[] holders = enterprises.numbers(
+                actor, EnterpriseFilter.all(board.asOf()).in(place).holding(rung.title(), Optional.empty()));
         LongPredicate wanted = among.and(id -> Arrays.binarySearch(holders, id) < 0);
         return policy(board, rung)
                 .map(policy -> new Cultivation(

@@ -1,5 +1,6 @@
 package org.lingqu.match;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Finding;
@@ -56,6 +57,11 @@ public record Answer(
             return effort < NOWHERE;
         }
     }
+
+    /** What may bring most first; what nothing bounds before all. */
+    public static final Comparator<Answer> MOST_FIRST = Comparator.comparing(
+            Answer::benefitMost,
+            Comparator.nullsFirst(Comparator.<Rational>naturalOrder().reversed()));
 
     /** Whether one criterion alone stands in the way, others are met, and a way over it was found. */
     public boolean isOneStepAway() {

@@ -96,7 +96,8 @@ public final class Match {
         boolean near = Failing.meetsAnother(decision) && !holds(firm, decision.policy());
         boolean open = Failing.leavesOpen(decision);
         if (gap.isEmpty() || !gap.get().possible()) {
-            return new Answer.Step(Steps.FIXED, Answer.Step.NOWHERE, near, open);
+            boolean fixed = gap.isEmpty() || gap.get().criteria().stream().allMatch(CriterionGap::fixed);
+            return new Answer.Step(fixed ? Steps.FIXED : Steps.NOT_FOUND, Answer.Step.NOWHERE, near, open);
         }
         var told = new Steps(facts, asOf);
         Optional<CriterionGap> own =

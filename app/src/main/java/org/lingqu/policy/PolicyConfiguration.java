@@ -1,18 +1,12 @@
 package org.lingqu.policy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lingqu.account.Role;
-import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.inquiry.Inquiries;
 import org.lingqu.policy.question.Questionnaire;
 import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.EnterprisePart;
-import org.lingqu.ui.FoundElsewhere;
 import org.lingqu.ui.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,30 +54,6 @@ final class PolicyConfiguration {
                     ? Optional.empty()
                     : Optional.of(new EnterprisePart.Link(
                             "question.link", "/enterprises/" + enterprise.id() + "/questions", count));
-        };
-    }
-
-    @Bean
-    FoundElsewhere policiesFound(InstalledPack installed) {
-        return (actor, words) -> {
-            String word = words.strip().toLowerCase(Locale.ROOT);
-            List<FoundElsewhere.Hit> hits = installed.pack().policies().stream()
-                    .filter(policy -> Stream.concat(
-                                    Stream.of(policy.title(), policy.document()), policy.aliases().stream())
-                            .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(word)))
-                    .map(policy -> new FoundElsewhere.Hit(
-                            policy.title(),
-                            policy.document(),
-                            "/policies/" + policy.id() + "?version="
-                                    + URLEncoder.encode(policy.version(), StandardCharsets.UTF_8)))
-                    .toList();
-            return hits.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new FoundElsewhere.Group(
-                            "policy.nav",
-                            hits.size(),
-                            hits.subList(0, Math.min(hits.size(), FoundElsewhere.MOST)),
-                            "/policies?status=all&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
         };
     }
 }

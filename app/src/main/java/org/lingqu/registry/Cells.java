@@ -76,10 +76,10 @@ final class Cells {
         }
         return switch (fact.type()) {
             case MONEY, COUNT, RATIO -> number(cell, fact, factor);
-            case DATE ->
-                day(cell) instanceof Taken.Value taken && taken.value() instanceof FactValue.Day(LocalDate day)
-                        ? rules.day(fact, day, taken)
-                        : day(cell);
+            case DATE -> {
+                Taken taken = day(cell);
+                yield taken instanceof Taken.Value(FactValue.Day(LocalDate day)) ? rules.day(fact, day, taken) : taken;
+            }
             case YES_NO -> yesNo(cell);
             case CODE -> code(cell, fact, rules);
             case LIST -> new Taken.Value(new FactValue.Codes(list(cell.shown())));

@@ -201,11 +201,12 @@ abstract sealed class ColumnValues {
         }
     }
 
-    static final class Lists extends ColumnValues {
+    /** Several things for the few enterprises that have any. */
+    abstract static sealed class Several<T> extends ColumnValues {
 
-        private final Map<Integer, Set<String>> values = new TreeMap<>();
+        final Map<Integer, T> values = new TreeMap<>();
 
-        void set(int row, Set<String> several) {
+        void set(int row, T several) {
             values.put(row, several);
             isAny = true;
         }
@@ -214,6 +215,9 @@ abstract sealed class ColumnValues {
         void clear(int count) {
             values.clear();
         }
+    }
+
+    static final class Lists extends Several<Set<String>> {
 
         @Override
         Column column(String name, int count) {
@@ -269,19 +273,7 @@ abstract sealed class ColumnValues {
         }
     }
 
-    static final class Spans extends ColumnValues {
-
-        private final Map<Integer, List<TitleSpan>> values = new TreeMap<>();
-
-        void set(int row, List<TitleSpan> held) {
-            values.put(row, held);
-            isAny = true;
-        }
-
-        @Override
-        void clear(int count) {
-            values.clear();
-        }
+    static final class Spans extends Several<List<TitleSpan>> {
 
         @Override
         Column column(String name, int count) {

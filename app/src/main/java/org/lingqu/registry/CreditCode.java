@@ -1,5 +1,8 @@
 package org.lingqu.registry;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /**
  * 统一社会信用代码, the number every organisation in China bears: 18 signs, the ninth a check over the organisation code
  * before it (GB 11714), the last a check over all (GB 32100-2015).
@@ -25,6 +28,15 @@ public final class CreditCode {
     }
 
     private CreditCode() {}
+
+    /** A code as people write it in half width and capitals, without spaces and hyphens. */
+    static String spelled(String written) {
+        return written.length() == 18 && check(written) == Fault.FINE
+                ? written
+                : Normalizer.normalize(written, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s-]", "")
+                        .toUpperCase(Locale.ROOT);
+    }
 
     /** @param code upper case, half width */
     public static Fault check(String code) {

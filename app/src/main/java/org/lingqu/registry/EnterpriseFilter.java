@@ -1,6 +1,7 @@
 package org.lingqu.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public record EnterpriseFilter(
         Optional<Double> maxRevenue,
         boolean conflicts) {
 
+    /** Size classes of 工信部联企业〔2011〕300号, the largest first. */
+    public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
+
     /** All of them. */
     public static EnterpriseFilter all(LocalDate day) {
         return new EnterpriseFilter(
@@ -46,21 +50,43 @@ public record EnterpriseFilter(
                 false);
     }
 
-    /** Those that some words name. */
-    public static EnterpriseFilter named(String words, LocalDate day) {
-        EnterpriseFilter all = all(day);
+    /** Those of them whose name has these words, or whose credit code begins so. */
+    public EnterpriseFilter named(String others) {
+        return with(others, new RegionPart(region, park, industry), sizeClass, title, expiresBy);
+    }
+
+    /** Those of them in a part of the region. */
+    public EnterpriseFilter in(RegionPart part) {
+        return with(words, part, sizeClass, title, expiresBy);
+    }
+
+    /** Those of them of a size class; empty for all. */
+    public EnterpriseFilter ofSize(String other) {
+        return with(words, new RegionPart(region, park, industry), other, title, expiresBy);
+    }
+
+    /**
+     * Those of them that hold a title.
+     *
+     * @param by its last day is not later than this; empty for whatever day
+     */
+    public EnterpriseFilter holding(String other, Optional<LocalDate> by) {
+        return with(words, new RegionPart(region, park, industry), sizeClass, other, by);
+    }
+
+    private EnterpriseFilter with(String named, RegionPart part, String size, String held, Optional<LocalDate> by) {
         return new EnterpriseFilter(
-                words,
-                all.region,
-                all.park,
-                all.industry,
-                all.sizeClass,
-                all.title,
+                named,
+                part.region(),
+                part.park(),
+                part.industry(),
+                size,
+                held,
                 day,
-                all.expiresBy,
-                all.expiresOn,
-                all.minRevenue,
-                all.maxRevenue,
-                all.conflicts);
+                by,
+                expiresOn,
+                minRevenue,
+                maxRevenue,
+                conflicts);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lingqu.registry.store.TableRows;
 
 /**
@@ -17,7 +18,9 @@ final class EnterpriseTable {
 
     private static final int CODE = 18;
     private static final int NONE = Integer.MIN_VALUE;
-    private static final List<String> SIZES = List.of("", "大型", "中型", "小型", "微型");
+    /** By number; 0 for none. */
+    private static final List<String> SIZES =
+            Stream.concat(Stream.of(""), EnterpriseFilter.SIZES.stream()).toList();
 
     private int size;
     private long[] ids = new long[1024];

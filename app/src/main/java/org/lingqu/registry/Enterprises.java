@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
@@ -21,16 +18,13 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
-import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.store.EnterpriseRows;
 import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.MemberRows;
-import org.lingqu.registry.store.ShownValues;
 import org.lingqu.registry.store.TitleRows;
 import org.lingqu.ui.Ui;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,30 +43,27 @@ public final class Enterprises {
     private final AuditLog audit;
     private final Clock clock;
     private final InstalledPack installed;
-    private final SizeClasses sizes;
+    private final EnterprisesShown shown;
     private final EnterpriseIndex index;
     private final EnterpriseColumns columns;
     private final Places places;
-    private final ApplicationEventPublisher events;
 
     Enterprises(
             Database database,
             AuditLog audit,
             Clock clock,
             InstalledPack installed,
-            SizeClasses sizes,
+            EnterprisesShown shown,
             EnterpriseIndex index,
-            Places places,
-            ApplicationEventPublisher events) {
+            Places places) {
         this.places = places;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.installed = installed;
-        this.sizes = sizes;
+        this.shown = shown;
         this.index = index;
         this.columns = new EnterpriseColumns(database, installed);
-        this.events = events;
     }
 
     /** What one source says about one enterprise. */
@@ -102,17 +93,17 @@ public final class Enterprises {
             }
             List<List<Voice>> fresh = List.copyOf(byWho.values());
             long[] numbers = EnterpriseRows.reserve(in, database.kind(), fresh.size());
-            var shown = new ArrayList<EnterpriseRows.Shown>();
+            var rows = new ArrayList<EnterpriseRows.Shown>();
             var entries = new ArrayList<Entry>();
             for (int i = 0; i < fresh.size(); i++) {
                 List<Entry> own = new ArrayList<>();
                 for (Voice voice : fresh.get(i)) {
                     own.add(entry(by, own.size() + 1L, numbers[i], voice, null));
                 }
-                shown.add(shown(numbers[i], own));
+                rows.add(shown.of(numbers[i], own));
                 entries.addAll(own);
             }
-            EnterpriseRows.insert(in, shown, clock.instant());
+            EnterpriseRows.insert(in, rows, clock.instant());
             EntryRows.insert(in, entries);
             List<Long> ids = LongStream.of(numbers).boxed().toList();
             if (!ids.isEmpty()) {
@@ -124,7 +115,7 @@ public final class Enterprises {
                         null,
                         Integer.toString(ids.size()));
             }
-            changed(ids);
+            shown.changed(ids);
             return ids.size();
         });
     }
@@ -324,9 +315,9 @@ public final class Enterprises {
             String name = Objects.requireNonNull(said.name(), "a file begins with a name");
             long id = EnterpriseRows.reserve(in, database.kind(), 1)[0];
             Entry entry = entry(by, 0, id, new Voice(source, saidOn, said), note);
-            EnterpriseRows.insert(in, List.of(shown(id, List.of(entry))), clock.instant());
+            EnterpriseRows.insert(in, List.of(shown.of(id, List.of(entry))), clock.instant());
             EntryRows.insert(in, List.of(entry));
-            changed(List.of(id));
+            shown.changed(List.of(id));
             audit.record(by, "registry.create", "enterprise", Long.toString(id), null, name);
             return EnterpriseRows.byId(in, id).orElseThrow();
         });
@@ -360,7 +351,13 @@ public final class Enterprises {
             }
             FirmFile before = FirmFile.of(EntryRows.of(in, id), installed.facts());
             add(in, by, id, source, saidOn, said, note);
-            audit.record(by, "registry.say", "enterprise", Long.toString(id), was(before, said), shown(said));
+            audit.record(
+                    by,
+                    "registry.say",
+                    "enterprise",
+                    Long.toString(id),
+                    SaidWords.before(before, said, Subject.CREDIT_CODE),
+                    SaidWords.of(said, Subject.CREDIT_CODE));
             return new Outcome.Done(EnterpriseRows.byId(in, id).orElseThrow());
         });
     }
@@ -393,68 +390,8 @@ public final class Enterprises {
     private void add(
             DSLContext in, Actor by, long id, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
         EntryRows.insert(in, List.of(entry(by, 0, id, new Voice(source, saidOn, said), note)));
-        refresh(in, List.of(id));
-        changed(List.of(id));
-    }
-
-    /** Shows what the files say now; inside the transaction that changed them. */
-    void refresh(DSLContext in, Collection<Long> ids) {
-        var shown = new ArrayList<EnterpriseRows.Shown>();
-        EntryRows.of(in, ids).forEach((id, entries) -> shown.add(shown(id, entries)));
-        EnterpriseRows.show(in, shown, clock.instant(), today());
-    }
-
-    /** Shows in which parks they are now; inside the transaction that changed relations or parks. */
-    void parked(DSLContext in, Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            EnterpriseRows.parks(in, ids, today());
-            changed(ids);
-        }
-    }
-
-    /** The same of all that somebody relates to a park. */
-    void located(DSLContext in, Collection<Relation> relations) {
-        parked(
-                in,
-                relations.stream()
-                        .filter(each -> each.role() == RelationRole.LOCATED_IN)
-                        .map(Relation::from)
-                        .filter(end -> end instanceof RelationEnd.OfEnterprise)
-                        .map(RelationEnd::id)
-                        .distinct()
-                        .toList());
-    }
-
-    /**
-     * Works out again what lists show of some, by rules that changed since.
-     *
-     * @param from the first number
-     * @param until after the last
-     */
-    void showAnew(DSLContext in, long from, long until) {
-        var shown = new ArrayList<EnterpriseRows.Shown>();
-        EntryRows.between(in, from, until).forEach((id, entries) -> shown.add(shown(id, entries)));
-        EnterpriseRows.showAnew(in, shown, today());
-    }
-
-    private EnterpriseRows.Shown shown(long id, List<Entry> entries) {
-        FirmFile file = FirmFile.of(entries, installed.facts());
-        return new EnterpriseRows.Shown(
-                id,
-                ShownValues.of(
-                        file,
-                        sizes.of(file.firm(Long.toString(id)).facts(), today()).orElse(null)));
-    }
-
-    /** The same of all enterprises. */
-    void allChanged() {
-        database.afterwards(() -> events.publishEvent(new EnterprisesChanged(Set.of())));
-    }
-
-    /** Tells everybody once the change under way is safe. */
-    void changed(Collection<Long> ids) {
-        var changed = new EnterprisesChanged(new HashSet<>(ids));
-        database.afterwards(() -> events.publishEvent(changed));
+        shown.refresh(in, List.of(id));
+        shown.changed(List.of(id));
     }
 
     private static boolean maySeeAny(Actor actor) {
@@ -470,37 +407,5 @@ public final class Enterprises {
 
     private static boolean maySee(DSLContext in, Actor actor, long id) {
         return maySeeAny(actor) && (!actor.is(Role.ENTERPRISE) || MemberRows.isMember(in, id, actor.requirePerson()));
-    }
-
-    private static String was(FirmFile before, Said said) {
-        var values = new TreeMap<String, String>();
-        var keys = new TreeSet<>(said.values().keySet());
-        keys.addAll(said.withdrawn());
-        keys.forEach(key -> before.holding(key).ifPresent(held -> values.put(key.toString(), words(held.value()))));
-        putIfSaid(values, "名称", said.name() == null ? null : before.name().orElse(null));
-        putIfSaid(values, "统一社会信用代码", said.code() == null ? null : before.code().orElse(null));
-        return values.toString();
-    }
-
-    private static void putIfSaid(Map<String, String> values, String what, @Nullable String value) {
-        if (value != null) {
-            values.put(what, value);
-        }
-    }
-
-    private static String shown(Said said) {
-        var values = new TreeMap<String, String>();
-        putIfSaid(values, "名称", said.name());
-        putIfSaid(values, "统一社会信用代码", said.code());
-        said.values().forEach((key, value) -> values.put(key.toString(), words(value)));
-        said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
-        said.titles().forEach((title, spans) -> values.put(title, spans.toString()));
-        said.answers().forEach((item, yes) -> values.put(item, yes ? "是" : "否"));
-        said.points().forEach((item, given) -> values.put(item, given.toPlainString()));
-        return values.toString();
-    }
-
-    private static String words(FactValue value) {
-        return FactWords.of(value);
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
@@ -44,9 +42,9 @@ public final class Parties {
     private final AuditLog audit;
     private final Clock clock;
     private final PartyKinds kinds;
-    private final Enterprises enterprises;
+    private final EnterprisesShown enterprises;
 
-    Parties(Database database, AuditLog audit, Clock clock, PartyKinds kinds, Enterprises enterprises) {
+    Parties(Database database, AuditLog audit, Clock clock, PartyKinds kinds, EnterprisesShown enterprises) {
         this.enterprises = enterprises;
         this.database = database;
         this.audit = audit;
@@ -284,7 +282,14 @@ public final class Parties {
                         PartyEntryRows.of(in, id), kinds.of(now.kind()).facts());
                 PartyEntryRows.insert(in, List.of(entry(by, id, source, saidOn, said, note)));
                 refresh(in, List.of(id));
-                audit.record(by, "party.say", SUBJECT, Long.toString(id), was(before, said), words(said));
+                String code = kinds.of(now.kind()).codeColumn().orElse(Subject.CREDIT_CODE);
+                audit.record(
+                        by,
+                        "party.say",
+                        SUBJECT,
+                        Long.toString(id),
+                        SaidWords.before(before, said, code),
+                        SaidWords.of(said, code));
                 return new Outcome.Done(PartyRows.byId(in, id).orElseThrow());
             });
         });
@@ -361,30 +366,5 @@ public final class Parties {
     /** Notes that somebody took a list away. */
     public void exported(Actor by, PartyKind kind, int count) {
         audit.record(by, "party.export", SUBJECT, kind.name(), null, Integer.toString(count));
-    }
-
-    private static String was(FirmFile before, Said said) {
-        var values = new TreeMap<String, String>();
-        if (said.name() != null) {
-            values.put("名称", before.name().orElse(""));
-        }
-        var keys = new TreeSet<>(said.values().keySet());
-        keys.addAll(said.withdrawn());
-        keys.forEach(key ->
-                before.holding(key).ifPresent(held -> values.put(key.toString(), FactWords.of(held.value()))));
-        return values.toString();
-    }
-
-    private static String words(Said said) {
-        var values = new TreeMap<String, String>();
-        if (said.name() != null) {
-            values.put("名称", said.name());
-        }
-        if (said.code() != null) {
-            values.put("代码或编号", said.code());
-        }
-        said.values().forEach((key, value) -> values.put(key.toString(), FactWords.of(value)));
-        said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
-        return values.toString();
     }
 }

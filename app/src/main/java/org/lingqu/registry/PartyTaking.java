@@ -23,9 +23,9 @@ final class PartyTaking {
     private final Clock clock;
     private final PartyKinds kinds;
     private final Parties parties;
-    private final Enterprises enterprises;
+    private final EnterprisesShown enterprises;
 
-    PartyTaking(Database database, Clock clock, PartyKinds kinds, Parties parties, Enterprises enterprises) {
+    PartyTaking(Database database, Clock clock, PartyKinds kinds, Parties parties, EnterprisesShown enterprises) {
         this.enterprises = enterprises;
         this.database = database;
         this.clock = clock;

@@ -1,11 +1,9 @@
 package org.lingqu.registry;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -158,9 +156,7 @@ public record PartyTyped(Said said, List<Problem> problems) {
     }
 
     private static @Nullable String code(String typed, @Nullable FirmFile file, List<Problem> problems) {
-        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT);
+        String code = CreditCode.spelled(typed);
         String held = file == null ? null : file.code().orElse(null);
         if (code.isEmpty() && held != null) {
             problems.add(new Problem(CODE, "CODE_STAYS", null));

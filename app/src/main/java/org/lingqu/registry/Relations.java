@@ -37,7 +37,7 @@ public final class Relations {
     private final Clock clock;
     private final PartyKinds kinds;
     private final Parties parties;
-    private final Enterprises enterprises;
+    private final EnterprisesShown enterprises;
 
     Relations(
             Database database,
@@ -45,7 +45,7 @@ public final class Relations {
             Clock clock,
             PartyKinds kinds,
             Parties parties,
-            Enterprises enterprises) {
+            EnterprisesShown enterprises) {
         this.enterprises = enterprises;
         this.database = database;
         this.audit = audit;

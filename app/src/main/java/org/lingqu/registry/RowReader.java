@@ -1,11 +1,9 @@
 package org.lingqu.registry;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -323,7 +321,7 @@ final class RowReader {
                 problems.add(problem(row, column, "NUMBER_FOR_CODE", DIGITS_LOST));
                 continue;
             }
-            String code = oneWidth(row.cell(column).shown());
+            String code = CreditCode.spelled(row.cell(column).shown());
             Fault fault = fault(code);
             if (fault == null) {
                 return code;
@@ -331,15 +329,6 @@ final class RowReader {
             problems.add(problem(row, column, fault.code(), fault.advice()));
         }
         return null;
-    }
-
-    /** Half width, capitals, without spaces and hyphens. */
-    private static String oneWidth(String code) {
-        return code.length() == 18 && CreditCode.check(code) == CreditCode.Fault.FINE
-                ? code
-                : Normalizer.normalize(code, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s-]", "")
-                        .toUpperCase(Locale.ROOT);
     }
 
     private record Fault(String code, Advice advice) {}

@@ -23,8 +23,10 @@ final class ShownAnewJob implements JobKind {
 
     private final Database database;
     private final Enterprises enterprises;
+    private final EnterprisesShown shown;
 
-    ShownAnewJob(Database database, Enterprises enterprises) {
+    ShownAnewJob(Database database, Enterprises enterprises, EnterprisesShown shown) {
+        this.shown = shown;
         this.database = database;
         this.enterprises = enterprises;
     }
@@ -60,13 +62,12 @@ final class ShownAnewJob implements JobKind {
         long last = database.read(EnterpriseRows::lastId);
         for (long from = 1; from <= last; from += PART) {
             long first = from;
-            database.change(in -> enterprises.showAnew(in, first, first + PART));
+            database.change(in -> shown.anew(in, first, first + PART));
             context.step(Math.min(from + PART - 1, last), last, "");
         }
         database.change(in -> {
-            EnterpriseRows.allParks(in, enterprises.today());
+            shown.parkedAnew(in);
             ShownStamp.set(in, stamp);
-            enterprises.allChanged();
         });
     }
 }

@@ -37,7 +37,7 @@ final class TakeListJob extends ListJob {
     private final Database database;
     private final ListReading reading;
     private final ListFiles files;
-    private final Enterprises enterprises;
+    private final EnterprisesShown enterprises;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,7 +48,7 @@ final class TakeListJob extends ListJob {
             Database database,
             ListReading reading,
             ListFiles files,
-            Enterprises enterprises,
+            EnterprisesShown enterprises,
             Accounts accounts,
             AuditLog audit,
             Clock clock,

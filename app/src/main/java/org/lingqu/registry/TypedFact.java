@@ -1,8 +1,6 @@
 package org.lingqu.registry;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.FactValue;
@@ -48,9 +46,7 @@ final class TypedFact {
     }
 
     private static Read code(String typed) {
-        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT);
+        String code = CreditCode.spelled(typed);
         CreditCode.Fault fault = CreditCode.check(code);
         return fault == CreditCode.Fault.FINE
                 ? new Read.Fine(Said.of(null, code, Map.of(), Map.of(), Map.of(), Map.of()))

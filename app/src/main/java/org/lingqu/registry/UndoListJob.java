@@ -29,7 +29,7 @@ final class UndoListJob extends ListJob {
     private static final int PART = 500;
 
     private final Database database;
-    private final Enterprises enterprises;
+    private final EnterprisesShown enterprises;
     private final PartyTaking parties;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -37,7 +37,7 @@ final class UndoListJob extends ListJob {
 
     UndoListJob(
             Database database,
-            Enterprises enterprises,
+            EnterprisesShown enterprises,
             PartyTaking parties,
             Accounts accounts,
             AuditLog audit,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,8 +31,10 @@ import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.policy.Tally;
 import org.lingqu.registry.Enterprise;
+import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FactYear;
+import org.lingqu.registry.RegionPart;
 import org.lingqu.registry.Said;
 import org.lingqu.registry.TitleHistory;
 import org.lingqu.registry.TitleSpan;
@@ -45,7 +48,7 @@ class LadderTest {
     private static final String HIGH = "高新技术企业";
 
     /** A place that no enterprise of the demonstration has. */
-    private static final LadderPlace ALONE = new LadderPlace("110105", "", "");
+    private static final RegionPart ALONE = new RegionPart("110105", "", "");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -139,15 +142,15 @@ class LadderTest {
     /** Who has no place is in none of the parts. */
     @Test
     void partsOfTheRegionAddUpToThoseWhosePlaceIsKnown() {
-        LadderView whole = ladders().view(Actor.SYSTEM, technology(), LadderPlace.ALL, 30);
+        LadderView whole = ladders().view(Actor.SYSTEM, technology(), RegionPart.ALL, 30);
         Enterprises enterprises = server.getBean(Enterprises.class);
         List<LadderView> parts = enterprises.regions().keySet().stream()
-                .map(region -> ladders().view(Actor.SYSTEM, technology(), new LadderPlace(region, "", ""), 30))
+                .map(region -> ladders().view(Actor.SYSTEM, technology(), new RegionPart(region, "", ""), 30))
                 .toList();
         int placed = enterprises.regions().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        int unplaced = enterprises.numbers(Actor.SYSTEM, LadderPlace.ALL.filter(today)).length - placed;
+        int unplaced = enterprises.numbers(Actor.SYSTEM, EnterpriseFilter.all(today)).length - placed;
 
         assertThat(parts).hasSizeGreaterThan(3);
         for (int rung = 0; rung < whole.steps().size(); rung++) {
@@ -174,7 +177,7 @@ class LadderTest {
         for (Ladder ladder : ladders().all()) {
             for (Ladder.Rung rung : ladder.rungs()) {
                 ladders()
-                        .cultivation(Actor.SYSTEM, ladder, rung, LadderPlace.ALL)
+                        .cultivation(Actor.SYSTEM, ladder, rung, RegionPart.ALL)
                         .ifPresent(list -> {
                             Set<Long> all = new HashSet<>(list.part(0, list.size()));
                             assertThat(all).hasSize(list.size());
@@ -182,12 +185,12 @@ class LadderTest {
                             for (long id : server.getBean(Enterprises.class)
                                     .numbers(
                                             Actor.SYSTEM,
-                                            LadderPlace.ALL.filter(rung.title(), today, java.util.Optional.empty()))) {
+                                            EnterpriseFilter.all(today).holding(rung.title(), Optional.empty()))) {
                                 holders.add(id);
                             }
                             assertThat(all).as(rung.title()).noneMatch(holders::contains);
                             Tally counted = ladders()
-                                    .view(Actor.SYSTEM, ladder, LadderPlace.ALL, 30)
+                                    .view(Actor.SYSTEM, ladder, RegionPart.ALL, 30)
                                     .steps()
                                     .get(ladder.rungs().indexOf(rung))
                                     .tally()
@@ -240,7 +243,7 @@ class LadderTest {
                                         Actor.SYSTEM,
                                         technology(),
                                         technology().rungs().get(i - 1),
-                                        LadderPlace.ALL)
+                                        RegionPart.ALL)
                                 .stream())
                 .filter(each -> each.size() > 0)
                 .findFirst()
@@ -280,7 +283,7 @@ class LadderTest {
                 .isEqualTo(302);
         assertThat(targets.of(today.getYear())).containsEntry(HIGH, 40).containsEntry(title, 0);
         assertThat(ladders()
-                        .view(Actor.SYSTEM, technology(), LadderPlace.ALL, 30)
+                        .view(Actor.SYSTEM, technology(), RegionPart.ALL, 30)
                         .steps()
                         .get(1)
                         .target())

@@ -178,8 +178,22 @@ class NearTest {
                 """);
         Answer answer = answer(policy, firm(200, 11, null));
         assertThat(answer.isOneStepAway()).isFalse();
-        assertThat(answer.step().words()).isEqualTo("这一条由事实决定，不能靠补足达到");
+        assertThat(answer.step().words())
+                .as("staff could be fewer, but nobody is told to dismiss them")
+                .isEqualTo("没有找到企业自己能够做到的办法");
         assertThat(answer.step().isPossible()).isFalse();
+        Policy conduct = policy("""
+                criteria:
+                  - {id: rd, article: 一, says: 研发费用不低于100万元, require: 研发费用.上年 >= 100 * 万元}
+                  - {id: age, article: 二, says: 成立日期早于2000年, require: '成立日期 < date("2000-01-01")'}
+                """);
+        FirmFacts young = FirmFacts.builder()
+                .put("研发费用", LAST, new FactValue.Amount(BigDecimal.valueOf(2_000_000)), "t")
+                .put("成立日期", new FactValue.Day(LocalDate.of(2019, 5, 1)), "t")
+                .build();
+        assertThat(answer(conduct, new Firm("x", "x", young)).step().words())
+                .as("what happened nobody can move")
+                .isEqualTo("这一条由事实决定，不能靠补足达到");
     }
 
     /** On all policies and firms as they are made up. */

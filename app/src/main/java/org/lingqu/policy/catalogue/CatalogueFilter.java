@@ -70,9 +70,14 @@ public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, 
 
     /** Whether an entry is meant. */
     public boolean test(CatalogueEntry entry) {
-        return (words.isEmpty() || text(entry.policy()).contains(words.toLowerCase(Locale.ROOT)))
+        return (words.isEmpty() || hasWords(entry.policy(), words))
                 && chosen.entrySet().stream()
                         .allMatch(each -> each.getKey().values(entry).contains(each.getValue()));
+    }
+
+    /** Whether a title, name, document number or issuer of a policy has these words. */
+    static boolean hasWords(Policy policy, String words) {
+        return text(policy).contains(words.toLowerCase(Locale.ROOT));
     }
 
     private static String text(Policy policy) {

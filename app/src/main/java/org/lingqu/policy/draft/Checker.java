@@ -29,6 +29,7 @@ import org.lingqu.engine.policy.yaml.Place;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.trial.TrialAnswer;
 import org.lingqu.policy.trial.Trials;
+import org.lingqu.registry.Enterprises;
 import org.springframework.stereotype.Component;
 
 /** Checks a text as if it were published: its problems, its examples, and what it would do. */
@@ -50,8 +51,10 @@ public final class Checker {
 
     private final InstalledPack installed;
     private final Trials trials;
+    private final Enterprises enterprises;
 
-    Checker(InstalledPack installed, Trials trials) {
+    Checker(InstalledPack installed, Trials trials, Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.installed = installed;
         this.trials = trials;
     }
@@ -91,6 +94,7 @@ public final class Checker {
                         .toList(),
                 before,
                 files.ended() != null,
+                policy != null && isDated(policy) && !policy.validity().from().isAfter(enterprises.today()),
                 differences,
                 policy == null || !mayBeTried(file) ? null : effect(before == null ? policy : before, policy));
     }
@@ -115,6 +119,11 @@ public final class Checker {
                             "这里还是样稿里的字，请改成实际内容。Still what the form proposes: \"" + words + "\"")));
         }
         return found;
+    }
+
+    /** Whether a first day could be read. */
+    private static boolean isDated(Policy policy) {
+        return policy.validity().from().isAfter(LocalDate.MIN);
     }
 
     /** The policy of a text as far as it can be read; null when it cannot. */
@@ -160,7 +169,7 @@ public final class Checker {
         var texts = new LinkedHashMap<String, String>();
         texts.put(path, text);
         Policy ended = null;
-        if (policy != null && policy.validity().from().isAfter(LocalDate.MIN)) { // as it is where no day could be read
+        if (policy != null && isDated(policy)) {
             LocalDate last = policy.validity().from().minusDays(1);
             for (PolicyFile file : pack.files()) {
                 Policy other = file.policy().orElse(null);

@@ -19,6 +19,7 @@ import org.lingqu.whatif.WhatIf;
  * @param examples its examples with what came of each
  * @param before the version it would follow or take the place of; null for a policy that is not known yet
  * @param ends whether that version would end the day before this one begins
+ * @param atOnce whether its first day is not after today, so that it counts as soon as it is published
  * @param differences from {@code before}, in the order of the files
  * @param effect what it does to the enterprises; null while there are problems other than examples that fail
  */
@@ -30,6 +31,7 @@ public record DraftCheck(
         List<Tried> examples,
         @Nullable Policy before,
         boolean ends,
+        boolean atOnce,
         List<Difference> differences,
         @Nullable Effect effect) {
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +28,8 @@ import org.lingqu.policy.question.Questions;
 import org.lingqu.policy.store.InquiryRows;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
-import org.lingqu.registry.EnterprisesChanged;
-import org.lingqu.registry.Entry;
 import org.lingqu.registry.Typed;
 import org.lingqu.registry.TypedValues.Problem;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -316,48 +310,5 @@ public final class Inquiries {
                         own.stream().map(Inquiry::what).collect(Collectors.joining("、")),
                         null));
         return open.size();
-    }
-
-    @EventListener
-    void enterprisesChanged(EnterprisesChanged event) {
-        settle(event.isAll() ? database.read(InquiryRows::enterprises) : event.enterprises());
-    }
-
-    /** What was said while nobody listened: a server that fell over between an answer and its inquiry. */
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext) {
-            beside.note("which inquiries are answered", () -> settle(database.read(InquiryRows::enterprises)));
-        }
-    }
-
-    private void settle(Collection<Long> ids) {
-        List<Long> all = ids.stream().sorted().toList();
-        for (int from = 0; from < all.size(); from += PART) {
-            List<Long> part = all.subList(from, Math.min(all.size(), from + PART));
-            List<Inquiry> standing = database.read(in -> InquiryRows.standing(in, part));
-            if (!standing.isEmpty()) {
-                settle(
-                        standing,
-                        enterprises.entries(standing.stream()
-                                .map(Inquiry::enterprise)
-                                .distinct()
-                                .toList()));
-            }
-        }
-    }
-
-    private void settle(List<Inquiry> standing, Map<Long, List<Entry>> entries) {
-        List<Inquiry> other = standing.stream()
-                .filter(each -> !Objects.equals(each.answeredAt(), answer(each, entries)))
-                .toList();
-        if (!other.isEmpty()) {
-            database.change(in -> other.forEach(each -> InquiryRows.settle(in, each.id(), answer(each, entries))));
-        }
-    }
-
-    private static @Nullable Instant answer(Inquiry inquiry, Map<Long, List<Entry>> entries) {
-        return inquiry.answer(entries.getOrDefault(inquiry.enterprise(), List.of()))
-                .orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.engine.policy.check.PolicyPack;
-import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseTimeline;
@@ -40,7 +39,7 @@ final class DecisionTimeline implements EnterpriseTimeline {
                 }
                 before = each;
             }
-            tracks.add(new Track(title(policy, pack), address(enterprise, policy), marks));
+            tracks.add(new Track(pack.title(policy), address(enterprise, policy), marks));
         });
         tracks.sort(Comparator.comparingInt(track -> -track.marks().size()));
         return tracks;
@@ -55,7 +54,7 @@ final class DecisionTimeline implements EnterpriseTimeline {
         return kept.unseen(actor, enterprise).stream()
                 .map(change -> new News(
                         change.now().id(),
-                        title(change.now().policy(), pack),
+                        pack.title(change.now().policy()),
                         address(enterprise, change.now().policy()),
                         mark(change.before(), false),
                         mark(change.now(), false),
@@ -73,14 +72,5 @@ final class DecisionTimeline implements EnterpriseTimeline {
                 "policy.outcome." + decision.verdict().name(),
                 "answer-" + decision.verdict().name().toLowerCase(Locale.ROOT),
                 otherVersion ? decision.version() : "");
-    }
-
-    /** The title of the newest version; the id where the pack no longer has the policy. */
-    private static String title(String id, PolicyPack pack) {
-        return pack.policies().stream()
-                .filter(policy -> policy.id().toString().equals(id))
-                .map(Policy::title)
-                .reduce((older, newer) -> newer)
-                .orElse(id);
     }
 }

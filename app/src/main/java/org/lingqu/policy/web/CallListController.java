@@ -80,7 +80,7 @@ final class CallListController {
         model.put("places", places);
         model.put("today", board.asOf());
         model.put("paging", paging);
-        model.put("tooLong", asked.order().decides() && ids.length > CallLists.SHORT);
+        model.put("tooLong", asked.order().decides() && ids.length > CallLists.SHORT ? CallLists.SHORT : 0);
         model.put(
                 "rows",
                 opportunities.calls(
@@ -111,19 +111,6 @@ final class CallListController {
                 : Stream.of(criterion);
     }
 
-    /** What a list is called. */
-    static String title(Ui ui, CallQuery asked) {
-        if (!asked.falls().isEmpty()) {
-            return ui.say("policy.funnel.fallen");
-        }
-        if (!asked.left().isEmpty()) {
-            return ui.say("policy.funnel.left");
-        }
-        return asked.of()
-                .map(answer -> ui.say("policy.of", answer))
-                .orElseGet(() -> ui.say("policy.standing", asked.standing()));
-    }
-
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @GetMapping("/policies/{region}/{name}/enterprises.xlsx")
     void export(
@@ -139,7 +126,7 @@ final class CallListController {
         CallQuery asked = CallQuery.of(query);
         long[] ids = lists.ids(actor, board, policy, asked);
         Ui ui = uis.of(request);
-        String said = title(ui, asked);
+        String said = asked.title(ui);
         var out = Download.begin(response, policy.title() + "-" + said + "-" + board.asOf() + ".xlsx");
         try (TableFile file = TableFiles.excel(out, said, WIDTHS)) {
             file.row(COLUMNS.stream()

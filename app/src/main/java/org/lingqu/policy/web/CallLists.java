@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.policy.rule.Rational;
+import org.lingqu.match.Answer;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
@@ -45,7 +45,7 @@ final class CallLists {
         return switch (asked.order()) {
             case REVENUE -> ids;
             case NAME -> byName(actor, board, asked, ids);
-            case BRINGS -> sorted(policy, ids, Comparator.comparing(CallLists::most, Comparator.reverseOrder()));
+            case BRINGS -> sorted(policy, ids, Comparator.comparing(CallRow::answer, Answer.MOST_FIRST));
             case LEAST ->
                 sorted(
                         policy,
@@ -105,10 +105,5 @@ final class CallLists {
                 .sorted(order)
                 .mapToLong(row -> row.enterprise().id())
                 .toArray();
-    }
-
-    private static double most(CallRow row) {
-        Rational most = row.answer().benefitMost();
-        return most == null ? Double.MAX_VALUE : most.rounded(0).doubleValue();
     }
 }

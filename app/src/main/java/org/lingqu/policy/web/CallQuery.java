@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.lingqu.policy.CriterionAnswer;
 import org.lingqu.policy.Standing;
 import org.lingqu.registry.EnterpriseFilter;
+import org.lingqu.registry.RegionPart;
+import org.lingqu.ui.Ui;
 
 /**
  * Which enterprises of a policy an address asks for, and in which order; what cannot be is passed over. One of {@code falls},
@@ -23,8 +25,8 @@ import org.lingqu.registry.EnterpriseFilter;
  * @param of those of which the criterion says so, of all that the policy is meant for
  * @param falls criterion that is the first to take them away; empty for none
  * @param left criterion that leaves them, with all before it; empty for none
- * @param region code of GB/T 2260; those below it belong to it
- * @param industry beginning of a code of GB/T 4754
+ * @param size class; empty for all
+ * @param wrong parameters of the place that cannot be, by name
  */
 public record CallQuery(
         Standing standing,
@@ -33,16 +35,10 @@ public record CallQuery(
         String falls,
         String left,
         Holders holders,
-        String region,
-        String park,
-        String industry,
+        RegionPart place,
         String size,
-        Order order) {
-
-    private static final int LONGEST = 60;
-
-    /** The classes of 工信部联企业〔2011〕300号. */
-    public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
+        Order order,
+        SortedMap<String, String> wrong) {
 
     /** Whether those that have a title of the policy are meant. */
     public enum Holders {
@@ -73,9 +69,7 @@ public record CallQuery(
     }
 
     static CallQuery of(Map<String, String> query) {
-        String region = query.getOrDefault("region", "");
-        String industry = query.getOrDefault("industry", "").strip();
-        String park = query.getOrDefault("park", "");
+        RegionPart.Read place = RegionPart.of(query);
         String size = query.getOrDefault("size", "");
         String criterion = query.getOrDefault("criterion", "");
         Standing standing = named(Standing.values(), query.getOrDefault("standing", ""), Standing.NEAR);
@@ -89,11 +83,10 @@ public record CallQuery(
                         Holders.values(),
                         query.getOrDefault("holders", ""),
                         query.getOrDefault("apply", "").equals("true") ? Holders.NONE : Holders.ANY),
-                region.matches("\\d{6}") ? region : "",
-                park.length() <= LONGEST ? park : "",
-                industry.matches("\\d{1,4}") ? industry : "",
-                SIZES.contains(size) ? size : "",
-                named(Order.values(), query.getOrDefault("order", ""), Order.REVENUE));
+                place.part(),
+                EnterpriseFilter.SIZES.contains(size) ? size : "",
+                named(Order.values(), query.getOrDefault("order", ""), Order.REVENUE),
+                place.wrong());
     }
 
     /** Who does not meet a criterion does not, whether others are missed as well: the number on the policy's page counts both. */
@@ -121,23 +114,11 @@ public record CallQuery(
 
     /** Whether only a part of the region is asked for. */
     public boolean isPart() {
-        return !(region + park + industry + size).isEmpty();
+        return !place.isAll() || !size.isEmpty();
     }
 
     EnterpriseFilter filter(LocalDate day) {
-        return new EnterpriseFilter(
-                "",
-                region,
-                park,
-                industry,
-                size,
-                "",
-                day,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return EnterpriseFilter.all(day).in(place).ofSize(size);
     }
 
     /** What the list is of, as names and values of an address. */
@@ -154,24 +135,50 @@ public record CallQuery(
 
     /** Which part of it and in which order, alike. */
     public SequencedMap<String, String> part() {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("region", region);
-        parts.put("park", park);
-        parts.put("industry", industry);
+        var parts = new LinkedHashMap<String, String>(place.parameters());
         parts.put("size", size);
         parts.put("order", order == Order.REVENUE ? "" : order.name());
         parts.values().removeIf(String::isEmpty);
         return parts;
     }
 
-    /** The whole as an address. */
-    public String address() {
+    /** The whole, alike. */
+    public SequencedMap<String, String> parameters() {
         var parts = new LinkedHashMap<String, String>(subject());
         if (holders != Holders.ANY) {
             parts.put("holders", holders.name());
         }
         parts.putAll(part());
+        return parts;
+    }
+
+    /** The whole as an address. */
+    public String address() {
+        return "?" + joined(parameters());
+    }
+
+    /** The same list of the whole region. */
+    public String everywhere() {
+        var parts = new LinkedHashMap<String, String>(parameters());
+        place.parameters().keySet().forEach(parts::remove);
+        parts.remove("size");
         return "?" + joined(parts);
+    }
+
+    /** What the list is called. */
+    public String title(Ui ui) {
+        if (!falls.isEmpty()) {
+            return ui.say("policy.funnel.fallen");
+        }
+        if (!left.isEmpty()) {
+            return ui.say("policy.funnel.left");
+        }
+        if (of.isPresent()) {
+            return ui.say("policy.of", of.get());
+        }
+        return holders == Holders.NONE && standing == Standing.MET
+                ? ui.say("policy.to-apply")
+                : ui.say("policy.standing", standing);
     }
 
     /** The same part of those that stand otherwise. */

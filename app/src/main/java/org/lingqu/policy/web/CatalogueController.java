@@ -18,6 +18,7 @@ import org.lingqu.policy.catalogue.Catalogue;
 import org.lingqu.policy.catalogue.CatalogueFacet;
 import org.lingqu.policy.catalogue.CatalogueFilter;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Places;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +32,19 @@ final class CatalogueController {
     private final InstalledPack installed;
     private final Enterprises enterprises;
     private final WorkingDays workingDays;
+    private final Places places;
 
     private volatile @Nullable Made latest;
 
     private record Made(PolicyPack pack, LocalDate day, Catalogue catalogue) {}
 
     CatalogueController(
-            Opportunities opportunities, InstalledPack installed, Enterprises enterprises, WorkingDays workingDays) {
+            Opportunities opportunities,
+            InstalledPack installed,
+            Enterprises enterprises,
+            WorkingDays workingDays,
+            Places places) {
+        this.places = places;
         this.opportunities = opportunities;
         this.installed = installed;
         this.enterprises = enterprises;
@@ -73,7 +80,8 @@ final class CatalogueController {
                         "filter", filter,
                         "choices", choices,
                         "today", today,
-                        "workingDays", workingDays));
+                        "workingDays", workingDays,
+                        "places", places));
     }
 
     /** Made again when the pack is another one or another day has come. */

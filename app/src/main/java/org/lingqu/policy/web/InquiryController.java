@@ -3,12 +3,10 @@ package org.lingqu.policy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import org.lingqu.account.Role;
 import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.pack.InstalledPack;
-import org.lingqu.policy.Board;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.policy.inquiry.Inquiries;
@@ -59,6 +56,7 @@ final class InquiryController {
     private final Inquiries inquiries;
     private final Questions questions;
     private final Opportunities opportunities;
+    private final CallLists lists;
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final WorkingDays workingDays;
@@ -68,6 +66,7 @@ final class InquiryController {
             Inquiries inquiries,
             Questions questions,
             Opportunities opportunities,
+            CallLists lists,
             Enterprises enterprises,
             InstalledPack installed,
             WorkingDays workingDays,
@@ -75,6 +74,7 @@ final class InquiryController {
         this.inquiries = inquiries;
         this.questions = questions;
         this.opportunities = opportunities;
+        this.lists = lists;
         this.enterprises = enterprises;
         this.installed = installed;
         this.workingDays = workingDays;
@@ -115,15 +115,8 @@ final class InquiryController {
                 .toList();
     }
 
-    /** The title of the newest version; the id where the pack no longer has the policy. */
     private String title(@Nullable String policy) {
-        return policy == null
-                ? ""
-                : installed.pack().policies().stream()
-                        .filter(each -> each.id().toString().equals(policy))
-                        .map(Policy::title)
-                        .reduce((older, newer) -> newer)
-                        .orElse(policy);
+        return policy == null ? "" : installed.pack().title(policy);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
@@ -196,23 +189,26 @@ final class InquiryController {
     @Access(Role.OFFICER)
     @GetMapping("/policies/{region}/{name}/inquiries")
     ModelAndView prepare(
-            @PathVariable String region, @PathVariable String name, @RequestParam(defaultValue = "") String criterion) {
-        return form(policy(region, name), criterion, new Inquiries.Wish("", ""), List.of());
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> query) {
+        return form(actor, policy(region, name), open(query), new Inquiries.Wish("", ""), List.of());
     }
 
+    /** @param form with the parameters of the list */
     @Access(Role.OFFICER)
     @PostMapping("/policies/{region}/{name}/inquiries")
     ModelAndView ask(
             Actor actor,
             @PathVariable String region,
             @PathVariable String name,
-            @RequestParam(defaultValue = "") String criterion,
-            @RequestParam(defaultValue = "") String due,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> form,
             HttpServletResponse response) {
         Policy policy = policy(region, name);
-        var wish = new Inquiries.Wish(due, note);
-        return switch (inquiries.ask(actor, policy, open(policy, criterion), wish)) {
+        CallQuery asked = open(form);
+        var wish = new Inquiries.Wish(form.getOrDefault("due", ""), form.getOrDefault("note", ""));
+        return switch (inquiries.ask(actor, policy, ids(actor, policy, asked), wish)) {
             case Inquiries.Outcome.Done done ->
                 new ModelAndView("redirect:/inquiries?policy=" + policy.id() + "&done="
                         + (done.enterprises() == 0
@@ -220,7 +216,7 @@ final class InquiryController {
                                 : done.left() > 0 ? "inquiry.asked-some" : "inquiry.asked"));
             case Inquiries.Outcome.Wrong(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(policy, criterion, wish, problems);
+                yield form(actor, policy, asked, wish, problems);
             }
         };
     }
@@ -229,40 +225,42 @@ final class InquiryController {
         return opportunities.board().policy(region + "/" + name).orElseThrow(NotFound::new);
     }
 
-    private long[] open(Policy policy, String criterion) {
-        Board board = opportunities.board();
-        return board.enterprises(policy, Standing.OPEN, criterion.isEmpty() ? null : criterion, false);
+    /** Asked are those of a call list for whom facts are missing. */
+    private static CallQuery open(Map<String, String> query) {
+        var open = new HashMap<>(query);
+        open.put("standing", Standing.OPEN.name());
+        return CallQuery.of(open);
     }
 
-    private ModelAndView form(Policy policy, String criterion, Inquiries.Wish wish, List<Problem> problems) {
-        long[] ids = open(policy, criterion);
+    private long[] ids(Actor actor, Policy policy, CallQuery asked) {
+        return lists.ids(actor, opportunities.board(), policy, asked);
+    }
+
+    private ModelAndView form(
+            Actor actor, Policy policy, CallQuery asked, Inquiries.Wish wish, List<Problem> problems) {
+        long[] ids = ids(actor, policy, asked);
         List<Long> first = Arrays.stream(ids).limit(PREVIEW).boxed().toList();
         Map<Long, Enterprise> known = enterprises.byIds(first);
-        var preview = new TreeMap<Long, String>();
+        var things = new TreeMap<Long, String>();
         opportunities
                 .decisions(policy, first)
-                .forEach((id, decision) -> preview.put(
+                .forEach((id, decision) -> things.put(
                         id,
                         questions.settling(decision).stream().map(Asked::name).collect(Collectors.joining("、"))));
         var model = new HashMap<String, Object>();
         model.put("policy", policy);
-        model.put("criterion", criterion);
+        model.put("q", asked);
         model.put("wish", wish);
         model.put("problems", problems);
         model.put("all", ids.length);
         model.put(
                 "first",
                 first.stream()
-                        .filter(preview::containsKey)
-                        .map(known::get)
-                        .filter(Objects::nonNull)
+                        .filter(things::containsKey)
+                        .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                         .toList());
-        model.put("things", preview);
-        model.put("tomorrow", tomorrow());
+        model.put("things", things);
+        model.put("tomorrow", enterprises.today().plusDays(1));
         return new ModelAndView("policy/inquire.jte", model);
-    }
-
-    private LocalDate tomorrow() {
-        return enterprises.today().plusDays(1);
     }
 }

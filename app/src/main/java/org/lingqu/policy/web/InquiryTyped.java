@@ -3,6 +3,7 @@ package org.lingqu.policy.web;
 import java.util.Collection;
 import java.util.List;
 import org.lingqu.policy.inquiry.Inquiries;
+import org.lingqu.policy.question.Asked;
 import org.lingqu.policy.question.Question;
 import org.lingqu.policy.question.Questionnaire;
 import org.lingqu.registry.TypedValues.Problem;
@@ -20,7 +21,7 @@ public record InquiryTyped(Collection<String> chosen, Inquiries.Wish wish, List<
                 questions.asked().stream()
                         .filter(question -> !question.alone().isEmpty())
                         .map(Question::asked)
-                        .map(asked -> asked.field())
+                        .map(Asked::field)
                         .filter(field -> !waiting.contains(field))
                         .toList(),
                 new Inquiries.Wish("", ""),

@@ -28,6 +28,7 @@ import org.lingqu.policy.source.Sources;
 import org.lingqu.policy.trial.SavedTrials;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.Places;
 import org.lingqu.ui.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,7 @@ final class PolicyController {
     private final KeptDecisions kept;
     private final WorkingDays workingDays;
     private final Sources sources;
+    private final Places places;
 
     PolicyController(
             Opportunities opportunities,
@@ -61,7 +63,9 @@ final class PolicyController {
             Questions questions,
             KeptDecisions kept,
             WorkingDays workingDays,
-            Sources sources) {
+            Sources sources,
+            Places places) {
+        this.places = places;
         this.sources = sources;
         this.workingDays = workingDays;
         this.kept = kept;
@@ -113,6 +117,7 @@ final class PolicyController {
         model.put("bars", VersionBars.of(versions, today));
         model.put("spans", OpenSpan.of(policy, today.getYear(), today.getYear() + 1));
         model.put("workingDays", workingDays);
+        model.put("places", places);
         return new ModelAndView("policy/policy.jte", model);
     }
 
@@ -139,7 +144,7 @@ final class PolicyController {
         Map<Policy, Standing> standings = opportunities.board().standings(id);
         List<Answer> answers = opportunities.answers(enterprise).stream()
                 .sorted(Comparator.<Answer>comparingInt(answer -> rank(answer, standings))
-                        .thenComparing(PolicyController::most, Comparator.reverseOrder()))
+                        .thenComparing(Answer.MOST_FIRST))
                 .toList();
         return new ModelAndView(
                 "policy/ofEnterprise.jte",
@@ -168,12 +173,6 @@ final class PolicyController {
             case UNKNOWN -> 3;
             case NOT_APPLICABLE -> 5;
         };
-    }
-
-    private static double most(Answer answer) {
-        return answer.benefitMost() == null
-                ? Double.MAX_VALUE
-                : answer.benefitMost().rounded(0).doubleValue();
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})

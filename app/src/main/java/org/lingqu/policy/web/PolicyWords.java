@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
-import org.lingqu.engine.text.gazetteer.Division;
-import org.lingqu.engine.text.gazetteer.Divisions;
 import org.lingqu.policy.catalogue.CatalogueFacet;
 import org.lingqu.policy.catalogue.OpenSpan;
+import org.lingqu.registry.Places;
 import org.lingqu.ui.Ui;
 
-/** What is told of policies on several pages, in the reader's language. */
-public record PolicyWords(Ui ui) {
+/**
+ * What is told of policies on several pages, in the reader's language.
+ *
+ * @param places with the names that the installation has of its own
+ */
+public record PolicyWords(Ui ui, Places places) {
 
     /**
      * Where a policy applies.
@@ -22,9 +25,7 @@ public record PolicyWords(Ui ui) {
      * @param code {@code cn} or a code of GB/T 2260; one that nobody knows is told as it is
      */
     public String region(String code) {
-        return code.equals("cn")
-                ? ui.say("policy.country")
-                : Divisions.standard().byCode(code).map(Division::name).orElse(code);
+        return code.equals("cn") ? ui.say("policy.country") : places.named(code);
     }
 
     /** A day of every year: 8月1日. */

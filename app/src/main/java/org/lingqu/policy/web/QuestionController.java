@@ -68,7 +68,6 @@ final class QuestionController {
     ModelAndView questions(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String after) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         kept.note(enterprise);
-        inquiries.shown(actor, enterprise, questions.of(actor, enterprise));
         return page(actor, enterprise, QuestionPage.fresh(enterprises.today()), after);
     }
 
@@ -169,6 +168,7 @@ final class QuestionController {
         model.put("enterprise", enterprise);
         Map<String, Inquiry> waiting = inquiries.waiting(enterprise);
         Questionnaire asked = questions.of(actor, enterprise).first(waiting.keySet());
+        inquiries.shown(actor, enterprise, asked);
         model.put("questions", asked);
         model.put("waiting", waiting);
         model.put("inquire", InquiryTyped.fresh(asked, waiting.keySet()));

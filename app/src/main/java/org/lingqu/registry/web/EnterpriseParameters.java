@@ -41,7 +41,6 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
     /** What says nothing without a title. */
     private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
 
-    private static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
     // in decimals: 1.1 万元 times 10,000 in binary is a little over 11,000, and a border would lose who stands on it
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -95,7 +94,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
     }
 
     private static void size(String text) {
-        if (!SIZES.contains(text)) {
+        if (!EnterpriseFilter.SIZES.contains(text)) {
             throw new IllegalArgumentException(text);
         }
     }

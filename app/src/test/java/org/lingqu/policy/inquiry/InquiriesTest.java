@@ -6,162 +6,63 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
-import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditFilter;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Beside;
 import org.lingqu.database.TestDatabases;
-import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.library.web.Site;
+import org.lingqu.policy.FewPolicies;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
-import org.lingqu.policy.question.AnswerForm;
 import org.lingqu.policy.question.Asked;
 import org.lingqu.policy.question.Questions;
 import org.lingqu.registry.Enterprise;
-import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Entry;
-import org.lingqu.registry.Said;
 import org.lingqu.registry.TypedValues.Problem;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What was asked of an enterprise and when is kept, and what came of it; on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InquiriesTest {
+abstract class InquiriesTest extends FewPolicies {
 
-    private static final String PASSWORD = "every number has a source";
     private static final Inquiries.Wish NO_DAY = new Inquiries.Wish("", "");
 
     static final class OnSqliteTest extends InquiriesTest {
         @Override
-        String url() {
+        protected String url() {
             return "";
         }
     }
 
     static final class OnPostgresTest extends InquiriesTest {
         @Override
-        String url() throws IOException, SQLException {
+        protected String url() throws IOException, SQLException {
             return TestDatabases.fresh();
         }
     }
 
-    private ConfigurableApplicationContext server;
-    private Actor officer;
-    private Actor firm;
-    private String base;
-
-    abstract String url() throws IOException, SQLException;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException, SQLException {
-        Path policies = folder.resolve("policies");
-        Files.createDirectories(policies.resolve("cn"));
-        for (String file : List.of("facts.yaml", "cn/enterprise-size-2011.yaml")) {
-            Files.copy(Path.of("../policies").resolve(file), policies.resolve(file));
-        }
-        write(policies, "reward", "研发费用.上年 >= 100 * 万元");
-        write(policies, "share", "研发费用.上年 / 营业收入.上年 >= 0.05");
-        write(policies, "taxed", "加计扣除研发费用.上年 >= 50 * 万元"); // only offices supply it
-        server = Started.on(
-                folder.resolve("data"), Map.of("lingqu.policies", policies.toString(), "lingqu.db.url", url()));
-        base = Started.address(server);
-        Accounts accounts = server.getBean(Accounts.class);
-        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
-        officer = accounts.byLogin("officer").orElseThrow().actor();
-        firm = accounts.byLogin("firm").orElseThrow().actor();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private static void write(Path policies, String name, String condition) throws IOException {
-        Files.writeString(policies.resolve("cn/" + name + "-2020.yaml"), """
-                policy: cn/%1$s
-                version: "2020"
-                title: 示例政策%1$s
-                english: sample
-                document: 示〔2020〕1号
-                issuers: [示例局]
-                region: "000000"
-                valid: {from: 2020-01-01}
-                confidence: V2
-                criteria:
-                  - {id: rd, article: 一, says: 够, require: '%2$s'}
-                benefits:
-                  - {id: grant, article: 二, says: 奖励, amount: 10 * 万元, per: once}
-                examples:
-                  cases:
-                    - {name: 不知道, as-of: 2020-06-30, firm: {}, expect: unknown}
-                """.formatted(name, condition));
+    @Override
+    protected void policies(Path policies) throws IOException {
+        write(policies, "reward", "研发费用.上年 >= 100 * 万元", "10 * 万元");
+        write(policies, "share", "研发费用.上年 / 营业收入.上年 >= 0.05", "10 * 万元");
+        write(policies, "taxed", "加计扣除研发费用.上年 >= 50 * 万元", "10 * 万元"); // only offices supply it
     }
 
     private Inquiries inquiries() {
-        return server.getBean(Inquiries.class);
-    }
-
-    private Enterprises enterprises() {
-        return server.getBean(Enterprises.class);
-    }
-
-    private LocalDate today() {
-        return enterprises().today();
-    }
-
-    private String rd() {
-        return "fact.研发费用." + (today().getYear() - 1);
+        return bean(Inquiries.class);
     }
 
     private String income() {
-        return "fact.营业收入." + (today().getYear() - 1);
-    }
-
-    private Enterprise begun(String name) {
-        return enterprises()
-                .create(
-                        officer,
-                        Supplier.FIRM,
-                        today(),
-                        Said.of(name, null, Map.of(), Map.of(), Map.of(), Map.of()),
-                        null);
-    }
-
-    private Enterprise own(String name) {
-        Enterprise enterprise = begun(name);
-        enterprises().join(officer, enterprise.id(), firm.requirePerson());
-        return enterprise;
+        return "fact.营业收入." + lastYear();
     }
 
     private void answer(Enterprise enterprise, Map<String, String> typed) {
-        Enterprise now = enterprises().byId(officer, enterprise.id()).orElseThrow();
-        assertThat(server.getBean(Questions.class)
-                        .answer(
-                                officer,
-                                now,
-                                now.rowVersion(),
-                                Optional.of(Supplier.TAX),
-                                today().toString(),
-                                new AnswerForm(typed)))
-                .isInstanceOf(Questions.Outcome.Saved.class);
+        assertThat(answer(officer, enterprise, typed)).isInstanceOf(Questions.Outcome.Saved.class);
     }
 
     private List<Inquiry.State> states(Enterprise enterprise) {
@@ -171,12 +72,12 @@ abstract class InquiriesTest {
     }
 
     private long[] open() {
-        var board = server.getBean(Opportunities.class).board();
+        var board = bean(Opportunities.class).board();
         return board.enterprises(board.policy("cn/share").orElseThrow(), Standing.OPEN, null, false);
     }
 
     private Inquiries.Outcome askForShare(long... ids) {
-        var board = server.getBean(Opportunities.class).board();
+        var board = bean(Opportunities.class).board();
         return inquiries().ask(officer, board.policy("cn/share").orElseThrow(), ids, NO_DAY);
     }
 
@@ -195,7 +96,7 @@ abstract class InquiriesTest {
 
         assertThat(states(enterprise)).containsExactlyInAnyOrder(Inquiry.State.ANSWERED, Inquiry.State.OPEN);
         assertThat(inquiries().waiting(enterprise)).containsOnlyKeys(income());
-        assertThat(server.getBean(AuditLog.class).find(AuditFilter.ALL, 0, 99))
+        assertThat(bean(AuditLog.class).find(AuditFilter.ALL, 0, 99))
                 .anyMatch(entry -> entry.action().equals("policy.inquire")
                         && entry.subject().equals(Long.toString(enterprise.id())));
     }
@@ -254,7 +155,7 @@ abstract class InquiriesTest {
                         .ask(
                                 officer,
                                 enterprise,
-                                List.of("fact.加计扣除研发费用." + (today().getYear() - 1), "fact.没有"),
+                                List.of("fact.加计扣除研发费用." + lastYear(), "fact.没有"),
                                 new Inquiries.Wish(today().toString(), "")))
                 .isEqualTo(new Inquiries.Outcome.Wrong(List.of(
                         new Problem("due", "DAY_IS_OVER", null), new Problem("field", "NOT_ASKED_ANY_MORE", null))));
@@ -285,27 +186,27 @@ abstract class InquiriesTest {
     @Test
     void whatOnlyOfficesSupplyIsNotAskedOfAnEnterprise() {
         Enterprise enterprise = begun("岩鹭科技");
-        var board = server.getBean(Opportunities.class).board();
+        var board = bean(Opportunities.class).board();
 
         assertThat(inquiries()
                         .ask(officer, board.policy("cn/taxed").orElseThrow(), new long[] {enterprise.id()}, NO_DAY))
                 .isEqualTo(new Inquiries.Outcome.Done(0, 0, 0));
         assertThat(inquiries().askable(officer, enterprise))
                 .extracting(Asked::field)
-                .doesNotContain("fact.加计扣除研发费用." + (today().getYear() - 1));
+                .doesNotContain("fact.加计扣除研发费用." + lastYear());
     }
 
     @Test
     void thePageOfQuestionsAsksOncePerThing() throws InterruptedException {
         Enterprise enterprise = own("绿鹭科技");
-        Site site = new Site(base).signIn("firm", PASSWORD);
+        Site site = signedIn("firm");
         site.get("/enterprises/" + enterprise.id() + "/questions");
         await().until(() -> !inquiries().of(enterprise).isEmpty());
         int asked = inquiries().of(enterprise).size();
         site.get("/enterprises/" + enterprise.id() + "/questions");
-        new Site(base).signIn("officer", PASSWORD).get("/enterprises/" + enterprise.id() + "/questions");
+        signedIn("officer").get("/enterprises/" + enterprise.id() + "/questions");
         var noted = new CountDownLatch(1);
-        server.getBean(Beside.class).note("all before", noted::countDown);
+        bean(Beside.class).note("all before", noted::countDown);
         assertThat(noted.await(10, TimeUnit.SECONDS)).isTrue();
         inquiries().ask(officer, enterprise, List.of(rd()), NO_DAY);
 
@@ -313,14 +214,14 @@ abstract class InquiriesTest {
         assertThat(inquiries().of(enterprise))
                 .extracting(Inquiry::origin, Inquiry::field)
                 .contains(tuple(Inquiry.Origin.PAGE, rd()), tuple(Inquiry.Origin.OFFICE, rd()))
-                .doesNotContain(tuple(Inquiry.Origin.PAGE, "fact.加计扣除研发费用." + (today().getYear() - 1)));
+                .doesNotContain(tuple(Inquiry.Origin.PAGE, "fact.加计扣除研发费用." + lastYear()));
     }
 
     @Test
     void theEnterpriseSeesWhatIsAskedAndByWhenAndNobodyElseDoes() {
         Enterprise enterprise = own("牛背鹭科技");
         Enterprise other = begun("中白鹭科技");
-        Site desk = new Site(base).signIn("officer", PASSWORD);
+        Site desk = signedIn("officer");
         String page = "/enterprises/" + enterprise.id() + "/questions";
         String due = today().plusDays(9).toString();
         assertThat(desk.get(page).body()).contains("请企业补充", "name=\"field\"");
@@ -344,7 +245,7 @@ abstract class InquiriesTest {
                         .statusCode())
                 .isEqualTo(422);
 
-        Site own = new Site(base).signIn("firm", PASSWORD);
+        Site own = signedIn("firm");
         assertThat(own.get("/enterprises/" + enterprise.id()).body())
                 .contains("科技主管部门请您补充：1 项", "请附审计报告", "等待答复")
                 .doesNotContain("李专员");

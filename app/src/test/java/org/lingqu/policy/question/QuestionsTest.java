@@ -9,19 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
-import org.lingqu.account.Actor;
 import org.lingqu.audit.AuditFilter;
 import org.lingqu.audit.AuditLog;
 import org.lingqu.database.Database;
@@ -29,49 +21,33 @@ import org.lingqu.database.TestDatabases;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.library.web.Site;
+import org.lingqu.policy.FewPolicies;
 import org.lingqu.policy.kept.KeptDecision;
 import org.lingqu.policy.kept.KeptDecisions;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FactYear;
-import org.lingqu.registry.Said;
 import org.lingqu.registry.TypedValues.Problem;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A firm is asked for what could change an answer, and is told what its answers changed; on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class QuestionsTest {
-
-    private static final String PASSWORD = "every number has a source";
+abstract class QuestionsTest extends FewPolicies {
 
     static final class OnSqliteTest extends QuestionsTest {
         @Override
-        String url() {
+        protected String url() {
             return "";
         }
     }
 
     static final class OnPostgresTest extends QuestionsTest {
         @Override
-        String url() throws IOException, SQLException {
+        protected String url() throws IOException, SQLException {
             return TestDatabases.fresh();
         }
     }
 
-    private ConfigurableApplicationContext server;
-    private Actor officer;
-    private Actor firm;
-    private String base;
-
-    abstract String url() throws IOException, SQLException;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException, SQLException {
-        Path policies = folder.resolve("policies");
-        Files.createDirectories(policies.resolve("cn"));
-        for (String file : List.of("facts.yaml", "cn/enterprise-size-2011.yaml")) {
-            Files.copy(Path.of("../policies").resolve(file), policies.resolve(file));
-        }
+    @Override
+    protected void policies(Path policies) throws IOException {
         write(policies, "reward", "研发费用.上年 >= 100 * 万元", "10 * 万元");
         write(policies, "share", "研发费用.上年 / 营业收入.上年 >= 0.05", "20 * 万元");
         write(policies, "taxed", "加计扣除研发费用.上年 >= 50 * 万元", "30 * 万元");
@@ -113,92 +89,14 @@ abstract class QuestionsTest {
                   cases:
                     - {name: 不够, as-of: 2020-06-30, firm: {职工总数: {2019: 5}}, expect: not met}
                 """);
-        server = Started.on(
-                folder.resolve("data"), Map.of("lingqu.policies", policies.toString(), "lingqu.db.url", url()));
-        base = Started.address(server);
-        Accounts accounts = server.getBean(Accounts.class);
-        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
-        officer = accounts.byLogin("officer").orElseThrow().actor();
-        firm = accounts.byLogin("firm").orElseThrow().actor();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private static void write(Path policies, String name, String condition, String amount) throws IOException {
-        Files.writeString(policies.resolve("cn/" + name + "-2020.yaml"), """
-                policy: cn/%1$s
-                version: "2020"
-                title: 示例政策%1$s
-                english: sample
-                document: 示〔2020〕1号
-                issuers: [示例局]
-                region: "000000"
-                valid: {from: 2020-01-01}
-                confidence: V2
-                criteria:
-                  - {id: rd, article: 一, says: 够, require: '%2$s'}
-                benefits:
-                  - {id: grant, article: 二, says: 奖励, amount: %3$s, per: once}
-                examples:
-                  cases:
-                    - {name: 不知道, as-of: 2020-06-30, firm: {}, expect: unknown}
-                """.formatted(name, condition, amount));
     }
 
     private Questions questions() {
-        return server.getBean(Questions.class);
-    }
-
-    private Enterprises enterprises() {
-        return server.getBean(Enterprises.class);
+        return bean(Questions.class);
     }
 
     private KeptDecisions kept() {
-        return server.getBean(KeptDecisions.class);
-    }
-
-    private LocalDate today() {
-        return enterprises().today();
-    }
-
-    private int lastYear() {
-        return today().getYear() - 1;
-    }
-
-    private String rd() {
-        return "fact.研发费用." + lastYear();
-    }
-
-    private Enterprise begun(String name) {
-        return enterprises()
-                .create(
-                        officer,
-                        Supplier.FIRM,
-                        today(),
-                        Said.of(name, null, Map.of(), Map.of(), Map.of(), Map.of()),
-                        null);
-    }
-
-    private Enterprise own(String name) {
-        Enterprise enterprise = begun(name);
-        enterprises().join(officer, enterprise.id(), firm.requirePerson());
-        return enterprise;
-    }
-
-    private Questions.Outcome answer(Actor by, Enterprise enterprise, Map<String, String> typed) {
-        Enterprise now = enterprises().byId(by, enterprise.id()).orElseThrow();
-        return questions()
-                .answer(
-                        by,
-                        now,
-                        now.rowVersion(),
-                        Optional.of(Supplier.TAX),
-                        today().toString(),
-                        new AnswerForm(typed));
+        return bean(KeptDecisions.class);
     }
 
     private List<String> verdicts(Enterprise enterprise, String policy) {
@@ -288,7 +186,7 @@ abstract class QuestionsTest {
         assertThat(questions().of(officer, enterprise).asked())
                 .extracting(question -> question.asked().name())
                 .contains("示例称号");
-        Site site = new Site(base).signIn("firm", PASSWORD);
+        Site site = signedIn("firm");
         assertThat(site.get("/enterprises/" + enterprise.id()).body()).contains("企业填报，待核实");
         assertThat(site.get("/enterprises/" + enterprise.id() + "/questions").body())
                 .contains("企业填报，待核实");
@@ -422,10 +320,8 @@ abstract class QuestionsTest {
                                 "看错了"))
                 .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("saidOn", "EARLIER_THAN_KNOWN", null))));
         String page = "/enterprises/" + enterprise.id() + "/policies/cn/asked";
-        assertThat(new Site(base).signIn("officer", PASSWORD).get(page).body()).contains("核对了专利清单", "李专员");
-        assertThat(new Site(base).signIn("firm", PASSWORD).get(page).body())
-                .contains("核心技术是否属于支持的领域")
-                .doesNotContain("核对了专利清单", "李专员");
+        assertThat(signedIn("officer").get(page).body()).contains("核对了专利清单", "李专员");
+        assertThat(signedIn("firm").get(page).body()).contains("核心技术是否属于支持的领域").doesNotContain("核对了专利清单", "李专员");
     }
 
     @Test
@@ -446,7 +342,7 @@ abstract class QuestionsTest {
                 kept().of(enterprise).getOrDefault("cn/reward", List.of()).getLast();
         assertThat(newest.used()).matches("[0-9a-f]{64}");
         assertThat(newest.decidedFor()).isEqualTo(today());
-        Database database = server.getBean(Database.class);
+        Database database = bean(Database.class);
         assertThatThrownBy(() -> database.change(in -> in.execute("update policy_decision set verdict = 'MET'")))
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> database.change(in -> in.execute("delete from policy_decision")))
@@ -465,7 +361,7 @@ abstract class QuestionsTest {
         kept().see(firm, enterprise, Long.MAX_VALUE);
 
         assertThat(kept().unseen(firm, enterprise)).isEmpty();
-        assertThat(server.getBean(AuditLog.class).find(AuditFilter.ALL, 0, 99))
+        assertThat(bean(AuditLog.class).find(AuditFilter.ALL, 0, 99))
                 .anyMatch(entry ->
                         entry.action().equals("policy.seen") && entry.subject().equals(Long.toString(enterprise.id())));
     }
@@ -474,7 +370,7 @@ abstract class QuestionsTest {
     void thePageAsksInTheBrowserAndRefusesOthers() {
         Enterprise enterprise = own("岩鹭科技");
         Enterprise other = begun("绿鹭科技");
-        Site site = new Site(base).signIn("firm", PASSWORD);
+        Site site = signedIn("firm");
         String page = "/enterprises/" + enterprise.id() + "/questions";
 
         assertThat(site.get("/enterprises/" + enterprise.id()).body()).contains(page);
@@ -487,15 +383,12 @@ abstract class QuestionsTest {
         typed.put(rd(), "300");
         HttpResponse<String> good = site.post(page, page, typed);
         assertThat(good.statusCode()).isEqualTo(302);
-        String told = good.headers().firstValue("Location").orElseThrow().replace(base, "");
+        String told = good.headers().firstValue("Location").orElseThrow().replace(address(), "");
         assertThat(site.get(told).body()).contains("这次补充带来的变化", "示例政策reward", "留意申报时间");
 
         assertThat(site.get("/enterprises/" + enterprise.id()).body())
                 .contains("您上次看过以后的变化", "政策结论的变化", "近年走势", "role=\"img\"");
-        assertThat(new Site(base)
-                        .signIn("officer", PASSWORD)
-                        .get("/enterprises/" + enterprise.id())
-                        .body())
+        assertThat(signedIn("officer").get("/enterprises/" + enterprise.id()).body())
                 .contains("政策结论的变化")
                 .doesNotContain("您上次看过以后的变化");
 

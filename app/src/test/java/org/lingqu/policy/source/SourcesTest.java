@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.engine.text.PageSource;
@@ -28,22 +26,16 @@ import org.lingqu.library.Library;
 import org.lingqu.library.Visibility;
 import org.lingqu.library.search.Indexer;
 import org.lingqu.library.web.Site;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the library holds of a policy's document stands on its page: the pages of the demonstration, and some more. */
 class SourcesTest {
 
     private static final Path DEMO = Path.of("..", "regions", "demo", "pages");
-    private static final String PASSWORD = "every number has a source";
     private static final DocumentNumber HIGH_TECH = new DocumentNumber("国科发火", 2016, 32);
     private static final Actor OFFICER = new Actor(7L, "李专员", Role.OFFICER);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site visitor;
@@ -53,9 +45,7 @@ class SourcesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = Started.on(folder, Started.WITH_POLICIES);
-        server.getBean(Accounts.class)
-                .create(Actor.SYSTEM, "one.officer", "李专员", Role.OFFICER.name(), null, PASSWORD, false);
+        SERVER.account("one.officer", "李专员", Role.OFFICER);
         try (Stream<Path> pages = Files.list(DEMO)) {
             for (Path page : pages.sorted().toList()) {
                 put(page.getFileName().toString(), Visibility.PUBLIC, Files.readAllBytes(page));
@@ -66,22 +56,17 @@ class SourcesTest {
                 Visibility.INTERNAL,
                 "内部研究材料\n2026年2月1日\n国科发火【2016】32号执行中遇到的问题，请各科室研究后于月底前反馈意见。\n".getBytes(UTF_8));
         put("空格.txt", Visibility.PUBLIC, "关于认定工作的说明\n认定依据是国科发火 〔2016〕 32 号文件，各县区要认真执行，做好服务。\n".getBytes(UTF_8));
-        server.getBean(Indexer.class).catchUp();
-        visitor = new Site(Started.address(server));
-        officer = new Site(Started.address(server)).signIn("one.officer", PASSWORD);
+        SERVER.bean(Indexer.class).catchUp();
+        visitor = SERVER.visitor();
+        officer = SERVER.signedIn("one.officer");
     }
 
     private static void put(String name, Visibility visibility, byte[] bytes) {
-        server.getBean(Library.class).put(OFFICER, new PageSource(name, bytes), null, visibility, null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.bean(Library.class).put(OFFICER, new PageSource(name, bytes), null, visibility, null);
     }
 
     private static List<DocumentPage> pages(Actor actor) {
-        return server.getBean(DocumentPages.class)
+        return SERVER.bean(DocumentPages.class)
                 .of(actor, List.of(HIGH_TECH), 20)
                 .orElseThrow();
     }
@@ -163,8 +148,8 @@ class SourcesTest {
     void wordsOfAnEarlierVersionAreNotMarkedSomewhereElse() {
         put("两版.txt", Visibility.PUBLIC, "关于归集的说明\n按财税〔2018〕99号执行，各单位认真落实。\n".getBytes(UTF_8));
         put("两版.txt", Visibility.PUBLIC, "关于归集口径的说明\n这里改过了。按财税〔2018〕99号执行，各单位认真落实。\n".getBytes(UTF_8));
-        server.getBean(Indexer.class).catchUp();
-        DocumentPage page = server.getBean(DocumentPages.class)
+        SERVER.bean(Indexer.class).catchUp();
+        DocumentPage page = SERVER.bean(DocumentPages.class)
                 .of(Actor.VISITOR, List.of(new DocumentNumber("财税", 2018, 99)), 5)
                 .orElseThrow()
                 .getFirst();

@@ -3,7 +3,6 @@ package org.lingqu.policy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
 import org.lingqu.cli.DemoEnterprises;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.library.web.Site;
@@ -28,39 +26,27 @@ import org.lingqu.policy.Opportunities;
 import org.lingqu.policy.Standing;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Call lists in the running application: of a part of the region, in an order, behind every number. */
 class CallListTest {
 
-    private static final String PASSWORD = "every number has a source";
     private static final String LIST = "/policies/cn/high-tech/enterprises";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site officer;
 
     @BeforeAll
     static void start() {
-        server = Started.on(folder, Started.WITH_POLICIES);
-        server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        new DemoEnterprises(server.getBean(Enterprises.class)).fill(600);
-        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.account("officer", "李专员", Role.OFFICER);
+        new DemoEnterprises(SERVER.bean(Enterprises.class)).fill(600);
+        officer = SERVER.signedIn("officer");
     }
 
     private static Board board() {
-        return server.getBean(Opportunities.class).board();
+        return SERVER.bean(Opportunities.class).board();
     }
 
     private static Policy highTech() {
@@ -68,7 +54,7 @@ class CallListTest {
     }
 
     private static long[] ids(Map<String, String> query) {
-        return server.getBean(CallLists.class).ids(Actor.SYSTEM, board(), highTech(), CallQuery.of(query));
+        return SERVER.bean(CallLists.class).ids(Actor.SYSTEM, board(), highTech(), CallQuery.of(query));
     }
 
     private static String heading(String address) {
@@ -95,7 +81,7 @@ class CallListTest {
 
     @Test
     void partsOfTheRegionAreSomeOfTheWhole() {
-        Enterprises enterprises = server.getBean(Enterprises.class);
+        Enterprises enterprises = SERVER.bean(Enterprises.class);
         List<Long> whole =
                 LongStream.of(ids(Map.of("standing", "NOT_MET"))).boxed().toList();
         int placed = 0;
@@ -113,8 +99,13 @@ class CallListTest {
     }
 
     @Test
-    void whatCannotBeIsPassedOver() {
-        assertThat(ids(Map.of("standing", "x", "region", "y", "size", "巨型", "order", "z", "of", "w", "industry", "制造")))
+    void whatCannotBeIsPassedOverAndTold() {
+        assertThat(officer.get(LIST + "?region=y&industry=Z99").body()).contains("“y”不能用来筛选", "“Z99”不能用来筛选");
+        assertThat(ids(Map.of("industry", "制造")))
+                .as("an industry is found by its name")
+                .isNotEqualTo(ids(Map.of()));
+        assertThat(ids(Map.of(
+                        "standing", "x", "region", "y", "size", "巨型", "order", "z", "of", "w", "industry", "Z99")))
                 .isEqualTo(ids(Map.of()));
         assertThat(officer.get(LIST + "?standing=x&criterion=no-such&of=MET&page=99")
                         .statusCode())
@@ -123,7 +114,7 @@ class CallListTest {
 
     @Test
     void whatIsLeastMissingComesFirst() {
-        List<CallRow> rows = server.getBean(Opportunities.class)
+        List<CallRow> rows = SERVER.bean(Opportunities.class)
                 .calls(
                         highTech(),
                         LongStream.of(ids(Map.of("standing", "NEAR", "order", "LEAST")))
@@ -139,7 +130,7 @@ class CallListTest {
         assertThat(Arrays.stream(named).sorted().toArray())
                 .isEqualTo(
                         Arrays.stream(ids(Map.of("standing", "OPEN"))).sorted().toArray());
-        Map<Long, Enterprise> known = server.getBean(Enterprises.class)
+        Map<Long, Enterprise> known = SERVER.bean(Enterprises.class)
                 .byIds(LongStream.of(named).boxed().toList());
         assertThat(named).isNotEqualTo(ids(Map.of("standing", "OPEN")));
         assertThat(known).hasSize(named.length);

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
-import org.lingqu.account.Actor;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Role;
 import org.lingqu.cli.DemoEnterprises;
 import org.lingqu.engine.policy.explain.PolicyText;
@@ -26,22 +22,15 @@ import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.library.web.Site;
 import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprises;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The catalogue and the page of every policy, in the running application. */
 class PolicyPagesTest {
 
-    private static final String PASSWORD = "every number has a source";
-
     /** What parts the pieces of a line of PolicyText. */
     private static final Pattern PARTS = Pattern.compile("[　〔〕，：；、\\n]|条件|参数|支持|材料|说明|授予称号|推出事实");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site visitor;
@@ -51,17 +40,10 @@ class PolicyPagesTest {
 
     @BeforeAll
     static void start() {
-        server = Started.on(folder, Started.WITH_POLICIES);
-        server.getBean(Accounts.class)
-                .create(Actor.SYSTEM, "one.officer", "李专员", Role.OFFICER.name(), null, PASSWORD, false);
-        new DemoEnterprises(server.getBean(Enterprises.class)).fill(150);
-        visitor = new Site(Started.address(server));
-        officer = new Site(Started.address(server)).signIn("one.officer", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.account("one.officer", "李专员", Role.OFFICER);
+        new DemoEnterprises(SERVER.bean(Enterprises.class)).fill(150);
+        visitor = SERVER.visitor();
+        officer = SERVER.signedIn("one.officer");
     }
 
     private static Document page(Site site, String address) {
@@ -142,7 +124,7 @@ class PolicyPagesTest {
 
     @Test
     void nothingThatPolicyTextTellsIsMissingOnThePage() {
-        InstalledPack installed = server.getBean(InstalledPack.class);
+        InstalledPack installed = SERVER.bean(InstalledPack.class);
         for (Policy policy : installed.pack().policies()) {
             String page = squeezed(page(visitor, "/policies/" + policy.id() + "?version=" + policy.version())
                     .expectFirst("main"));

@@ -16,13 +16,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
-import org.lingqu.account.Accounts;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Actor;
+import org.lingqu.account.Role;
 import org.lingqu.job.JobState;
 import org.lingqu.job.Jobs;
 import org.lingqu.library.web.Site;
@@ -39,7 +38,6 @@ import org.lingqu.registry.Party;
 import org.lingqu.registry.PartyFilter;
 import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.PartyOrder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Every file of {@code corpus/imports} is sent to the running application as an officer sends it, looked at, taken in where it can be, and
@@ -48,28 +46,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ImportCorpusTest {
 
     private static final Path CORPUS = Path.of("../corpus/imports");
-    private static final String PASSWORD = "every number has a source";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site officer;
 
     @BeforeAll
     static void start() {
-        server = Started.on(folder.resolve("data"), Started.WITH_POLICIES);
-        server.getBean(Accounts.class).create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.account("officer", "李专员", Role.OFFICER);
+        officer = SERVER.signedIn("officer");
     }
 
     @Test
@@ -97,22 +84,22 @@ class ImportCorpusTest {
 
     @Test
     void whatUnpacksToFarMoreThanAListIsRefused() throws Exception {
-        Path bomb = folder.resolve("bomb.xlsx");
+        Path bomb = SERVER.folder().resolve("bomb.xlsx");
         zip(bomb, "xl/sharedStrings.xml", 300L << 20);
         assertRefused(bomb, "TOO_LARGE");
     }
 
     @Test
     void aCellThatExcelItselfWouldNotTakeIsRefusedAtOnceWithItsPlace() throws Exception {
-        Path cell = folder.resolve("cell.xlsx");
+        Path cell = SERVER.folder().resolve("cell.xlsx");
         cell(cell, "<c r=\"B2\" t=\"inlineStr\"><is><t>", 150 << 20, "</t></is></c>");
-        Path pieces = folder.resolve("pieces.xlsx");
+        Path pieces = SERVER.folder().resolve("pieces.xlsx");
         cell(
                 pieces,
                 "<c r=\"B2\" t=\"inlineStr\"><is><r><t>",
                 20_000,
                 "</t></r><r><t>" + "长".repeat(20_000) + "</t></r></is></c>");
-        Path hidden = folder.resolve("hidden.xlsx");
+        Path hidden = SERVER.folder().resolve("hidden.xlsx");
         cell(hidden, "<c r=\"B2\" t=\"inlineStr\"><is><t><![CDATA[<c>", 40_000, "]]></t></is></c>");
 
         for (Path file : List.of(cell, pieces, hidden)) {
@@ -125,14 +112,14 @@ class ImportCorpusTest {
                     .contains("sheet1.xml B2", "请删去或缩短", "没有改动任何数据")
                     .doesNotContain("请核对后收入");
         }
-        Path longest = folder.resolve("longest.xlsx");
+        Path longest = SERVER.folder().resolve("longest.xlsx");
         cell(longest, "<c r=\"B2\" t=\"inlineStr\"><is><t>", 32_767, "</t></is></c>");
         assertThat(looked(longest).refusal()).isNull();
     }
 
     @Test
     void aSheetThatUnpacksToFarMoreThanAListIsRefused() throws Exception {
-        Path bomb = folder.resolve("sheet.xlsx");
+        Path bomb = SERVER.folder().resolve("sheet.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
             frame(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -167,7 +154,7 @@ class ImportCorpusTest {
 
     @Test
     void aMillionFormattedEmptyRowsAreNoRows() throws Exception {
-        Path file = folder.resolve("formatted.xlsx");
+        Path file = SERVER.folder().resolve("formatted.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             frame(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -190,10 +177,10 @@ class ImportCorpusTest {
 
     @Test
     void aCellOfAMillionCharactersIsRefusedAndALongOneShownShort() throws Exception {
-        Path huge = folder.resolve("huge.csv");
+        Path huge = SERVER.folder().resolve("huge.csv");
         Files.writeString(huge, "企业名称,注册地\n甲公司," + "长".repeat(1_100_000) + "\n");
         assertRefused(huge, "FIELD_TOO_LONG");
-        Path large = folder.resolve("long.csv");
+        Path large = SERVER.folder().resolve("long.csv");
         Files.writeString(large, "企业名称,注册地\n" + "名".repeat(5000) + "," + "长".repeat(50_000) + "\n");
 
         FirmListImport list = looked(large);
@@ -278,7 +265,7 @@ class ImportCorpusTest {
 
     /** What the base holds; of many enterprises the last. */
     private static List<String> held() {
-        Enterprises enterprises = server.getBean(Enterprises.class);
+        Enterprises enterprises = SERVER.bean(Enterprises.class);
         var lines = new ArrayList<String>();
         EnterpriseFilter all = EnterpriseFilter.all(enterprises.today());
         int count = enterprises.count(Actor.SYSTEM, all);
@@ -292,7 +279,7 @@ class ImportCorpusTest {
 
     /** The same of parties. */
     private static List<String> held(PartyKind kind) {
-        Parties parties = server.getBean(Parties.class);
+        Parties parties = SERVER.bean(Parties.class);
         return parties.find(Actor.SYSTEM, PartyFilter.all(kind, parties.today()), PartyOrder.NAME, 0, 12).stream()
                 .sorted(java.util.Comparator.comparingLong(Party::id))
                 .map(each -> held(each.name(), each.code(), parties.file(each)))
@@ -329,7 +316,7 @@ class ImportCorpusTest {
     }
 
     private static FirmLists lists() {
-        return server.getBean(FirmLists.class);
+        return SERVER.bean(FirmLists.class);
     }
 
     private static String page(FirmListImport list) {
@@ -360,7 +347,7 @@ class ImportCorpusTest {
     }
 
     private static FirmListImport await(FirmListImport list, ListState state) throws InterruptedException {
-        Jobs jobs = server.getBean(Jobs.class);
+        Jobs jobs = SERVER.bean(Jobs.class);
         for (int i = 0; i < 20_000; i++) {
             FirmListImport now = lists().byId(list.id()).orElseThrow();
             JobState job =

@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -31,40 +29,27 @@ import org.lingqu.registry.PartyFilter;
 import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.PartyOrder;
 import org.lingqu.registry.Said;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Parties in the browser: entered, changed by two people at once, related, removed, taken away. */
 class PartyWebTest {
 
     private static final Actor OFFICER = new Actor(1L, "李专员", Role.OFFICER);
-    private static final String PASSWORD = "every relation has two ends";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site officer;
 
     @BeforeAll
     static void start() {
-        server = Started.on(folder, Started.WITH_POLICIES);
-        Accounts accounts = server.getBean(Accounts.class);
-        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
-        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.account("officer", "李专员", Role.OFFICER);
+        SERVER.account("firm", "甲公司", Role.ENTERPRISE);
+        officer = SERVER.signedIn("officer");
     }
 
     private static Parties parties() {
-        return server.getBean(Parties.class);
+        return SERVER.bean(Parties.class);
     }
 
     private static Party named(PartyKind kind, String words) {
@@ -215,14 +200,14 @@ class PartyWebTest {
 
     @Test
     void anEnterpriseSeesItsParkOnItsPageAndNoTalent() {
-        Enterprises enterprises = server.getBean(Enterprises.class);
+        Enterprises enterprises = SERVER.bean(Enterprises.class);
         Enterprise own = enterprises.create(
                 OFFICER,
                 Supplier.SCIENCE,
                 parties().today(),
                 Said.of("看得见有限公司", null, Map.of(), Map.of(), Map.of(), Map.of()),
                 null);
-        server.getBean(Accounts.class)
+        SERVER.bean(Accounts.class)
                 .byLogin("firm")
                 .ifPresent(person -> enterprises.join(OFFICER, own.id(), person.id()));
         create(PartyKind.PARK, form("name", "看得见园区"));
@@ -233,7 +218,7 @@ class PartyWebTest {
         assertThat(officer.get("/enterprises/" + own.id()).body())
                 .contains("看得见园区")
                 .contains("看不见人才");
-        Site firm = new Site(Started.address(server)).signIn("firm", PASSWORD);
+        Site firm = SERVER.signedIn("firm");
         assertThat(firm.get("/enterprises/" + own.id()).body())
                 .contains("看得见园区")
                 .doesNotContain("看不见人才")

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,10 @@ import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lingqu.Started;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lingqu.TestServer;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -45,21 +43,15 @@ import org.lingqu.registry.PatentNumber;
 import org.lingqu.registry.RightClass;
 import org.lingqu.registry.Rights;
 import org.lingqu.registry.Said;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Rights in the browser: known by their numbers, counted on the page of whoever holds them, seen by nobody else. */
 class RightsTest {
 
     private static final Actor OFFICER = new Actor(1L, "李专员", Role.OFFICER);
-    private static final String PASSWORD = "a number is no name";
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // set by JUnit
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext server;
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
 
     @SuppressWarnings("NullAway.Init")
     private static Site officer;
@@ -68,16 +60,9 @@ class RightsTest {
 
     @BeforeAll
     static void start() {
-        server = Started.on(folder, Started.WITH_POLICIES);
-        Accounts accounts = server.getBean(Accounts.class);
-        accounts.create(Actor.SYSTEM, "officer", "李专员", "OFFICER", null, PASSWORD, false);
-        accounts.create(Actor.SYSTEM, "firm", "甲公司", "ENTERPRISE", null, PASSWORD, false);
-        officer = new Site(Started.address(server)).signIn("officer", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        SERVER.account("officer", "李专员", Role.OFFICER);
+        SERVER.account("firm", "甲公司", Role.ENTERPRISE);
+        officer = SERVER.signedIn("officer");
     }
 
     private static String number(int type) {
@@ -87,7 +72,7 @@ class RightsTest {
     private static Enterprise firm(String name, Map<String, Integer> counts) {
         var values = new HashMap<FactYear, FactValue>();
         counts.forEach((fact, count) -> values.put(FactYear.of(fact), new FactValue.Amount(new BigDecimal(count))));
-        return server.getBean(Enterprises.class)
+        return SERVER.bean(Enterprises.class)
                 .create(
                         OFFICER,
                         Supplier.SCIENCE,
@@ -97,7 +82,7 @@ class RightsTest {
     }
 
     private static FirmListImport looked(String name, byte[] file) throws IOException {
-        FirmLists lists = server.getBean(FirmLists.class);
+        FirmLists lists = SERVER.bean(FirmLists.class);
         FirmListImport list =
                 lists.send(OFFICER, PartyKind.RIGHT, name, new ByteArrayInputStream(file), "", Supplier.SCIENCE, MARCH);
         Awaitility.await().until(() -> lists.byId(list.id()).orElseThrow().state() == ListState.LOOKED);
@@ -110,13 +95,13 @@ class RightsTest {
 
     private static void taken(String rows) throws IOException {
         FirmListImport list = looked(rows);
-        FirmLists lists = server.getBean(FirmLists.class);
+        FirmLists lists = SERVER.bean(FirmLists.class);
         assertThat(lists.take(OFFICER, list)).isTrue();
         Awaitility.await().until(() -> lists.byId(list.id()).orElseThrow().state() == ListState.TAKEN);
     }
 
     private static List<Party> found(String words) {
-        Parties parties = server.getBean(Parties.class);
+        Parties parties = SERVER.bean(Parties.class);
         var filter = new PartyFilter(PartyKind.RIGHT, words, "", "", PartyFilter.Standing.ALL, MARCH, false);
         return parties.find(OFFICER, filter, PartyOrder.NAME, 0, 50);
     }
@@ -142,8 +127,8 @@ class RightsTest {
     }
 
     private static Rights.Held held(Enterprise firm) {
-        Enterprises enterprises = server.getBean(Enterprises.class);
-        return server.getBean(Rights.class).of(firm, enterprises.file(firm));
+        Enterprises enterprises = SERVER.bean(Enterprises.class);
+        return SERVER.bean(Rights.class).of(firm, enterprises.file(firm));
     }
 
     @Test
@@ -257,14 +242,14 @@ class RightsTest {
     void anEnterpriseSeesItsOwnRightsAndNobodyElses() throws IOException {
         Enterprise own = firm("看自己有限公司", Map.of());
         Enterprise other = firm("看别人有限公司", Map.of());
-        Enterprises enterprises = server.getBean(Enterprises.class);
-        server.getBean(Accounts.class)
+        Enterprises enterprises = SERVER.bean(Enterprises.class);
+        SERVER.bean(Accounts.class)
                 .byLogin("firm")
                 .ifPresent(person -> enterprises.join(OFFICER, own.id(), person.id()));
         taken("专利名称,专利号,专利权人\n自己的装置," + number(2) + "," + own.name() + "\n共有的装置," + number(2) + "," + own.name() + "、"
                 + other.name() + "\n别人的装置," + number(2) + "," + other.name() + "\n");
 
-        Site firm = new Site(Started.address(server)).signIn("firm", PASSWORD);
+        Site firm = SERVER.signedIn("firm");
         assertThat(firm.get("/enterprises/" + own.id()).body())
                 .contains("自己的装置")
                 .contains("共有的装置")

@@ -1,6 +1,7 @@
 package org.lingqu.engine.policy.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public record PolicyPack(
     /** All versions that apply on a day. */
     public List<Policy> inForce(LocalDate day) {
         return policies.stream().filter(policy -> policy.inForce(day)).toList();
+    }
+
+    /**
+     * What people call a policy: the title of its newest version.
+     *
+     * @param id {@code cn/high-tech}; it comes back where there is no such policy any more
+     */
+    public String title(String id) {
+        return policies.stream()
+                .filter(policy -> policy.id().toString().equals(id))
+                .max(Comparator.comparing(policy -> policy.validity().from()))
+                .map(Policy::title)
+                .orElse(id);
     }
 
     /** Names of all titles that a policy grants or asks for. */

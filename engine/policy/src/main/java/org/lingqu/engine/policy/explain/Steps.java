@@ -22,6 +22,9 @@ public final class Steps {
     /** Where no effort and no waiting helps. */
     public static final String FIXED = "这一条由事实决定，不能靠补足达到";
 
+    /** Where effort might help, and no single or joint change was found that does. */
+    public static final String NOT_FOUND = "没有找到企业自己能够做到的办法";
+
     private static final String NEXT_YEAR = "；该年度已结束，下一年度达到即可";
 
     private final Facts facts;

@@ -18,14 +18,14 @@ public sealed interface FigureText {
      */
     record Refused(String code, String advice) implements FigureText {}
 
+    /** Digits of a number before or behind its point. */
+    int MOST_DIGITS = 18;
+
     /** Commas that part thousands, a unit behind. */
     Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?\\D*");
 
     /** More digits in a row than a number has. */
-    Pattern DIGITS = Pattern.compile("\\d{19}");
-
-    /** Digits of a number before or behind its point. */
-    int MOST_DIGITS = 18;
+    Pattern TOO_MANY_DIGITS = Pattern.compile("\\d{" + (MOST_DIGITS + 1) + "}");
 
     /** Reads {@code 0.045}, {@code 4.5%}, {@code 6000万元}; full-width digits and white space are folded. */
     static FigureText read(String text, Threshold threshold) {
@@ -37,7 +37,7 @@ public sealed interface FigureText {
                             + "。A comma parts thousands only; write decimals with a point.");
         }
         String folded = typed.replace(",", "");
-        if (DIGITS.matcher(folded).find()) {
+        if (TOO_MANY_DIGITS.matcher(folded).find()) {
             return new Refused("TOO_LONG", "数字太长，至多 " + MOST_DIGITS + " 位。Too many digits.");
         }
         Optional<BigDecimal> bare = Scalars.ratio(folded);

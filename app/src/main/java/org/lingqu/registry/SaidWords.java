@@ -1,0 +1,49 @@
+package org.lingqu.registry;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry says and what it takes the place of, in Chinese, as the record of changes keeps it. */
+final class SaidWords {
+
+    private static final String NAME = "名称";
+
+    private SaidWords() {}
+
+    /**
+     * What counted before of that which an entry speaks of.
+     *
+     * @param code what the number is called by which one is known
+     */
+    static String before(FirmFile file, Said said, String code) {
+        var values = new TreeMap<String, String>();
+        var keys = new TreeSet<>(said.values().keySet());
+        keys.addAll(said.withdrawn());
+        keys.forEach(key ->
+                file.holding(key).ifPresent(held -> values.put(key.toString(), FactWords.of(held.value()))));
+        put(values, NAME, said.name() == null ? null : file.name().orElse(null));
+        put(values, code, said.code() == null ? null : file.code().orElse(null));
+        return values.toString();
+    }
+
+    /** What an entry says. */
+    static String of(Said said, String code) {
+        var values = new TreeMap<String, String>();
+        put(values, NAME, said.name());
+        put(values, code, said.code());
+        said.values().forEach((key, value) -> values.put(key.toString(), FactWords.of(value)));
+        said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
+        said.titles().forEach((title, spans) -> values.put(title, spans.toString()));
+        said.answers().forEach((item, yes) -> values.put(item, yes ? "是" : "否"));
+        said.points().forEach((item, given) -> values.put(item, given.toPlainString()));
+        return values.toString();
+    }
+
+    private static void put(Map<String, String> values, String what, @Nullable String value) {
+        if (value != null) {
+            values.put(what, value);
+        }
+    }
+}
