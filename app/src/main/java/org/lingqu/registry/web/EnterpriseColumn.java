@@ -2,25 +2,25 @@ package org.lingqu.registry.web;
 
 /** What a list of enterprises can show beside name and code. */
 public enum EnterpriseColumn {
-    REGION("registry.filter.region", false),
-    PARK("registry.filter.park", false),
-    INDUSTRY("registry.filter.industry", false),
-    SIZE("registry.filter.size", false),
-    FOUNDED("registry.founded", false),
-    REVENUE("registry.revenue", true),
-    RD_COSTS("registry.rd", true),
-    STAFF("registry.staff", true),
-    YEAR("registry.year", true),
-    VALUES_HELD("registry.values-held", true),
-    CONFLICTS("registry.conflicts-held", true),
-    UPDATED("registry.updated", false);
+    REGION("registry.filter.region", Kind.WORDS),
+    PARK("registry.filter.park", Kind.WORDS),
+    INDUSTRY("registry.filter.industry", Kind.WORDS),
+    SIZE("registry.filter.size", Kind.SHORT),
+    FOUNDED("registry.founded", Kind.SHORT),
+    REVENUE("registry.revenue", Kind.FIGURE),
+    RD_COSTS("registry.rd", Kind.FIGURE),
+    STAFF("registry.staff", Kind.FIGURE),
+    YEAR("registry.year", Kind.FIGURE),
+    VALUES_HELD("registry.values-held", Kind.FIGURE),
+    CONFLICTS("registry.conflicts-held", Kind.FIGURE),
+    UPDATED("registry.updated", Kind.SHORT);
 
     private final String key;
-    private final boolean figure;
+    private final Kind kind;
 
-    EnterpriseColumn(String key, boolean figure) {
+    EnterpriseColumn(String key, Kind kind) {
         this.key = key;
-        this.figure = figure;
+        this.kind = kind;
     }
 
     /** Of the word files. */
@@ -30,6 +30,17 @@ public enum EnterpriseColumn {
 
     /** Whether it stands right. */
     public boolean isFigure() {
-        return figure;
+        return kind == Kind.FIGURE;
+    }
+
+    /** Whether it is read in one line, as a date is. */
+    public boolean isOneLine() {
+        return kind != Kind.WORDS;
+    }
+
+    private enum Kind {
+        WORDS,
+        SHORT,
+        FIGURE
     }
 }
