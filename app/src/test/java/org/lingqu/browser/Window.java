@@ -250,7 +250,10 @@ final class Window {
                 .intValue();
     }
 
-    /** Waits for a download that ends so, and takes it out of the folder of downloads. */
+    /**
+     * Waits for a download that ends so, and takes it out of the folder of downloads. Chromium reserves the name with an empty
+     * file and writes beside it, so a file is only whole when it holds something and nothing is being written any more.
+     */
     byte[] download(String ending) {
         waitFor("a download " + ending, any -> downloaded(ending) != null);
         Path file = Objects.requireNonNull(downloaded(ending));
@@ -265,9 +268,14 @@ final class Window {
 
     private @Nullable Path downloaded(String ending) {
         try (Stream<Path> files = Files.list(downloads)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .findAny()
-                    .orElse(null);
+            List<Path> there = files.toList();
+            return there.stream().anyMatch(file -> file.toString().endsWith(".crdownload"))
+                    ? null
+                    : there.stream()
+                            .filter(file -> file.toString().endsWith(ending)
+                                    && file.toFile().length() > 0)
+                            .findAny()
+                            .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
