@@ -156,6 +156,7 @@ final class EnterpriseController {
         model.put("file", file);
         model.put("exceeded", Exceeded.of(file, installed.facts()));
         model.put("table", FirmTable.of(file, installed.facts()));
+        model.put("titles", TitleLines.of(file.titlesSaid(), enterprises.today()));
         model.put("entries", enterprises.entries(enterprise));
         model.put("facts", installed.facts());
         model.put("places", places);

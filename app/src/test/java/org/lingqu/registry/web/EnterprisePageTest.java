@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Look;
 import org.lingqu.registry.Looks;
 import org.lingqu.registry.Said;
+import org.lingqu.registry.TitleSpan;
 
 /** The page of an enterprise: who sees it, who looked, what may be typed in. */
 class EnterprisePageTest extends SentLists {
@@ -196,5 +198,39 @@ class EnterprisePageTest extends SentLists {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("别人更新了这家企业");
         assertThat(named("苍鹰").rdCosts()).isEqualTo(80_000);
+    }
+
+    @Test
+    void titlesThatAreHeldStandFirstAndThoseThatAreNotStandInOneLine() throws Exception {
+        taken(looked("称号.xlsx", Supplier.FIRM, List.of(List.of("白鲸仪器有限公司", "", "100", "6", "45", "4011"))));
+        Enterprise beluga = named("白鲸");
+        LocalDate today = enterprises().today();
+        Said said = Said.titles(Map.of(
+                "高新技术企业",
+                List.of(new TitleSpan(today.minusYears(4), today.minusYears(1))),
+                "瞪羚企业",
+                List.of(new TitleSpan(today.minusYears(1), null)),
+                "专精特新中小企业",
+                List.of(),
+                "独角兽企业",
+                List.of()));
+        enterprises().say(OFFICER, beluga.id(), beluga.rowVersion(), Supplier.SCIENCE, today, said, null);
+        Said claim = Said.titles(Map.of("科技型中小企业", List.of(new TitleSpan(today.minusDays(9), null))));
+        enterprises().say(OFFICER, beluga.id(), named("白鲸").rowVersion(), Supplier.FIRM, today, claim, null);
+
+        String page =
+                SERVER.signedIn("officer").get("/enterprises/" + beluga.id()).body();
+        String titles = page.substring(page.indexOf("id=\"titles\""), page.indexOf("id=\"ladders\""));
+
+        assertThat(titles)
+                .containsSubsequence("瞪羚企业", "科技型中小企业", "高新技术企业", "<summary>其余 2 项没有记录</summary>", "专精特新中小企业", "独角兽企业");
+        assertThat(titles.substring(0, titles.indexOf("</table>"))).doesNotContain("专精特新中小企业", "独角兽企业");
+    }
+
+    @Test
+    void everybodyFindsTheCalendarInTheMenu() {
+        for (Site who : List.of(SERVER.visitor(), SERVER.signedIn("officer"), SERVER.signedIn("firm"))) {
+            assertThat(who.get("/calendar").body()).contains("<a href=\"/calendar\" aria-current=\"page\">日历</a>");
+        }
     }
 }
