@@ -40,6 +40,7 @@ import org.lingqu.library.StoredStatement;
 import org.lingqu.library.Visibility;
 import org.lingqu.policy.draft.Draft;
 import org.lingqu.policy.draft.Drafts;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
@@ -150,6 +151,23 @@ final class Contents {
         context.getBean(Accounts.class)
                 .byLogin(Running.login(Role.ENTERPRISE))
                 .ifPresent(person -> enterprises.join(officer, first.id(), person.id()));
+        Contacts contacts = context.getBean(Contacts.class);
+        contacts.add(
+                officer,
+                first,
+                new Contacts.Wish(
+                        Map.of(
+                                "name",
+                                "W".repeat(50),
+                                "post",
+                                LONG_WORDS.substring(0, 60),
+                                "phone",
+                                "0600-28000000转123456",
+                                "email",
+                                "w".repeat(60) + "@" + "w".repeat(50) + ".cn",
+                                "duty",
+                                "W".repeat(60)),
+                        true));
         FirmLists lists = context.getBean(FirmLists.class);
         String rows = "企业名称,2025年研发费用（万元）,2025年职工总数\n" + WIDE + "有限公司,很多,12\n" + first.name() + ",7,三十\n";
         FirmListImport list = lists.send(

@@ -157,6 +157,46 @@ class EnterpriseJourneyTest {
         window.press("知道了").hides("您上次看过以后的变化").shows("政策结论的变化");
     }
 
+    @Test
+    void aFirmGivesItsContactsAndAnOfficerCallsThem(Running running, Window window) {
+        contacts(running, window, "own.calls", "联系一号科技有限公司");
+    }
+
+    @Test
+    @WithoutScripts
+    void aFirmGivesItsContactsWithoutScripts(Running running, Window window) {
+        contacts(running, window, "own.calls.plain", "联系二号科技有限公司");
+    }
+
+    private static void contacts(Running running, Window window, String login, String name) {
+        Enterprises enterprises = running.part(Enterprises.class);
+        Enterprise own = begun(enterprises, name);
+        running.account(login, name, Role.ENTERPRISE);
+        Person person = running.part(Accounts.class).byLogin(login).orElseThrow();
+        enterprises.join(Actor.SYSTEM, own.id(), person.id());
+
+        window.signIn(login, Running.PASSWORD);
+        window.shows("还没有登记联系人").press(By.xpath("//summary[contains(., '添加联系人')]"));
+        window.everybodyCanUseIt();
+        window.type("姓名", "陆示范").type("电话", "1540000").type("邮箱（可不填）", "无").press("添加");
+        window.shows("手机号是 11 位", "邮箱写法不对").everybodyCanUseIt();
+        assertThat(window.field("姓名").getAttribute("value")).isEqualTo("陆示范");
+        window.type("电话", "154 0000 0007").type("邮箱（可不填）", "lu@example.cn").press("添加");
+        window.shows("联系人已添加", "15400000007", "首选", "企业填报").everybodyCanUseIt();
+
+        window.as(Role.OFFICER).open("/enterprises/" + own.id()).shows("陆示范", "15400000007");
+        window.press(By.xpath("//section[h2[@id='contacts']]//summary[contains(., '更改')]"));
+        window.type("职务（可不填）", "财务总监").press("保存");
+        window.shows("联系人已更改", "财务总监").everybodyCanUseIt();
+        window.as(Role.AUDITOR).open("/enterprises/" + own.id());
+        window.shows("陆**", "154****0007").hides("陆示范").everybodyCanUseIt();
+
+        window.as(Role.OFFICER).open("/enterprises/" + own.id());
+        window.press(By.xpath("//section[h2[@id='contacts']]//summary[contains(., '移除')]"));
+        window.shows("不能恢复").everybodyCanUseIt();
+        window.press("确认移除").shows("联系人已移除", "还没有登记联系人").hides("陆示范");
+    }
+
     private static Enterprise begun(Enterprises enterprises, String name) {
         return enterprises.create(
                 Actor.SYSTEM,

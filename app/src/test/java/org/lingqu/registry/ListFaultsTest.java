@@ -49,6 +49,7 @@ abstract class ListFaultsTest {
     private static final List<String> TABLES = List.of(
             "audit_record",
             "registry_enterprise",
+            "registry_contact",
             "registry_entry",
             "registry_title",
             "registry_import",
@@ -127,6 +128,22 @@ abstract class ListFaultsTest {
                                         null))
                         .isInstanceOf(Enterprises.Outcome.Done.class));
         changes.put("a person of a firm", round -> enterprises().join(OFFICER, standing, round));
+        changes.put("a contact", round -> {
+            Contacts contacts = application.getBean(Contacts.class);
+            Enterprise enterprise = enterprises().byId(OFFICER, standing).orElseThrow();
+            var wish = new Contacts.Wish(Map.of("name", "闸" + round, "phone", "0600-2800000"), true);
+            List<Contact> known = contacts.of(OFFICER, enterprise);
+            assertThat(
+                            known.isEmpty()
+                                    ? contacts.add(OFFICER, enterprise, wish)
+                                    : contacts.change(
+                                            OFFICER,
+                                            enterprise,
+                                            known.getFirst().id(),
+                                            known.getFirst().rowVersion(),
+                                            wish))
+                    .isEqualTo(new Contacts.Outcome.Done());
+        });
         changes.put(
                 "a view",
                 round -> assertThat(application.getBean(SavedViews.class).keep(OFFICER, "视图", "words=" + round))

@@ -8,6 +8,7 @@ import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseInquiries;
@@ -53,6 +54,7 @@ final class EnterpriseController {
     private final Rights rights;
     private final Looks looks;
     private final List<EnterpriseInquiries> inquiries;
+    private final Contacts contacts;
 
     EnterpriseController(
             Enterprises enterprises,
@@ -65,7 +67,9 @@ final class EnterpriseController {
             Relations relations,
             Rights rights,
             Looks looks,
-            List<EnterpriseInquiries> inquiries) {
+            List<EnterpriseInquiries> inquiries,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.rights = rights;
         this.inquiries = inquiries;
         this.looks = looks;
@@ -149,7 +153,16 @@ final class EnterpriseController {
         return page(actor, enterprise, TypedForm.empty(actor, enterprises.today()));
     }
 
+    /** The page of one with a form of a contact that was refused. */
+    ModelAndView page(Actor actor, Enterprise enterprise, ContactForm contact) {
+        return page(actor, enterprise, TypedForm.empty(actor, enterprises.today()), contact);
+    }
+
     private ModelAndView page(Actor actor, Enterprise enterprise, TypedForm typed) {
+        return page(actor, enterprise, typed, ContactForm.NONE);
+    }
+
+    private ModelAndView page(Actor actor, Enterprise enterprise, TypedForm typed, ContactForm contact) {
         FirmFile file = enterprises.file(enterprise);
         var model = new HashMap<String, Object>();
         model.put("enterprise", enterprise);
@@ -164,6 +177,8 @@ final class EnterpriseController {
         model.put("rights", rights.of(enterprise, file));
         model.put("today", enterprises.today());
         model.put("typed", typed);
+        model.put("contacts", contacts.of(actor, enterprise));
+        model.put("contact", contact);
         model.put("options", ColumnOptions.of(installed, enterprises.today()));
         model.put(
                 "parts",
