@@ -332,7 +332,9 @@ public final class Enterprises {
     public Outcome say(
             Actor by, long id, int seen, Supplier source, LocalDate saidOn, Said said, @Nullable String note) {
         if (by.is(Role.ENTERPRISE)
-                && !(said.answers().isEmpty() && said.points().isEmpty())) {
+                && !(said.answers().isEmpty()
+                        && said.points().isEmpty()
+                        && said.reopened().isEmpty())) {
             return new Outcome.Wrong("what", "ONLY_OFFICES_CONFIRM", null);
         }
         if (by.is(Role.ENTERPRISE) && (said.name() != null || said.code() != null)) {
@@ -385,6 +387,38 @@ public final class Enterprises {
             case TypedFact.Read.Fine fine -> say(by, id, seen, source, saidOn, fine.said(), note);
             case TypedFact.Read.Wrong wrong -> new Outcome.Wrong(wrong.field(), wrong.code(), wrong.advice());
         };
+    }
+
+    /**
+     * Undoes one entry that was typed in ({@link Entry#isUndoable}); what counted before it counts again. The entry stays in the history.
+     *
+     * @param seen the version of the file she had before her
+     * @param entry its number; where it is no such entry of this enterprise, the code is {@code CANNOT_BE_UNDONE}
+     */
+    public Outcome undo(Actor by, long id, int seen, long entry) {
+        return database.write(in -> {
+            Enterprise now = EnterpriseRows.byId(in, id).orElseThrow();
+            if (now.rowVersion() != seen) {
+                return new Outcome.Overtaken(now);
+            }
+            Optional<Entry> found = EntryRows.of(in, id).stream()
+                    .filter(each -> each.id() == entry && each.isUndoable())
+                    .findFirst();
+            if (found.isEmpty()) {
+                return new Outcome.Wrong("entry", "CANNOT_BE_UNDONE", null);
+            }
+            EntryRows.undoOne(in, entry, clock.instant());
+            shown.refresh(in, List.of(id));
+            shown.changed(List.of(id));
+            audit.record(
+                    by,
+                    "registry.undo-entry",
+                    "enterprise",
+                    Long.toString(id),
+                    SaidWords.of(found.get().said(), Subject.CREDIT_CODE),
+                    null);
+            return new Outcome.Done(EnterpriseRows.byId(in, id).orElseThrow());
+        });
     }
 
     private void add(

@@ -69,4 +69,12 @@ public record Entry(
     public boolean counts() {
         return undoneAt == null;
     }
+
+    /**
+     * Whether an officer can undo it by itself: it was typed in, it is not the enterprise's own word, and it does not say who that is.
+     * What came with a list is undone with the list.
+     */
+    public boolean isUndoable() {
+        return counts() && list == null && source != Supplier.FIRM && said.name() == null && said.code() == null;
+    }
 }

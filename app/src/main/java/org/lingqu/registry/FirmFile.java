@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,11 +124,17 @@ public final class FirmFile {
         return java.util.Objects.requireNonNull(voice.value());
     }
 
-    /** Answers and points, which only offices give: what was said last counts, whoever said it. */
+    /** Answers and points, which only offices give: what was said last counts, whoever said it, unless it was taken back since. */
     private static <T> SortedMap<String, T> settle(List<Entry> entries, Function<Said, SortedMap<String, T>> part) {
         var settled = new TreeMap<String, T>();
+        var reopened = new HashSet<String>();
         for (Entry entry : entries.stream().sorted(Precedence.LATEST).toList()) {
-            part.apply(entry.said()).forEach(settled::putIfAbsent);
+            part.apply(entry.said()).forEach((item, given) -> {
+                if (!reopened.contains(item)) {
+                    settled.putIfAbsent(item, given);
+                }
+            });
+            reopened.addAll(entry.said().reopened());
         }
         return Collections.unmodifiableSortedMap(settled);
     }

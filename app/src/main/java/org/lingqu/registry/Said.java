@@ -22,6 +22,7 @@ import org.lingqu.engine.policy.fact.Firm;
  * @param titles by name; an empty list says that the title is not held
  * @param answers to questions that only people can answer, by item
  * @param points that experts gave to judged items, by item
+ * @param reopened items of which nobody shall have said anything any more: answers and points given before do not count
  */
 public record Said(
         @Nullable String name,
@@ -30,7 +31,8 @@ public record Said(
         SortedSet<FactYear> withdrawn,
         SortedMap<String, List<TitleSpan>> titles,
         SortedMap<String, Boolean> answers,
-        SortedMap<String, BigDecimal> points) {
+        SortedMap<String, BigDecimal> points,
+        SortedSet<String> reopened) {
 
     public Said {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -40,6 +42,32 @@ public record Said(
         titles = Collections.unmodifiableSortedMap(spans);
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        reopened = Collections.unmodifiableSortedSet(new TreeSet<>(reopened));
+    }
+
+    /** Where no item is taken back. */
+    public Said(
+            @Nullable String name,
+            @Nullable String code,
+            SortedMap<FactYear, FactValue> values,
+            SortedSet<FactYear> withdrawn,
+            SortedMap<String, List<TitleSpan>> titles,
+            SortedMap<String, Boolean> answers,
+            SortedMap<String, BigDecimal> points) {
+        this(name, code, values, withdrawn, titles, answers, points, new TreeSet<>());
+    }
+
+    /** That an item is not settled any more, only. */
+    public static Said reopened(String item) {
+        return new Said(
+                null,
+                null,
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(List.of(item)));
     }
 
     /** Values only. */
@@ -118,7 +146,8 @@ public record Said(
                 && withdrawn.isEmpty()
                 && titles.isEmpty()
                 && answers.isEmpty()
-                && points.isEmpty();
+                && points.isEmpty()
+                && reopened.isEmpty();
     }
 
     /** How many things were said, who it is among them. */
@@ -128,6 +157,6 @@ public record Said(
 
     /** How many things were said beside who it is. */
     public int size() {
-        return values.size() + withdrawn.size() + titles.size() + answers.size() + points.size();
+        return values.size() + withdrawn.size() + titles.size() + answers.size() + points.size() + reopened.size();
     }
 }

@@ -1,5 +1,6 @@
 package org.lingqu.registry;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +24,26 @@ final class SaidWords {
         keys.addAll(said.withdrawn());
         keys.forEach(key ->
                 file.holding(key).ifPresent(held -> values.put(key.toString(), FactWords.of(held.value()))));
+        var items = new TreeSet<>(said.answers().keySet());
+        items.addAll(said.points().keySet());
+        items.addAll(said.reopened());
+        items.forEach(item -> put(values, item, confirmed(file, item)));
         put(values, NAME, said.name() == null ? null : file.name().orElse(null));
         put(values, code, said.code() == null ? null : file.code().orElse(null));
         return values.toString();
+    }
+
+    private static @Nullable String confirmed(FirmFile file, String item) {
+        Boolean yes = file.answers().get(item);
+        BigDecimal points = file.points().get(item);
+        if (yes != null) {
+            return yesNo(yes);
+        }
+        return points == null ? null : points.toPlainString();
+    }
+
+    private static String yesNo(boolean yes) {
+        return yes ? "是" : "否";
     }
 
     /** What an entry says. */
@@ -36,8 +54,9 @@ final class SaidWords {
         said.values().forEach((key, value) -> values.put(key.toString(), FactWords.of(value)));
         said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
         said.titles().forEach((title, spans) -> values.put(title, spans.toString()));
-        said.answers().forEach((item, yes) -> values.put(item, yes ? "是" : "否"));
+        said.answers().forEach((item, yes) -> values.put(item, yesNo(yes)));
         said.points().forEach((item, given) -> values.put(item, given.toPlainString()));
+        said.reopened().forEach(item -> values.put(item, "尚未确认"));
         return values.toString();
     }
 

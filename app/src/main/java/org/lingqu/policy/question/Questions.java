@@ -160,8 +160,35 @@ public final class Questions {
         Said said = asked.isEmpty()
                 ? nothing("item", "NO_SUCH_ITEM", problems)
                 : said(asked.get(), answer.strip(), problems);
-        LocalDate today = enterprises.today();
-        Optional<LocalDate> day = Typed.saidOn(saidOn, today);
+        return settle(by, enterprise, seen, item, asked, said, saidOn, note, problems);
+    }
+
+    /**
+     * Takes a confirmation back: nobody has said anything about the item from that day on, and it waits to be confirmed as before.
+     *
+     * @param note the grounds; has to be given
+     */
+    public Outcome reopen(Actor by, Enterprise enterprise, int seen, String item, String saidOn, String note) {
+        var problems = new ArrayList<Problem>();
+        Optional<Asked> asked = confirmed(enterprise).stream()
+                .map(Confirmed::asked)
+                .filter(each -> item(each).equals(item))
+                .findFirst();
+        Said said = asked.isEmpty() ? nothing("item", "NOT_CONFIRMED", problems) : Said.reopened(item);
+        return settle(by, enterprise, seen, item, asked, said, saidOn, note, problems);
+    }
+
+    private Outcome settle(
+            Actor by,
+            Enterprise enterprise,
+            int seen,
+            String item,
+            Optional<Asked> asked,
+            Said said,
+            String saidOn,
+            String note,
+            List<Problem> problems) {
+        Optional<LocalDate> day = Typed.saidOn(saidOn, enterprises.today());
         if (day.isEmpty()) {
             problems.add(new Problem("saidOn", "NO_DAY", null));
         }
@@ -176,7 +203,7 @@ public final class Questions {
         if (!problems.isEmpty()) {
             return new Outcome.Wrong(problems);
         }
-        Supplier source = asked.get() instanceof Asked.OfPoints ? Supplier.EXPERT : Supplier.SCIENCE;
+        Supplier source = asked.orElseThrow() instanceof Asked.OfPoints ? Supplier.EXPERT : Supplier.SCIENCE;
         return say(by, enterprise, seen, source, day.orElseThrow(), said, note.strip());
     }
 

@@ -34,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class QuestionController {
 
+    /** Sent by the button that takes a confirmation back. */
+    private static final String REOPEN = "reopen";
+
     private final Questions questions;
     private final KeptDecisions kept;
     private final Enterprises enterprises;
@@ -102,13 +105,22 @@ final class QuestionController {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         var typed = new AnswerForm(form);
         String item = typed.get("item");
+        boolean back = !typed.get(REOPEN).isEmpty();
         return outcome(
                 actor,
                 enterprise,
                 QuestionPage.typed(typed, item, List.of()),
-                questions.confirm(
-                        actor, enterprise, seen, item, typed.get("answer"), typed.get("saidOn"), typed.get("note")),
-                "question.confirmed",
+                back
+                        ? questions.reopen(actor, enterprise, seen, item, typed.get("saidOn"), typed.get("note"))
+                        : questions.confirm(
+                                actor,
+                                enterprise,
+                                seen,
+                                item,
+                                typed.get("answer"),
+                                typed.get("saidOn"),
+                                typed.get("note")),
+                back ? "question.reopened" : "question.confirmed",
                 response);
     }
 

@@ -155,6 +155,15 @@ public final class EntryRows {
                 .execute();
     }
 
+    /** Marks one entry; it counts no more. */
+    public static void undoOne(DSLContext in, long entry, Instant now) {
+        in.update(REGISTRY_ENTRY)
+                .set(REGISTRY_ENTRY.UNDONE_AT, now)
+                .where(REGISTRY_ENTRY.ID.eq(entry))
+                .and(REGISTRY_ENTRY.UNDONE_AT.isNull())
+                .execute();
+    }
+
     /** Enterprises that an import speaks of and others too, so that something still counts about them. */
     public static List<Long> sharedWithOthers(DSLContext in, long list) {
         var other = REGISTRY_ENTRY.as("other");

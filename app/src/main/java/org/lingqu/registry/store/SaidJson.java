@@ -52,6 +52,11 @@ final class SaidJson {
                 said.points().forEach(json::writeNumberProperty);
                 json.writeEndObject();
             }
+            if (!said.reopened().isEmpty()) {
+                json.writeArrayPropertyStart("reopened");
+                said.reopened().forEach(json::writeString);
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         return out.toString();
@@ -154,7 +159,9 @@ final class SaidJson {
         json.path("points")
                 .propertyStream()
                 .forEach(given -> points.put(given.getKey(), given.getValue().decimalValue()));
-        return new Said(words(json, "name"), words(json, "code"), values, withdrawn, titles, answers, points);
+        var reopened = new TreeSet<String>();
+        json.path("reopened").forEach(item -> reopened.add(item.stringValue()));
+        return new Said(words(json, "name"), words(json, "code"), values, withdrawn, titles, answers, points, reopened);
     }
 
     private static @Nullable String words(JsonNode json, String name) {

@@ -234,9 +234,38 @@ final class EnterpriseController {
                 typed.get("what"),
                 typed.get("value"),
                 typed.get("note").isEmpty() ? null : typed.get("note"));
+        return after(actor, enterprise, typed, outcome, "registry.said", response);
+    }
+
+    /** Undoes one entry that was typed in. */
+    @Access(Role.OFFICER)
+    @PostMapping("/enterprises/{id}/entries/{entry}/undo")
+    ModelAndView undo(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long entry,
+            @RequestParam(defaultValue = "-1") int seen,
+            HttpServletResponse response) {
+        Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
+        return after(
+                actor,
+                enterprise,
+                TypedForm.empty(actor, enterprises.today()),
+                enterprises.undo(actor, id, seen, entry),
+                "registry.entry-undone",
+                response);
+    }
+
+    private ModelAndView after(
+            Actor actor,
+            Enterprise enterprise,
+            TypedForm typed,
+            Enterprises.Outcome outcome,
+            String done,
+            HttpServletResponse response) {
         return switch (outcome) {
-            case Enterprises.Outcome.Done done ->
-                new ModelAndView("redirect:/enterprises/" + id + "?done=registry.said");
+            case Enterprises.Outcome.Done ignored ->
+                new ModelAndView("redirect:/enterprises/" + enterprise.id() + "?done=" + done);
             case Enterprises.Outcome.Overtaken overtaken -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(actor, overtaken.now(), typed.with("OVERTAKEN", null));

@@ -325,6 +325,108 @@ abstract class QuestionsTest extends FewPolicies {
     }
 
     @Test
+    void aConfirmationIsTakenBackToNobodyHasSaidAndThatCanBeUndone() {
+        Enterprise enterprise = own("小苇鳽科技");
+        answer(officer, enterprise, Map.of(rd(), "60"));
+        String item = "cn/asked#field";
+        Enterprise first = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        assertThat(questions().reopen(officer, first, first.rowVersion(), item, today().toString(), "没有"))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("item", "NOT_CONFIRMED", null))));
+        questions()
+                .confirm(
+                        officer,
+                        first,
+                        first.rowVersion(),
+                        item,
+                        "否",
+                        today().minusDays(2).toString(),
+                        "初看不属于");
+        Enterprise second = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        questions()
+                .confirm(
+                        officer,
+                        second,
+                        second.rowVersion(),
+                        item,
+                        "是",
+                        today().minusDays(1).toString(),
+                        "看了清单");
+        Enterprise third = enterprises().byId(officer, enterprise.id()).orElseThrow();
+
+        assertThat(questions()
+                        .reopen(
+                                officer,
+                                third,
+                                third.rowVersion(),
+                                item,
+                                today().minusDays(9).toString(),
+                                ""))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(
+                        new Problem("saidOn", "EARLIER_THAN_KNOWN", null), new Problem("note", "NO_GROUNDS", null))));
+        assertThat(questions().reopen(firm, third, third.rowVersion(), item, today().toString(), "我说的"))
+                .isEqualTo(new Questions.Outcome.Wrong(List.of(new Problem("what", "ONLY_OFFICES_CONFIRM", null))));
+        assertThat(questions().reopen(officer, third, third.rowVersion(), item, today().toString(), "清单是旧的"))
+                .isInstanceOf(Questions.Outcome.Saved.class);
+
+        assertThat(questions().confirmed(third)).isEmpty();
+        assertThat(questions().of(officer, third).items())
+                .extracting(question -> question.asked().field())
+                .containsExactly("item.cn/asked#field");
+        assertThat(verdicts(enterprise, "cn/asked")).containsExactly("UNKNOWN", "MANUAL", "NOT_MET", "MET", "MANUAL");
+
+        Enterprise fourth = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        long back = enterprises().entries(fourth).getFirst().id();
+        assertThat(enterprises().undo(officer, fourth.id(), third.rowVersion(), back))
+                .isInstanceOf(Enterprises.Outcome.Overtaken.class);
+        assertThat(enterprises().undo(officer, fourth.id(), fourth.rowVersion(), back))
+                .isInstanceOf(Enterprises.Outcome.Done.class);
+        assertThat(questions().confirmed(fourth))
+                .singleElement()
+                .satisfies(
+                        confirmed -> assertThat(confirmed.confirmation().yes()).isTrue());
+        Enterprise fifth = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        assertThat(enterprises().undo(officer, fifth.id(), fifth.rowVersion(), back))
+                .isEqualTo(new Enterprises.Outcome.Wrong("entry", "CANNOT_BE_UNDONE", null));
+    }
+
+    @Test
+    void anOfficerTakesAConfirmationBackInTheBrowserAndUndoesThat() {
+        Enterprise enterprise = begun("黄斑苇鳽科技");
+        answer(officer, enterprise, Map.of(rd(), "60"));
+        Enterprise now = enterprises().byId(officer, enterprise.id()).orElseThrow();
+        questions().confirm(officer, now, now.rowVersion(), "cn/asked#field", "是", today().toString(), "看了清单");
+        Site site = signedIn("officer");
+        String own = "/enterprises/" + enterprise.id();
+        Map<String, String> form = new HashMap<>(Map.of(
+                "item", "cn/asked#field", "answer", "", "saidOn", today().toString(), "note", "", "reopen", "yes"));
+        form.put("seen", Integer.toString(version(enterprise)));
+        assertThat(site.get(own + "/questions").body()).contains("改回尚未确认");
+        assertThat(site.post(own + "/questions", own + "/confirmations", form).statusCode())
+                .isEqualTo(422);
+        form.put("note", "清单是旧的");
+        assertThat(site.post(own + "/questions", own + "/confirmations", form).statusCode())
+                .isEqualTo(302);
+        assertThat(site.get(own + "/questions").body()).doesNotContain("改回尚未确认");
+
+        String page = site.get(own).body();
+        assertThat(page).contains("人工确认改回“尚未确认”");
+        long back = enterprises().entries(enterprise).getFirst().id();
+        String undo = own + "/entries/" + back + "/undo";
+        assertThat(page).contains("action=\"" + undo + "\"");
+        assertThat(site.post(own, undo, Map.of("seen", Integer.toString(version(enterprise))))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(questions().confirmed(enterprise)).hasSize(1);
+        assertThat(bean(AuditLog.class).find(AuditFilter.ALL, 0, 9))
+                .extracting(entry -> entry.action())
+                .contains("registry.undo-entry");
+    }
+
+    private int version(Enterprise enterprise) {
+        return enterprises().byId(officer, enterprise.id()).orElseThrow().rowVersion();
+    }
+
+    @Test
     void onlyChangesAreKeptAndNothingKeptIsChanged() {
         Enterprise enterprise = begun("大白鹭科技");
         kept().note(enterprise);

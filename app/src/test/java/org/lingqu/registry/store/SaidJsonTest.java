@@ -52,7 +52,8 @@ class SaidJsonTest {
                 withdrawn,
                 titles,
                 answers,
-                new TreeMap<>(Map.of("cn/high-tech#growth", new BigDecimal("12.5"))));
+                new TreeMap<>(Map.of("cn/high-tech#growth", new BigDecimal("12.5"))),
+                new TreeSet<>(random.nextBoolean() ? List.of("cn/x#item") : List.of()));
     }
 
     private static FactYear key(Random random) {
