@@ -17,9 +17,10 @@ import org.lingqu.account.Actor;
 import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.lingqu.demo.MadeRegion;
-import org.lingqu.ladder.Ladder;
 import org.lingqu.ladder.LadderTargets;
 import org.lingqu.ladder.Ladders;
+import org.lingqu.ladder.Target;
+import org.lingqu.ladder.TargetTable;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
@@ -27,9 +28,7 @@ import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Parties;
-import org.lingqu.registry.RegionPart;
 import org.lingqu.registry.Relations;
-import org.lingqu.registry.TitleHistory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
@@ -158,18 +157,13 @@ final class DemoRegion {
         Files.createFile(enterprisesFilled);
     }
 
-    /** A quarter more than at the end of the year before. */
+    /** A quarter more than at the end of the year before, for the whole region and for each place. */
     private void targets() {
-        var typed = new TreeMap<String, String>();
-        for (Ladder ladder : ladders.all()) {
-            TitleHistory history =
-                    ladders.view(Actor.SYSTEM, ladder, RegionPart.ALL, 0).history();
-            for (int rung = 0; rung < ladder.rungs().size(); rung++) {
-                int before = history.held(history.days().size() - 2, rung);
-                typed.put(ladder.rungs().get(rung).title(), Integer.toString(before + before / 4 + 1));
-            }
-        }
-        ladderTargets.set(Actor.SYSTEM, enterprises.today().getYear(), typed, Map.of());
+        int year = enterprises.today().getYear();
+        TargetTable before = ladders.targets(Actor.SYSTEM, year - 1);
+        var typed = new TreeMap<Target, String>();
+        before.held().forEach((target, held) -> typed.put(target, Integer.toString(held + held / 4 + 1)));
+        ladderTargets.set(Actor.SYSTEM, year, typed, Map.of());
     }
 
     private static Set<String> internal() throws IOException {

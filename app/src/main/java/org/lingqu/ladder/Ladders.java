@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +35,7 @@ import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.RegionPart;
+import org.lingqu.registry.TitleHistory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -106,14 +110,54 @@ public final class Ladders {
     public LadderView view(Actor actor, Ladder ladder, RegionPart place, int days) {
         Board board = opportunities.board();
         LongPredicate among = among(actor, place, board.asOf());
-        Map<String, Integer> wanted = place.isAll() ? targets.of(board.asOf().getYear()) : Map.of();
+        List<LocalDate> ends = ends(board.asOf());
+        Map<Integer, Map<String, Integer>> wanted = wanted(place, ends);
+        Map<String, Integer> sums =
+                place.isAll() ? LadderTargets.sums(targets.of(board.asOf().getYear())) : Map.of();
         return new LadderView(
                 ladder,
                 ladder.rungs().stream()
-                        .map(rung -> step(actor, board, rung, place, among, days, wanted))
+                        .map(rung -> step(actor, board, rung, place, among, days, wanted, sums))
                         .toList(),
-                enterprises.history(
-                        actor, EnterpriseFilter.all(board.asOf()).in(place), ladder.titles(), ends(board.asOf())));
+                enterprises.history(actor, EnterpriseFilter.all(board.asOf()).in(place), ladder.titles(), ends),
+                wanted);
+    }
+
+    /** Targets of the years of some days, by title. */
+    private Map<Integer, Map<String, Integer>> wanted(RegionPart place, List<LocalDate> days) {
+        return place.isAll() || place.isPlace()
+                ? days.stream()
+                        .map(LocalDate::getYear)
+                        .collect(Collectors.toMap(year -> year, year -> targets.of(year, place.region())))
+                : Map.of();
+    }
+
+    /**
+     * The targets of a year beside how many hold the titles: at its end where that is over, else today.
+     *
+     * @param year one of {@link LadderTargets#years}
+     */
+    public TargetTable targets(Actor actor, int year) {
+        LocalDate today = enterprises.today();
+        LocalDate end = LocalDate.of(year, 12, 31);
+        LocalDate day = end.isBefore(today) ? end : today;
+        List<String> titles = all().stream()
+                .flatMap(ladder -> ladder.titles().stream())
+                .distinct()
+                .toList();
+        SortedMap<Target, Integer> set = targets.of(year);
+        var places = new TreeSet<>(enterprises.regions().keySet());
+        set.keySet().stream().map(Target::place).forEach(places::add);
+        places.add("");
+        var held = new TreeMap<Target, Integer>();
+        for (String place : places) {
+            TitleHistory history = enterprises.history(
+                    actor, EnterpriseFilter.all(today).in(new RegionPart(place, "", "")), titles, List.of(day));
+            for (int title = 0; title < titles.size(); title++) {
+                held.put(new Target(titles.get(title), place), history.held(0, title));
+            }
+        }
+        return new TargetTable(year, day, titles, List.copyOf(places), set, held);
     }
 
     /** The last days of some years before, and today. */
@@ -140,7 +184,8 @@ public final class Ladders {
             RegionPart place,
             LongPredicate among,
             int days,
-            Map<String, Integer> wanted) {
+            Map<Integer, Map<String, Integer>> wanted,
+            Map<String, Integer> sums) {
         LocalDate today = board.asOf();
         EnterpriseFilter here = EnterpriseFilter.all(today).in(place);
         Optional<Policy> policy = policy(board, rung);
@@ -150,7 +195,9 @@ public final class Ladders {
                 enterprises.count(actor, here.holding(rung.title(), Optional.of(today.plusDays(days)))),
                 policy,
                 policy.map(each -> board.tally(each, among)),
-                Optional.ofNullable(wanted.get(rung.title())));
+                Optional.ofNullable(
+                        wanted.getOrDefault(today.getYear(), Map.of()).get(rung.title())),
+                Optional.ofNullable(sums.get(rung.title())));
     }
 
     private static Optional<Policy> policy(Board board, Ladder.Rung rung) {

@@ -11,7 +11,9 @@ import org.lingqu.policy.Tally;
  * @param expiring of these, how many lose it within the days asked for
  * @param policy in force that grants it; empty where there is none
  * @param tally how enterprises stand to that policy; empty where it is not decided
- * @param target how many shall hold it at the end of this year; empty where nobody has said, and for a part of the region
+ * @param target how many of the region, or of the place that is looked at, shall hold it at the end of this year; empty where nobody
+ *     has said, and for a park or an industry
+ * @param sum what the targets of the places come to; empty where no place has one, and for a part of the region
  */
 public record Step(
         Ladder.Rung rung,
@@ -19,7 +21,13 @@ public record Step(
         int expiring,
         Optional<Policy> policy,
         Optional<Tally> tally,
-        Optional<Integer> target) {
+        Optional<Integer> target,
+        Optional<Integer> sum) {
+
+    /** Whether the places have other targets, together, than the whole region has. */
+    public boolean isAtOdds() {
+        return target.isPresent() && sum.isPresent() && !target.equals(sum);
+    }
 
     /** Per cent of the target that is reached; 100 for a target of nobody. */
     public int reached() {

@@ -168,7 +168,7 @@ final class EnterpriseTable {
                             : titles.holders(filter.title(), filter.day(), filter.expiresBy()));
         }
         if (!filter.region().isEmpty()) {
-            keepWords(found, regions, regionWords, Set.of(regionPrefix(filter.region())));
+            keepWords(found, regions, regionWords, Set.of(RegionPart.prefix(filter.region())));
         }
         if (!filter.industry().isEmpty()) {
             keepWords(found, industries, industryWords, Industries.meant(filter.industry()));
@@ -212,11 +212,6 @@ final class EnterpriseTable {
         var wanted = new BitSet();
         prefixes.forEach(prefix -> wanted.or(words.beginning(prefix)));
         keep(found, place -> column[place] >= 0 && wanted.get(column[place]));
-    }
-
-    /** 450100 means all of 4501, 450000 all of 45. */
-    private static String regionPrefix(String region) {
-        return region.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1");
     }
 
     private boolean named(int place, char[] key) {

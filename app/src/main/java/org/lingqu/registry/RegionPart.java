@@ -61,6 +61,25 @@ public record RegionPart(String region, String park, String industry) {
         return equals(ALL);
     }
 
+    /**
+     * Whether a place belongs to the region that is looked at.
+     *
+     * @param code of GB/T 2260
+     */
+    public boolean holds(String code) {
+        return region.isEmpty() || code.startsWith(prefix(region));
+    }
+
+    /** Whether a place is all that is asked for, so that what was said of the place holds for it. */
+    public boolean isPlace() {
+        return park.isEmpty() && industry.isEmpty() && !region.isEmpty();
+    }
+
+    /** How the codes of a place and of all below it begin: 450100 means all of 4501, 450000 all of 45. */
+    static String prefix(String region) {
+        return region.replaceFirst("^(\\d\\d)0000$", "$1").replaceFirst("^(\\d{4})00$", "$1");
+    }
+
     /** As parameters of an address; what is empty is left out. */
     public SequencedMap<String, String> parameters() {
         var parts = new LinkedHashMap<String, String>();

@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -268,20 +270,29 @@ class LadderTest {
         assertThat(page).contains("梯度位置").contains("广西瞪羚培育库入库企业").contains("无称号");
     }
 
+    private static LadderTargets targets() {
+        return server.getBean(LadderTargets.class);
+    }
+
+    /** Sends targets of this year. */
+    private static HttpResponse<String> send(Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        form.put("year", Integer.toString(today.getYear()));
+        return officer().post("/ladder/targets", "/ladder/targets", form);
+    }
+
     @Test
     void targetsAreSetAllOrNoneAndTakenBack() {
         String title = "制造业单项冠军";
-        HttpResponse<String> refused = officer().post("/ladder", "/ladder/targets", Map.of(HIGH, "11", title, "many"));
+        HttpResponse<String> refused = send(Map.of("." + HIGH, "11", "." + title, "many", "110105." + title, "-1"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("都没有保存：" + title).contains("value=\"many\"");
-        LadderTargets targets = server.getBean(LadderTargets.class);
-        assertThat(targets.of(today.getYear())).doesNotContainKey(title).doesNotContainEntry(HIGH, 11);
+        assertThat(refused.body())
+                .contains("<li>全区域 " + title + "：many</li>", "<li>朝阳区 " + title + "：-1</li>", "value=\"many\"");
+        assertThat(targets().of(today.getYear(), "")).doesNotContainKey(title).doesNotContainEntry(HIGH, 11);
 
-        assertThat(officer()
-                        .post("/ladder", "/ladder/targets", Map.of(HIGH, " 40 ", title, "0"))
-                        .statusCode())
+        assertThat(send(Map.of("." + HIGH, " 40 ", "." + title, "0")).statusCode())
                 .isEqualTo(302);
-        assertThat(targets.of(today.getYear())).containsEntry(HIGH, 40).containsEntry(title, 0);
+        assertThat(targets().of(today.getYear(), "")).containsEntry(HIGH, 40).containsEntry(title, 0);
         assertThat(ladders()
                         .view(Actor.SYSTEM, technology(), RegionPart.ALL, 30)
                         .steps()
@@ -290,30 +301,92 @@ class LadderTest {
                 .contains(40);
         assertThat(officer().get("/ladder").body()).contains("完成 ");
 
-        officer().post("/ladder", "/ladder/targets", Map.of(title, ""));
-        assertThat(targets.of(today.getYear())).doesNotContainKey(title).containsEntry(HIGH, 40);
+        send(Map.of("." + title, ""));
+        assertThat(targets().of(today.getYear(), "")).doesNotContainKey(title).containsEntry(HIGH, 40);
     }
 
     @Test
     void aTargetThatSomebodySetMeanwhileIsNotOverwrittenUnseen() {
         String title = "专精特新小巨人企业";
-        LadderTargets targets = server.getBean(LadderTargets.class);
-        officer().post("/ladder", "/ladder/targets", Map.of(title, "7", "seen." + title, ""));
+        send(Map.of("." + title, "7", "seen.." + title, ""));
 
-        HttpResponse<String> late = officer()
-                .post(
-                        "/ladder",
-                        "/ladder/targets",
-                        Map.of(title, "9", "seen." + title, "", HIGH, "8", "seen." + HIGH, "8"));
+        HttpResponse<String> late =
+                send(Map.of("." + title, "9", "seen.." + title, "", "." + HIGH, "8", "seen.." + HIGH, "8"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains(title + "：别人定为 7，您填的是 9").contains("value=\"9\"");
-        assertThat(targets.of(today.getYear())).containsEntry(title, 7);
-        assertThat(officer()
-                        .post("/ladder", "/ladder/targets", Map.of(title, "9", "seen." + title, "7"))
+        assertThat(targets().of(today.getYear(), "")).containsEntry(title, 7);
+        assertThat(send(Map.of("." + title, "9", "seen.." + title, "7")).statusCode())
+                .isEqualTo(302);
+        assertThat(targets().of(today.getYear(), "")).containsEntry(title, 9);
+    }
+
+    /** The places are counties of a prefecture, and the prefecture itself beside one of them. */
+    @Test
+    void whereTheFilterNarrowsToAPlaceTheFunnelIsHeldAgainstTheTargetOfThePlace() throws Exception {
+        int nextYear = today.getYear() + 1;
+        assertThat(send(Map.of("." + SME, "50", ALONE.region() + "." + SME, "3"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(targets.of(today.getYear())).containsEntry(title, 9);
+
+        Step whole = ladders()
+                .view(Actor.SYSTEM, technology(), RegionPart.ALL, 30)
+                .steps()
+                .getFirst();
+        assertThat(whole.target()).contains(50);
+        assertThat(whole.sum()).contains(3);
+        assertThat(whole.isAtOdds()).isTrue();
+        Step part =
+                ladders().view(Actor.SYSTEM, technology(), ALONE, 30).steps().getFirst();
+        assertThat(part.target()).contains(3);
+        assertThat(part.reached()).as("two of three").isEqualTo(66);
+        assertThat(ladders()
+                        .view(Actor.SYSTEM, technology(), new RegionPart(ALONE.region(), "", "39"), 30)
+                        .steps()
+                        .getFirst()
+                        .target())
+                .as("nobody has set one for an industry")
+                .isEmpty();
+        assertThat(officer().get("/ladder").body()).contains("各地合计 3");
+        assertThat(officer().get("/ladder?region=" + ALONE.region()).body()).contains("目标 3");
+        assertThat(officer().get("/ladder/targets").body()).contains("各地目标的合计和全区域的目标不一致", SME + "：全区域 50，各地合计 3");
+        assertThat(targets().of(nextYear)).isEmpty();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                        officer().bytes("/ladder/targets.xlsx").body()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.getCellText(0) + " " + row.getCellText(1)))
+                    .contains("地方 " + SME + " 目标", "全区域 50", "朝阳区 3", "各地合计 3");
+        }
+        send(Map.of("." + SME, "", ALONE.region() + "." + SME, ""));
+    }
+
+    @Test
+    void targetsCanBeSetForTheLastThisAndTheNextTwoYears() {
+        String title = "科技领军企业";
+        int year = today.getYear() + 2;
+        assertThat(LadderTargets.years(today)).containsExactly(year - 3, year - 2, year - 1, year);
+        String first = technology().titles().getFirst();
+        officer().post("/ladder/targets", "/ladder/targets", Map.of("year", Integer.toString(year), "." + first, "5"));
+
+        assertThat(targets().of(year)).containsExactly(Map.entry(Target.whole(first), 5));
+        officer()
+                .post(
+                        "/ladder/targets",
+                        "/ladder/targets",
+                        Map.of("year", Integer.toString(year), "." + first, "", "." + title, "6"));
+        assertThat(targets().of(year)).as(title + " is on no ladder").isEmpty();
+    }
+
+    @Test
+    void aPlaceThatLiesInAnotherOneWithATargetIsCountedWithThat() {
+        var targets = new TreeMap<Target, Integer>();
+        targets.put(Target.whole(SME), 100);
+        targets.put(new Target(SME, "456900"), 60);
+        targets.put(new Target(SME, "456902"), 20);
+        targets.put(new Target(SME, "450102"), 30);
+        targets.put(new Target(HIGH, "456902"), 5);
+
+        assertThat(LadderTargets.sums(targets)).containsExactly(Map.entry(SME, 90), Map.entry(HIGH, 5));
     }
 
     @Test

@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.ladder.Cultivation;
 import org.lingqu.ladder.Ladder;
-import org.lingqu.ladder.LadderTargets;
 import org.lingqu.ladder.Ladders;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
@@ -29,11 +27,9 @@ import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,8 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class LadderController {
 
     private static final List<Integer> AHEAD = List.of(30, 90, 180, 365);
-    private static final String SEEN = "seen.";
-    private static final LadderTargets.Outcome NOTHING_WRONG = new LadderTargets.Outcome(List.of(), new TreeMap<>());
     private static final int PAGE = 50;
     private static final int PART = 500;
     private static final List<String> COLUMNS =
@@ -54,17 +48,9 @@ final class LadderController {
     private final Enterprises enterprises;
     private final Opportunities opportunities;
     private final Places places;
-    private final LadderTargets targets;
     private final Uis uis;
 
-    LadderController(
-            Ladders ladders,
-            Enterprises enterprises,
-            Opportunities opportunities,
-            Places places,
-            LadderTargets targets,
-            Uis uis) {
-        this.targets = targets;
+    LadderController(Ladders ladders, Enterprises enterprises, Opportunities opportunities, Places places, Uis uis) {
         this.ladders = ladders;
         this.enterprises = enterprises;
         this.opportunities = opportunities;
@@ -80,41 +66,7 @@ final class LadderController {
                 .filter(each -> each.toString().equals(days))
                 .findFirst()
                 .orElse(180);
-        return page(
-                actor, LadderQuery.of(query), ahead, typed(enterprises.today().getYear()), NOTHING_WRONG);
-    }
-
-    /** The targets of this year, as a form shows them. */
-    private Map<String, String> typed(int year) {
-        var typed = new HashMap<String, String>();
-        targets.of(year).forEach((title, target) -> typed.put(title, target.toString()));
-        return typed;
-    }
-
-    /** @param form targets by title, and with {@value #SEEN} before it what stood there; they are of this year */
-    @Access(Role.OFFICER)
-    @PostMapping("/ladder/targets")
-    ModelAndView set(Actor actor, @RequestParam Map<String, String> form, HttpServletResponse response) {
-        var typed = new HashMap<String, String>();
-        var seen = new HashMap<String, String>();
-        ladders.all().stream()
-                .flatMap(ladder -> ladder.titles().stream())
-                .filter(form::containsKey)
-                .forEach(title -> {
-                    typed.put(title, form.getOrDefault(title, ""));
-                    Optional.ofNullable(form.get(SEEN + title)).ifPresent(before -> seen.put(title, before));
-                });
-        LadderTargets.Outcome outcome = targets.set(actor, enterprises.today().getYear(), typed, seen);
-        if (outcome.isDone()) {
-            return new ModelAndView("redirect:/ladder?done=ladder.targets-set");
-        }
-        response.setStatus(
-                (outcome.wrong().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(actor, LadderQuery.of(Map.of()), 180, typed, outcome);
-    }
-
-    private ModelAndView page(
-            Actor actor, LadderQuery asked, int ahead, Map<String, String> typed, LadderTargets.Outcome outcome) {
+        LadderQuery asked = LadderQuery.of(query);
         Map<String, Object> model = model(asked);
         model.put(
                 "views",
@@ -123,9 +75,6 @@ final class LadderController {
                         .toList());
         model.put("days", ahead);
         model.put("ahead", AHEAD);
-        model.put("typed", typed);
-        model.put("outcome", outcome);
-        model.put("now", typed(enterprises.today().getYear()));
         return new ModelAndView("ladder/ladders.jte", model);
     }
 
