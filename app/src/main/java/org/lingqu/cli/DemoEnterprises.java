@@ -45,13 +45,17 @@ public final class DemoEnterprises {
     }
 
     /**
-     * The same with what is around the enterprises.
+     * The same with what is around the enterprises and whom to call.
      *
      * @return how many enterprises are new
      */
-    public int fill(int size, DemoParties around) {
-        int count = fill(region(size), (what, done, of) -> {}, around::see);
+    public int fill(int size, DemoParties around, DemoContacts contacts) {
+        int count = fill(region(size), (what, done, of) -> {}, firm -> {
+            around.see(firm);
+            contacts.see(firm);
+        });
         around.fill(region(size));
+        contacts.fill();
         return count;
     }
 

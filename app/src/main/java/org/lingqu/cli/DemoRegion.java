@@ -24,6 +24,7 @@ import org.lingqu.ladder.TargetTable;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
 import org.lingqu.registry.Enterprises;
@@ -54,6 +55,7 @@ final class DemoRegion {
     private final Path filled;
     private final Enterprises enterprises;
     private final DemoParties around;
+    private final DemoContacts contacts;
     private final Path enterprisesFilled;
     private final Ladders ladders;
     private final LadderTargets ladderTargets;
@@ -68,6 +70,7 @@ final class DemoRegion {
         this.ladders = context.getBean(Ladders.class);
         this.ladderTargets = context.getBean(LadderTargets.class);
         this.around = new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class));
+        this.contacts = new DemoContacts(context.getBean(Contacts.class), context.getBean(Relations.class));
         this.enterprisesFilled = data.resolve("demo-enterprises-filled");
     }
 
@@ -141,8 +144,12 @@ final class DemoRegion {
             return;
         }
         MadeRegion region = DemoEnterprises.region(size);
-        int count = new DemoEnterprises(enterprises).fill(region, progress::show, around::see);
+        int count = new DemoEnterprises(enterprises).fill(region, progress::show, firm -> {
+            around.see(firm);
+            contacts.see(firm);
+        });
         int parties = around.fill(region);
+        contacts.fill();
         targets();
         accounts.byLogin("enterprise")
                 .ifPresent(person -> enterprises

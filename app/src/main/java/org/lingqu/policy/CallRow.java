@@ -57,12 +57,16 @@ public record CallRow(Enterprise enterprise, Answer answer, boolean holds) {
         return Figures.money(yuan, yuan, RoundingMode.FLOOR);
     }
 
-    /** A text to send to the enterprise, to be read over before. */
-    public String message(LocalDate today) {
+    /**
+     * A text to send to the enterprise, to be read over before.
+     *
+     * @param greeting of whom it is for; empty where nobody is greeted
+     */
+    public String message(LocalDate today, String greeting) {
         String policy = "《" + answer.policy().title() + "》（" + answer.policy().document() + "）";
         String end = "如有疑问，请与我们联系。以上依据截至" + today + "掌握的数据，以主管部门审核为准。";
         String brings = brings().isEmpty() ? "" : "符合后可享受支持：" + brings() + "。";
-        return enterprise.name() + "：对照" + policy + "，"
+        return enterprise.name() + (greeting.isEmpty() ? "：" : "：" + greeting + "，") + "对照" + policy + "，"
                 + switch (answer.outcome()) {
                     case MET -> "贵单位现有数据符合条件，请关注申报通知、及时申报。" + brings;
                     case NOT_MET -> notMet(brings);

@@ -1,6 +1,7 @@
 package org.lingqu.registry;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +87,15 @@ public final class Contacts {
         });
     }
 
-    /** Whom to call first at each of some enterprises, by their numbers, as staff may see it; none for others. */
-    public Map<Long, Contact> first(Actor actor, Collection<Long> enterprises) {
-        var first = new LinkedHashMap<Long, Contact>();
-        if (actor.role().isStaff() && !enterprises.isEmpty()) {
-            database.read(in -> ContactRows.first(in, enterprises))
-                    .forEach(each -> first.put(each.enterprise(), knowsAll(actor) ? each : each.masked()));
+    /** Whom to call first at each of some enterprises, as staff may see it; nobody for others. */
+    public FirstContacts first(Actor actor, Collection<Long> enterprises) {
+        if (!actor.role().isStaff() || enterprises.isEmpty()) {
+            return FirstContacts.NONE;
         }
-        return first;
+        var first = new LinkedHashMap<Long, Contact>();
+        database.read(in -> ContactRows.first(in, enterprises))
+                .forEach(each -> first.put(each.enterprise(), knowsAll(actor) ? each : each.masked()));
+        return new FirstContacts(first, knowsAll(actor));
     }
 
     /** Whether somebody sees the names and numbers of all enterprises, unmasked. */
@@ -259,6 +261,15 @@ public final class Contacts {
         });
     }
 
+    private static ContactSaid sound(Map<String, String> fields) {
+        return switch (ContactSaid.read(fields)) {
+            case ContactSaid.Read.Sound(ContactSaid said) -> said;
+            case ContactSaid.Read.Wrong wrong ->
+                throw new IllegalArgumentException("a contact cannot be kept: "
+                        + wrong.problems().stream().map(Problem::code).toList());
+        };
+    }
+
     /**
      * Takes over contacts where a region is begun; enterprises that have some stay as they are. Nothing is recorded of each.
      *
@@ -270,22 +281,19 @@ public final class Contacts {
             var known = ContactRows.of(in, fresh.keySet()).stream()
                     .map(Contact::enterprise)
                     .collect(Collectors.toSet());
-            int[] count = new int[1];
+            var rows = new ArrayList<Contact>();
             fresh.forEach((enterprise, all) -> {
                 if (!known.contains(enterprise)) {
-                    count[0]++;
-                    boolean first = true;
                     for (Map<String, String> fields : all) {
-                        if (!(ContactSaid.read(fields) instanceof ContactSaid.Read.Sound(ContactSaid said))) {
-                            throw new IllegalArgumentException("a made contact cannot be kept");
-                        }
-                        ContactRows.insert(in, said(by, 0, enterprise, said, first), null);
-                        first = false;
+                        boolean first = rows.isEmpty() || rows.getLast().enterprise() != enterprise;
+                        rows.add(said(by, 0, enterprise, sound(fields), first));
                     }
                 }
             });
-            audit.record(by, "contact.add", SUBJECT, "", null, Integer.toString(count[0]));
-            return count[0];
+            ContactRows.begin(in, rows);
+            int count = (int) rows.stream().filter(Contact::first).count();
+            audit.record(by, "contact.add", SUBJECT, "", null, Integer.toString(count));
+            return count;
         });
     }
 }

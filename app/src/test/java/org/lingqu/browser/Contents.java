@@ -21,6 +21,7 @@ import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Person;
 import org.lingqu.account.Role;
+import org.lingqu.cli.DemoContacts;
 import org.lingqu.cli.DemoEnterprises;
 import org.lingqu.cli.DemoParties;
 import org.lingqu.engine.policy.fact.FactValue;
@@ -144,7 +145,10 @@ final class Contents {
     private Map<String, String> enterprises() throws IOException {
         Enterprises enterprises = context.getBean(Enterprises.class);
         new DemoEnterprises(enterprises)
-                .fill(120, new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class)));
+                .fill(
+                        120,
+                        new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class)),
+                        new DemoContacts(context.getBean(Contacts.class), context.getBean(Relations.class)));
         Enterprise first = enterprises
                 .find(officer, EnterpriseFilter.all(enterprises.today()), EnterpriseOrder.CONFLICTS, 0, 1)
                 .getFirst();

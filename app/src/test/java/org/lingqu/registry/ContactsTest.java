@@ -100,7 +100,7 @@ abstract class ContactsTest extends PartyFixture {
                                 new Contacts.Wish(second.said().fields(), true)))
                 .isEqualTo(DONE);
         assertThat(names(firm)).containsExactly("乙二", "甲一");
-        assertThat(contacts().first(OFFICER, List.of(firm.id())).values())
+        assertThat(contacts().first(OFFICER, List.of(firm.id())).contacts().values())
                 .extracting(each -> each.said().name())
                 .containsExactly("乙二");
 
@@ -213,7 +213,8 @@ abstract class ContactsTest extends PartyFixture {
             assertThat(each.origin()).isEqualTo(Contact.Origin.FIRM);
         });
         assertThat(contacts().of(FIRM, other)).isEmpty();
-        assertThat(contacts().first(FIRM, List.of(own.id(), other.id()))).isEmpty();
+        assertThat(contacts().first(FIRM, List.of(own.id(), other.id())).contacts())
+                .isEmpty();
         Contact others = of(other).getFirst();
         assertThatThrownBy(() -> contacts().add(FIRM, other, wish("己六", "15400000006")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -237,6 +238,7 @@ abstract class ContactsTest extends PartyFixture {
                 .forEach(each -> seen.put(each.said().name(), each.said().phone()));
         contacts()
                 .first(actor, List.of(firm.id()))
+                .contacts()
                 .values()
                 .forEach(each -> seen.put(
                         each.said().name(), each.said().phone() + each.said().email()));

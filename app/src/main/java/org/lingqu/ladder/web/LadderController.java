@@ -3,7 +3,7 @@ package org.lingqu.ladder.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,10 @@ import org.lingqu.ladder.Ladder;
 import org.lingqu.ladder.Ladders;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.Places;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
@@ -40,17 +42,25 @@ final class LadderController {
     private static final List<Integer> AHEAD = List.of(30, 90, 180, 365);
     private static final int PAGE = 50;
     private static final int PART = 500;
-    private static final List<String> COLUMNS =
-            List.of("name", "code", "park", "now", "standing", "why", "step", "brings", "message");
-    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 24, 14, 46, 46, 22, 80);
+    private static final List<String> COLUMNS = List.of(
+            "name", "code", "park", "contact", "post", "phone", "now", "standing", "why", "step", "brings", "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 24, 14, 46, 46, 22, 80);
 
     private final Ladders ladders;
     private final Enterprises enterprises;
     private final Opportunities opportunities;
     private final Places places;
+    private final Contacts contacts;
     private final Uis uis;
 
-    LadderController(Ladders ladders, Enterprises enterprises, Opportunities opportunities, Places places, Uis uis) {
+    LadderController(
+            Ladders ladders,
+            Enterprises enterprises,
+            Opportunities opportunities,
+            Places places,
+            Contacts contacts,
+            Uis uis) {
+        this.contacts = contacts;
         this.ladders = ladders;
         this.enterprises = enterprises;
         this.opportunities = opportunities;
@@ -104,7 +114,9 @@ final class LadderController {
         model.put("cultivation", cultivation);
         model.put("rung", rung);
         model.put("paging", paging);
-        model.put("rows", rows(cultivation, cultivation.part(paging.offset(), PAGE)));
+        List<Long> shown = cultivation.part(paging.offset(), PAGE);
+        model.put("rows", rows(cultivation, shown));
+        model.put("contacts", contacts.first(actor, shown));
         return new ModelAndView("ladder/cultivation.jte", model);
     }
 
@@ -147,24 +159,30 @@ final class LadderController {
                     .<@Nullable Object>map(column -> ui.say("ladder.column." + column))
                     .toList());
             for (int from = 0; from < cultivation.size(); from += PART) {
-                for (Climber each : rows(cultivation, cultivation.part(from, PART))) {
-                    file.row(row(each, ui));
+                List<Long> part = cultivation.part(from, PART);
+                FirstContacts called = contacts.first(actor, part);
+                for (Climber each : rows(cultivation, part)) {
+                    file.row(row(each, called, ui));
                 }
             }
         }
     }
 
-    private List<@Nullable Object> row(Climber each, Ui ui) {
+    private List<@Nullable Object> row(Climber each, FirstContacts called, Ui ui) {
         CallRow call = each.call();
-        return Arrays.asList(
-                call.enterprise().name(),
-                call.enterprise().code(),
-                call.enterprise().park(),
+        long id = call.enterprise().id();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(call.enterprise().name());
+        cells.add(call.enterprise().code());
+        cells.add(call.enterprise().park());
+        cells.addAll(called.cells(id, ui.say("contact.none-short")));
+        cells.addAll(List.of(
                 each.now().orElse(ui.say("ladder.no-rung")),
                 ui.say(each.isReady() ? "ladder.ready" : "ladder.near"),
                 call.why(),
                 call.step(),
                 call.brings(),
-                call.message(enterprises.today()));
+                call.message(enterprises.today(), called.greeting(id))));
+        return cells;
     }
 }

@@ -3,6 +3,7 @@ package org.lingqu.policy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.Places;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
@@ -38,8 +41,8 @@ final class CallListController {
 
     private static final int PAGE = 50;
     private static final List<String> COLUMNS =
-            List.of("name", "code", "park", "holds", "why", "step", "brings", "message");
-    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 12, 46, 46, 22, 80);
+            List.of("name", "code", "park", "contact", "post", "phone", "holds", "why", "step", "brings", "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 12, 46, 46, 22, 80);
     private static final int PART = 500;
     private static final int MOST = 20_000;
 
@@ -47,9 +50,17 @@ final class CallListController {
     private final CallLists lists;
     private final Enterprises enterprises;
     private final Places places;
+    private final Contacts contacts;
     private final Uis uis;
 
-    CallListController(Opportunities opportunities, CallLists lists, Enterprises enterprises, Places places, Uis uis) {
+    CallListController(
+            Opportunities opportunities,
+            CallLists lists,
+            Enterprises enterprises,
+            Places places,
+            Contacts contacts,
+            Uis uis) {
+        this.contacts = contacts;
         this.opportunities = opportunities;
         this.lists = lists;
         this.enterprises = enterprises;
@@ -81,15 +92,10 @@ final class CallListController {
         model.put("today", board.asOf());
         model.put("paging", paging);
         model.put("tooLong", asked.order().decides() && ids.length > CallLists.SHORT ? CallLists.SHORT : 0);
-        model.put(
-                "rows",
-                opportunities.calls(
-                        policy,
-                        Arrays.stream(ids)
-                                .skip(paging.offset())
-                                .limit(PAGE)
-                                .boxed()
-                                .toList()));
+        List<Long> shown =
+                Arrays.stream(ids).skip(paging.offset()).limit(PAGE).boxed().toList();
+        model.put("rows", opportunities.calls(policy, shown));
+        model.put("contacts", contacts.first(actor, shown));
         return new ModelAndView("policy/callList.jte", model);
     }
 
@@ -134,23 +140,24 @@ final class CallListController {
                     .toList());
             List<Long> wanted = Arrays.stream(ids).limit(MOST).boxed().toList();
             for (int from = 0; from < wanted.size(); from += PART) {
-                for (CallRow each :
-                        opportunities.calls(policy, wanted.subList(from, Math.min(from + PART, wanted.size())))) {
-                    file.row(row(each, board, ui));
+                List<Long> part = wanted.subList(from, Math.min(from + PART, wanted.size()));
+                FirstContacts called = contacts.first(actor, part);
+                for (CallRow each : opportunities.calls(policy, part)) {
+                    file.row(row(each, called, board, ui));
                 }
             }
         }
     }
 
-    private static List<@Nullable Object> row(CallRow each, Board board, Ui ui) {
-        return Arrays.asList(
-                each.enterprise().name(),
-                each.enterprise().code(),
-                each.enterprise().park(),
-                each.holds() ? ui.say("policy.holds") : "",
-                each.why(),
-                each.step(),
-                each.brings(),
-                each.message(board.asOf()));
+    private static List<@Nullable Object> row(CallRow each, FirstContacts called, Board board, Ui ui) {
+        long id = each.enterprise().id();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(each.enterprise().name());
+        cells.add(each.enterprise().code());
+        cells.add(each.enterprise().park());
+        cells.addAll(called.cells(id, ui.say("contact.none-short")));
+        cells.add(each.holds() ? ui.say("policy.holds") : "");
+        cells.addAll(List.of(each.why(), each.step(), each.brings(), each.message(board.asOf(), called.greeting(id))));
+        return cells;
     }
 }

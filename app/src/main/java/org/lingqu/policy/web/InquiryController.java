@@ -3,6 +3,7 @@ package org.lingqu.policy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.lingqu.policy.inquiry.Inquiry;
 import org.lingqu.policy.inquiry.InquiryFilter;
 import org.lingqu.policy.question.Asked;
 import org.lingqu.policy.question.Questions;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.TypedValues.Problem;
 import org.lingqu.sheet.TableFile;
 import org.lingqu.sheet.TableFiles;
@@ -49,9 +52,10 @@ final class InquiryController {
     private static final int PAGE = 50;
     private static final int PART = 2000;
     private static final int PREVIEW = 10;
-    private static final List<String> COLUMNS =
-            List.of("name", "code", "what", "policy", "asked", "by", "due", "state", "settled", "note", "message");
-    private static final List<Integer> WIDTHS = List.of(32, 22, 30, 30, 14, 14, 14, 12, 20, 30, 80);
+    private static final List<String> COLUMNS = List.of(
+            "name", "code", "contact", "post", "phone", "what", "policy", "asked", "by", "due", "state", "settled",
+            "note", "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 14, 16, 20, 30, 30, 14, 14, 14, 12, 20, 30, 80);
 
     private final Inquiries inquiries;
     private final Questions questions;
@@ -60,6 +64,7 @@ final class InquiryController {
     private final Enterprises enterprises;
     private final InstalledPack installed;
     private final WorkingDays workingDays;
+    private final Contacts contacts;
     private final Uis uis;
 
     InquiryController(
@@ -70,7 +75,9 @@ final class InquiryController {
             Enterprises enterprises,
             InstalledPack installed,
             WorkingDays workingDays,
+            Contacts contacts,
             Uis uis) {
+        this.contacts = contacts;
         this.inquiries = inquiries;
         this.questions = questions;
         this.opportunities = opportunities;
@@ -83,7 +90,7 @@ final class InquiryController {
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @GetMapping("/inquiries")
-    ModelAndView all(@RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView all(Actor actor, @RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page) {
         InquiryFilter filter = InquiryFilter.of(query);
         Paging paging = Paging.of(page, PAGE, inquiries.count(filter));
         var policies = new TreeMap<String, String>();
@@ -93,11 +100,18 @@ final class InquiryController {
         model.put("counts", inquiries.counts(filter));
         model.put("policies", policies);
         model.put("paging", paging);
-        model.put("rows", rows(inquiries.find(filter, paging.offset(), PAGE)));
+        List<Inquiry> found = inquiries.find(filter, paging.offset(), PAGE);
+        model.put("rows", rows(found));
+        model.put("contacts", called(actor, found));
         model.put("enterprise", filter.enterprise() == null ? "" : name(filter.enterprise()));
         model.put("today", enterprises.today());
         model.put("workingDays", workingDays);
         return new ModelAndView("policy/inquiries.jte", model);
+    }
+
+    private FirstContacts called(Actor actor, List<Inquiry> found) {
+        return contacts.first(
+                actor, found.stream().map(Inquiry::enterprise).distinct().toList());
     }
 
     private String name(long enterprise) {
@@ -121,7 +135,11 @@ final class InquiryController {
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @GetMapping("/inquiries.xlsx")
-    void export(@RequestParam Map<String, String> query, HttpServletRequest request, HttpServletResponse response)
+    void export(
+            Actor actor,
+            @RequestParam Map<String, String> query,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         InquiryFilter filter = InquiryFilter.of(query);
         Ui ui = uis.of(request);
@@ -132,8 +150,9 @@ final class InquiryController {
                     .toList());
             for (int from = 0; ; from += PART) {
                 List<Inquiry> part = inquiries.find(filter, from, PART);
+                FirstContacts called = called(actor, part);
                 for (InquiryRow row : rows(part)) {
-                    file.row(cells(row, ui));
+                    file.row(cells(row, called, ui));
                 }
                 if (part.size() < PART) {
                     break;
@@ -142,11 +161,14 @@ final class InquiryController {
         }
     }
 
-    private List<@Nullable Object> cells(InquiryRow row, Ui ui) {
+    private List<@Nullable Object> cells(InquiryRow row, FirstContacts called, Ui ui) {
         Inquiry inquiry = row.inquiry();
-        return Arrays.asList(
-                row.enterprise().name(),
-                row.enterprise().code(),
+        long id = row.enterprise().id();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(row.enterprise().name());
+        cells.add(row.enterprise().code());
+        cells.addAll(called.cells(id, ui.say("contact.none-short")));
+        cells.addAll(Arrays.asList(
                 inquiry.what(),
                 row.policy(),
                 inquiry.askedOn(),
@@ -155,7 +177,8 @@ final class InquiryController {
                 ui.say("inquiry.state", inquiry.state(enterprises.today())),
                 ui.minute(inquiry.withdrawnAt() == null ? inquiry.answeredAt() : inquiry.withdrawnAt()),
                 inquiry.note(),
-                inquiry.isOpen() ? row.message() : "");
+                inquiry.isOpen() ? row.message(called.greeting(id)) : ""));
+        return cells;
     }
 
     /** @param back {@code enterprise} to its page; anything else back to the list as its parameters say it */

@@ -15,9 +15,13 @@ import org.lingqu.registry.Enterprise;
  */
 public record InquiryRow(Inquiry inquiry, Enterprise enterprise, String policy) {
 
-    /** A text to send to the enterprise, to be read over before. */
-    public String message() {
-        return message(enterprise, List.of(inquiry));
+    /**
+     * A text to send to the enterprise, to be read over before.
+     *
+     * @param greeting of whom it is for; empty where nobody is greeted
+     */
+    public String message(String greeting) {
+        return message(enterprise, List.of(inquiry), greeting);
     }
 
     /**
@@ -25,13 +29,13 @@ public record InquiryRow(Inquiry inquiry, Enterprise enterprise, String policy) 
      *
      * @param waiting at least one
      */
-    public static String message(Enterprise enterprise, Collection<Inquiry> waiting) {
+    public static String message(Enterprise enterprise, Collection<Inquiry> waiting, String greeting) {
         LocalDate due = waiting.stream()
                 .map(Inquiry::due)
                 .filter(day -> day != null)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        return enterprise.name() + "：请" + until(due) + "补充下列数据："
+        return enterprise.name() + (greeting.isEmpty() ? "：" : "：" + greeting + "，") + "请" + until(due) + "补充下列数据："
                 + waiting.stream().map(Inquiry::what).distinct().collect(Collectors.joining("、"))
                 + "。登录平台后在“补充数据”里填写即可，填一次，所有政策都用得上；不清楚的请告诉我们。"
                 + waiting.stream()

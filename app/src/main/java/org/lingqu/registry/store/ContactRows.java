@@ -70,6 +70,30 @@ public final class ContactRows {
         return contact(row);
     }
 
+    /** Keeps new ones, very many at once. */
+    public static void begin(DSLContext in, List<Contact> fresh) {
+        Batches.run(
+                in,
+                "insert into registry_contact (enterprise_id, name, name_key, post, phone, email, duty, calls_first, origin, person_id,"
+                        + " person, said_at, row_version, stands) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, true)",
+                fresh,
+                (statement, each) -> {
+                    ContactSaid said = each.said();
+                    statement.setLong(1, each.enterprise());
+                    statement.setString(2, said.name());
+                    statement.setString(3, NameKey.of(said.name()));
+                    statement.setString(4, said.post());
+                    statement.setString(5, said.phone());
+                    statement.setString(6, said.email());
+                    statement.setString(7, said.duty());
+                    statement.setBoolean(8, each.first());
+                    statement.setString(9, each.origin().name());
+                    Batches.large(statement, 10, each.personId());
+                    statement.setString(11, each.person());
+                    statement.setLong(12, each.saidAt().toEpochMilli());
+                });
+    }
+
     /** Keeps one as it is now said; its version counts up. What a list had said otherwise of it is forgotten. */
     public static Contact change(DSLContext in, Contact now) {
         RegistryContactRecord row = Objects.requireNonNull(

@@ -13,7 +13,10 @@ public enum EnterpriseColumn {
     YEAR("registry.year", Kind.FIGURE),
     VALUES_HELD("registry.values-held", Kind.FIGURE),
     CONFLICTS("registry.conflicts-held", Kind.FIGURE),
-    UPDATED("registry.updated", Kind.SHORT);
+    UPDATED("registry.updated", Kind.SHORT),
+    CONTACT("contact.title", Kind.WORDS),
+    CONTACT_POST("contact.post", Kind.WORDS),
+    CONTACT_PHONE("contact.phone-of", Kind.SHORT);
 
     private final String key;
     private final Kind kind;
@@ -36,6 +39,11 @@ public enum EnterpriseColumn {
     /** Whether it is read in one line, as a date is. */
     public boolean isOneLine() {
         return kind != Kind.WORDS;
+    }
+
+    /** Whether it tells of a person, so that only who calls may choose it. */
+    public boolean isPersonal() {
+        return this == CONTACT || this == CONTACT_POST || this == CONTACT_PHONE;
     }
 
     private enum Kind {

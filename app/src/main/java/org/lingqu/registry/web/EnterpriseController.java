@@ -18,6 +18,7 @@ import org.lingqu.registry.EnterpriseTimeline;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.Exceeded;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.Looks;
 import org.lingqu.registry.Places;
 import org.lingqu.registry.RelationEnd;
@@ -100,9 +101,15 @@ final class EnterpriseController {
         model.put("q", parameters);
         model.put("paging", paging);
         List<Enterprise> found = enterprises.find(actor, filter, parameters.order(), paging.offset(), PAGE);
-        ListColumns columns = ListColumns.of(all, installed.facts());
+        ListColumns columns = ListColumns.of(actor, all, installed.facts());
         model.put("enterprises", found);
         model.put("columns", columns);
+        model.put(
+                "contacts",
+                columns.asksContacts()
+                        ? contacts.first(
+                                actor, found.stream().map(Enterprise::id).toList())
+                        : FirstContacts.NONE);
         model.put(
                 "files",
                 columns.asksFiles()
@@ -125,7 +132,8 @@ final class EnterpriseController {
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @PostMapping("/enterprises/views")
     String keep(Actor actor, @RequestParam MultiValueMap<String, String> form) {
-        String query = EnterpriseParameters.of(form.toSingleValueMap()).query(ListColumns.of(form, installed.facts()));
+        String query =
+                EnterpriseParameters.of(form.toSingleValueMap()).query(ListColumns.of(actor, form, installed.facts()));
         String name = form.getFirst("view");
         boolean kept = views.keep(actor, name == null ? "" : name, query);
         return "redirect:/enterprises?done=" + (kept ? "registry.view-kept" : "registry.view-refused")

@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.registry.Contact;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.FactYear;
 import org.lingqu.registry.FirmFile;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.Holding;
 import org.lingqu.registry.Industries;
 import org.lingqu.ui.Ui;
@@ -31,8 +35,10 @@ import org.springframework.util.MultiValueMap;
  * @param facts further ones, by fact and year
  * @param typed what was typed for them
  * @param unknown parts of it that are no facts
+ * @param personal whether columns that tell of persons may be chosen
  */
-public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, String typed, List<String> unknown) {
+public record ListColumns(
+        List<EnterpriseColumn> chosen, List<FactYear> facts, String typed, List<String> unknown, boolean personal) {
 
     private static final Set<EnterpriseColumn> USUAL = EnumSet.of(
             EnterpriseColumn.REGION,
@@ -52,9 +58,11 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
         unknown = List.copyOf(unknown);
     }
 
-    static ListColumns of(MultiValueMap<String, String> query, Facts dictionary) {
+    static ListColumns of(Actor actor, MultiValueMap<String, String> query, Facts dictionary) {
+        boolean personal = Contacts.knowsAll(actor);
         List<String> names = query.getOrDefault("column", List.of());
         List<EnterpriseColumn> chosen = Arrays.stream(EnterpriseColumn.values())
+                .filter(column -> personal || !column.isPersonal())
                 .filter(column -> names.isEmpty() ? USUAL.contains(column) : names.contains(column.name()))
                 .toList();
         String first = query.getFirst("facts");
@@ -72,7 +80,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
                 facts.add(fact);
             }
         }
-        return new ListColumns(chosen, facts, typed, unknown);
+        return new ListColumns(chosen, facts, typed, unknown, personal);
     }
 
     private static @Nullable FactYear fact(String words, Facts dictionary) {
@@ -85,9 +93,11 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
         return fact == null || !fact.isYearly() ? null : new FactYear(fact.name(), Integer.parseInt(yearly.group(1)));
     }
 
-    /** All columns there are. */
+    /** All columns that may be chosen. */
     public List<EnterpriseColumn> all() {
-        return Arrays.asList(EnterpriseColumn.values());
+        return Arrays.stream(EnterpriseColumn.values())
+                .filter(column -> personal || !column.isPersonal())
+                .toList();
     }
 
     /** Whether they are the usual ones, so that the address need not say so. */
@@ -113,8 +123,25 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
         return !facts.isEmpty();
     }
 
+    /** Whether contacts are needed. */
+    boolean asksContacts() {
+        return chosen.stream().anyMatch(EnterpriseColumn::isPersonal);
+    }
+
+    private static @Nullable String contact(EnterpriseColumn column, Enterprise e, FirstContacts contacts) {
+        Contact contact = contacts.of(e.id());
+        if (contact == null) {
+            return null;
+        }
+        return switch (column) {
+            case CONTACT_POST -> contact.said().post();
+            case CONTACT_PHONE -> contact.said().phone();
+            default -> contact.said().name();
+        };
+    }
+
     /** What a cell shows; a dash where nothing is held. */
-    public String cell(EnterpriseColumn column, Enterprise e, Shown shown) {
+    public String cell(EnterpriseColumn column, Enterprise e, FirstContacts contacts, Shown shown) {
         String text = switch (column) {
             case REGION -> e.regionCode() == null ? null : shown.region(e.regionCode());
             case PARK -> e.park();
@@ -128,8 +155,9 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
             case VALUES_HELD -> shown.ui().count(e.valuesHeld());
             case CONFLICTS -> shown.ui().count(e.conflicts());
             case UPDATED -> shown.ui().minute(e.updatedAt());
+            case CONTACT, CONTACT_POST, CONTACT_PHONE -> contact(column, e, contacts);
         };
-        return text == null ? "–" : text;
+        return text == null || text.isEmpty() ? "–" : text;
     }
 
     /** The same of a fact. */
@@ -155,7 +183,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
     }
 
     /** What stands in a workbook: figures as figures. */
-    static @Nullable Object exported(EnterpriseColumn column, Enterprise e, Shown shown) {
+    static @Nullable Object exported(EnterpriseColumn column, Enterprise e, FirstContacts contacts, Shown shown) {
         return switch (column) {
             case REGION -> e.regionCode() == null ? null : shown.region(e.regionCode());
             case PARK -> e.park();
@@ -169,6 +197,7 @@ public record ListColumns(List<EnterpriseColumn> chosen, List<FactYear> facts, S
             case VALUES_HELD -> decimal(e.valuesHeld());
             case CONFLICTS -> decimal(e.conflicts());
             case UPDATED -> LocalDate.ofInstant(e.updatedAt(), Ui.ZONE);
+            case CONTACT, CONTACT_POST, CONTACT_PHONE -> contact(column, e, contacts);
         };
     }
 

@@ -15,12 +15,14 @@ import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
 import org.lingqu.pack.InstalledPack;
+import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
 import org.lingqu.registry.FirmFile;
 import org.lingqu.registry.FirmListImport;
 import org.lingqu.registry.FirmLists;
+import org.lingqu.registry.FirstContacts;
 import org.lingqu.registry.Places;
 import org.lingqu.sheet.SafeCells;
 import org.lingqu.sheet.TableFile;
@@ -45,9 +47,17 @@ final class RegistryExports {
     private final FirmLists lists;
     private final InstalledPack installed;
     private final Places places;
+    private final Contacts contacts;
     private final Uis uis;
 
-    RegistryExports(Enterprises enterprises, FirmLists lists, InstalledPack installed, Places places, Uis uis) {
+    RegistryExports(
+            Enterprises enterprises,
+            FirmLists lists,
+            InstalledPack installed,
+            Places places,
+            Contacts contacts,
+            Uis uis) {
+        this.contacts = contacts;
         this.enterprises = enterprises;
         this.lists = lists;
         this.installed = installed;
@@ -65,7 +75,7 @@ final class RegistryExports {
             throws IOException {
         Ui ui = uis.of(request);
         EnterpriseParameters parameters = EnterpriseParameters.of(query.toSingleValueMap());
-        ListColumns columns = ListColumns.of(query, installed.facts());
+        ListColumns columns = ListColumns.of(actor, query, installed.facts());
         EnterpriseFilter filter = parameters.filter(enterprises.today());
         var shown = new Shown(ui, installed.facts(), places);
         String title = ui.say("registry.nav");
@@ -76,8 +86,12 @@ final class RegistryExports {
                 Map<Long, FirmFile> files = columns.asksFiles()
                         ? enterprises.files(part.stream().map(Enterprise::id).toList())
                         : Map.of();
+                FirstContacts called = columns.asksContacts()
+                        ? contacts.first(
+                                actor, part.stream().map(Enterprise::id).toList())
+                        : FirstContacts.NONE;
                 for (Enterprise each : part) {
-                    file.row(row(each, files.get(each.id()), columns, shown));
+                    file.row(row(each, files.get(each.id()), columns, called, shown));
                 }
                 if (part.size() < PART) {
                     break;
@@ -103,11 +117,12 @@ final class RegistryExports {
         return head;
     }
 
-    private static List<@Nullable Object> row(Enterprise e, @Nullable FirmFile file, ListColumns columns, Shown shown) {
+    private static List<@Nullable Object> row(
+            Enterprise e, @Nullable FirmFile file, ListColumns columns, FirstContacts contacts, Shown shown) {
         var row = new ArrayList<@Nullable Object>();
         row.add(e.name());
         row.add(e.code());
-        columns.chosen().forEach(column -> row.add(ListColumns.exported(column, e, shown)));
+        columns.chosen().forEach(column -> row.add(ListColumns.exported(column, e, contacts, shown)));
         columns.facts().forEach(fact -> row.add(ListColumns.exported(fact, file, shown)));
         return row;
     }
