@@ -210,10 +210,23 @@ final class Window {
     /** Waits for something, told by its name when it does not come. */
     Window waitFor(String what, Predicate<Window> there) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(60))
-                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> what + " on " + path())
-                .until(any -> there.test(this));
+                .until(any -> isThere(there));
         return this;
+    }
+
+    /** Between two pages Chromium tells of nodes of the old one in words of its own. */
+    private boolean isThere(Predicate<Window> there) {
+        try {
+            return there.test(this);
+        } catch (StaleElementReferenceException e) {
+            return false;
+        } catch (WebDriverException e) {
+            if (Objects.requireNonNullElse(e.getMessage(), "").contains("does not belong to the document")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** What the page shows, as somebody reads it. */
