@@ -35,6 +35,7 @@ class PolicyJourneyTest {
     void figuresAreTriedKeptAndSent(Window window) {
         window.as(Role.OFFICER).open("/policies/cn/high-tech").press("开始试算").everybodyCanUseIt();
         window.shows("现值 0.05", "按企业规模", "按注册地");
+        window.waitForWords("拖到这里：").everybodyCanUseIt();
         window.field(FIRST_BAND).sendKeys(Keys.chord(Keys.CONTROL, "a"), "很高");
         window.waitForWords("有 1 处要改").everybodyCanUseIt();
         window.field(FIRST_BAND).sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.01");

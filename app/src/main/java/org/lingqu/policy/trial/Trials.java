@@ -181,10 +181,10 @@ public final class Trials {
         if (range == null || range.values().size() < 2) {
             return null;
         }
-        BigDecimal least = figure.unit().fromBase(range.values().getFirst());
-        BigDecimal next = figure.unit().fromBase(range.values().get(1));
-        return new TrialFigure.Slider(
-                least, figure.unit().fromBase(range.values().getLast()), next.subtract(least));
+        List<BigDecimal> values = range.finer();
+        BigDecimal least = figure.unit().fromBase(values.getFirst());
+        BigDecimal next = figure.unit().fromBase(values.get(1));
+        return new TrialFigure.Slider(least, figure.unit().fromBase(values.getLast()), next.subtract(least));
     }
 
     private Variant read(Policy policy, Map<String, String> figures, Thresholds thresholds, String name)
@@ -289,21 +289,56 @@ public final class Trials {
             Variant second,
             Map<Threshold, CurveRange> ranges,
             Population population) {
-        var values = new TreeSet<BigDecimal>(
-                Objects.requireNonNull(ranges.get(figure)).values());
+        CurveRange range = Objects.requireNonNull(ranges.get(figure));
         Map<Threshold, BigDecimal> others = new LinkedHashMap<>(first.values());
-        Optional.ofNullable(others.remove(figure)).ifPresent(values::add);
-        Optional.ofNullable(second.values().get(figure)).ifPresent(values::add);
-        ThresholdCurve curve = ThresholdCurve.over(
-                baseline(Objects.requireNonNull(first.changed).before(), population),
-                population.asOf(),
-                installed.facts(),
-                threads);
+        var typed = new ArrayList<BigDecimal>();
+        Optional.ofNullable(others.remove(figure)).ifPresent(typed::add);
+        Optional.ofNullable(second.values().get(figure)).ifPresent(typed::add);
+        ThresholdCurve curve = curves(question.policy(), population);
         return new WhatIf.Curve(
                 question.policy().id() + "." + figure.name(),
                 question.policy(),
                 figure,
-                curve.of(thresholds, others, figure, List.copyOf(values), done -> {}));
+                curve.inOnePass(thresholds, others, figure, with(range.finer(), typed))
+                        .orElseGet(
+                                () -> curve.of(thresholds, others, figure, with(range.values(), typed), done -> {})));
+    }
+
+    private static List<BigDecimal> with(List<BigDecimal> values, List<BigDecimal> more) {
+        var all = new TreeSet<>(values);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private ThresholdCurve curves(Policy policy, Population population) {
+        return ThresholdCurve.over(baseline(policy, population), population.asOf(), installed.facts(), threads);
+    }
+
+    /**
+     * How many enterprises there are at every place of the slider of one figure, the others as typed.
+     *
+     * @param name of the figure
+     * @param second whether the others are those of the second variant
+     * @return empty where something typed is wrong, the figure has no slider, or each value would have to be decided on its own
+     */
+    public Optional<WhatIf.Curve> beside(TrialQuestion question, String name, boolean second) {
+        try {
+            Thresholds thresholds = thresholds(question.policy());
+            Threshold figure = thresholds.called(name).orElseThrow(NotFound::new);
+            CurveRange range = ranges(question.policy(), thresholds).get(figure);
+            Variant variant = read(question.policy(), second ? question.second() : question.first(), thresholds, "");
+            if (range == null || !variant.problems.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<Threshold, BigDecimal> others = new LinkedHashMap<>(variant.values());
+            others.remove(figure);
+            return curves(question.policy(), opportunities.population())
+                    .inOnePass(thresholds, others, figure, range.finer())
+                    .map(result -> new WhatIf.Curve(
+                            question.policy().id() + "." + figure.name(), question.policy(), figure, result));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with the names of those whose answer changes, for a file; nobody else is named. */
