@@ -92,6 +92,27 @@ class PolicyJourneyTest {
 
     @Test
     @WithoutScripts
+    void aPolicyIsChangedByItsFieldsWithoutScripts(Window window) {
+        changeByFields(window);
+    }
+
+    @Test
+    void aPolicyIsChangedByItsFields(Window window) {
+        changeByFields(window);
+        window.everybodyCanUseIt();
+    }
+
+    private static void changeByFields(Window window) {
+        window.as(Role.OFFICER).open("/policies/450000/rd-subsidy").press("起草新版本");
+        window.shows("填表修改", "没有问题");
+        window.type("每年开始申报 （可不填）", "第一季度").press("写入文本");
+        window.shows("有 1 处没有写入", "请写成月和日");
+        window.type("每年开始申报 （可不填）", "4月1日").press("写入文本").shows("已写入 1 处，还没有保存");
+        assertThat(window.field("政策文本（YAML）").getDomProperty("value")).contains("version: \"2027\"", "opens: 04-01");
+    }
+
+    @Test
+    @WithoutScripts
     void aDraftIsWrittenWithoutScripts(Window window) {
         window.as(Role.OFFICER).open("/policies/drafts").press("起草新政策");
         write(window, TEXT.formatted("plain", "无脚本政策").replace("expect: met", "expect: not met"));

@@ -86,23 +86,10 @@ public final class Trials {
     }
 
     private static boolean isAsItWas(Threshold figure, String text) {
-        return FigureText.read(withUnit(figure, text), figure) instanceof FigureText.Fine fine
+        return FigureText.read(figure.withUnit(text), figure) instanceof FigureText.Fine fine
                 && figure.value()
                         .filter(value -> value.compareTo(fine.value()) == 0)
                         .isPresent();
-    }
-
-    /** On the page the unit stands beside the field; a value typed with its own unit keeps that. */
-    static String withUnit(Threshold figure, String text) {
-        boolean bare = figure.unit().isMoney() && !text.contains("元") && !text.isBlank();
-        return bare ? text + figure.unit().chinese() : text;
-    }
-
-    /** The number that a field shows, in the unit of the file; empty when nobody has set it. */
-    private static String shown(Threshold figure) {
-        return figure.value()
-                .map(value -> figure.unit().fromBase(value).toPlainString())
-                .orElse("");
     }
 
     private Thresholds thresholds(Policy policy) {
@@ -174,7 +161,7 @@ public final class Trials {
 
     private static TrialFigure.Typed typed(Variant variant, Threshold figure) {
         TrialFigure.Typed typed = variant.typed.get(figure);
-        return typed == null ? new TrialFigure.Typed(shown(figure), null, List.of()) : typed;
+        return typed == null ? TrialFigure.Typed.nothing(figure) : typed;
     }
 
     private static TrialFigure.@Nullable Slider slider(Threshold figure, @Nullable CurveRange range) {
@@ -199,7 +186,7 @@ public final class Trials {
                         "UNKNOWN_THRESHOLD", each.getKey(), "该政策没有这个参数。This policy has no such figure."));
                 continue;
             }
-            String typed = withUnit(figure.get(), text.substring(0, Math.min(LONGEST, text.length())));
+            String typed = figure.get().withUnit(text.substring(0, Math.min(LONGEST, text.length())));
             int before = settings.problems().size();
             settings.set(policy.fullName() + "." + figure.get().name() + "=" + typed);
             List<Settings.Problem> found = settings.problems().stream()

@@ -96,23 +96,63 @@ public final class YamlText {
      * @param value as a person typed it; it is put in quotes where it needs them
      */
     public String with(Yaml.Mapping mapping, String key, String value) {
-        Spans spans = Spans.of(text);
-        Span whole = spans.at(offset(mapping.place()));
-        String written = written(value);
-        Pair known = whole.pairs.stream()
-                .filter(pair -> pair.key.equals(key))
-                .findFirst()
-                .orElse(null);
-        if (known != null) {
-            boolean nothing = known.value.from == known.value.to;
-            return replaced(known.value.from, known.value.to, nothing ? " " + written : written);
+        return put(mapping, key, value, written(value), "");
+    }
+
+    /**
+     * The same under keys of keys; mappings that are missing are added.
+     *
+     * @param root as read from this text
+     * @param path one or two keys
+     * @param behind the key of the root that the first key is put behind where it is missing; behind all where that is missing too
+     * @return the same text where the first key holds something else than a mapping with entries
+     */
+    public String with(Yaml.Mapping root, List<String> path, String value, String behind) {
+        String first = path.getFirst();
+        if (path.size() == 1) {
+            return put(root, first, value, written(value), behind);
         }
-        Span last = whole.pairs.getLast().value;
+        return switch (root.get(first).orElse(null)) {
+            case null -> put(root, first, value, "{" + path.getLast() + ": " + written(value) + "}", behind);
+            case Yaml.Mapping inner when !inner.entries().isEmpty() -> with(inner, path.getLast(), value);
+            default -> text;
+        };
+    }
+
+    private String put(Yaml.Mapping mapping, String key, String value, String written, String behind) {
+        Span whole = Spans.of(text).at(offset(mapping.place()));
+        Pair known = whole.pair(key).orElse(null);
+        if (known != null) {
+            // what stood in quotes stays in quotes: 2027 alone is a number to other readers of YAML
+            boolean inQuotes = text.startsWith("\"", known.value.from);
+            String blank = known.value.from == known.value.to ? " " : "";
+            return replaced(known.value.from, known.value.to, blank + (inQuotes ? quoted(value) : written));
+        }
+        Span before = whole.pair(behind).orElseGet(whole.pairs::getLast).value;
         if (whole.flow) {
-            return replaced(last.to, last.to, ", " + key + ": " + written);
+            return replaced(before.to, before.to, ", " + key + ": " + written);
         }
         int indent = mapping.place().column() - 1;
-        return line(last.lastLine(text), " ".repeat(indent) + key + ": " + written);
+        return line(before.lastLine(text), " ".repeat(indent) + key + ": " + written);
+    }
+
+    /**
+     * The text without what stands under keys of keys; a mapping of which nothing would be left goes as a whole.
+     *
+     * @param root as read from this text
+     * @param path one or two keys
+     */
+    public String without(Yaml.Mapping root, List<String> path) {
+        String first = path.getFirst();
+        if (path.size() == 1) {
+            return without(root, first);
+        }
+        return switch (root.get(first).orElse(null)) {
+            case Yaml.Mapping inner
+            when inner.get(path.getLast()).isPresent() ->
+                inner.entries().size() > 1 ? without(inner, path.getLast()) : without(root, first);
+            case null, default -> text;
+        };
     }
 
     /** The text without a key of a mapping; the same text where it is missing. */
@@ -142,15 +182,20 @@ public final class YamlText {
 
     /** Bare where nothing in it could be taken for YAML. */
     private static String written(String value) {
-        boolean bare =
-                value.matches("[\\p{L}\\p{N}(（][^:#{}\\[\\],&*!|>'\"%@`\\n\\t\\\\]*") && value.equals(value.strip());
-        return bare
-                ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s", " ") + '"';
+        boolean bare = value.matches("[\\p{L}\\p{N}(（][^:#{}\\[\\],'\"\\n\\t\\\\]*") && value.equals(value.strip());
+        return bare ? value : quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s", " ") + '"';
     }
 
     /** A value and where it stands, as UTF-16 indexes of the text. */
     private record Span(int from, int to, boolean flow, List<Pair> pairs) {
+
+        Optional<Pair> pair(String key) {
+            return pairs.stream().filter(pair -> pair.key.equals(key)).findFirst();
+        }
 
         /** Where the line ends that the value ends on. */
         int lastLine(String text) {

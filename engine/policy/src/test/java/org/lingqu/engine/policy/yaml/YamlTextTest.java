@@ -23,7 +23,7 @@ class YamlTextTest {
     @Test
     void writesAValueAndLeavesTheRest() {
         assertThat(with("a: 1 # 注\nb: 2\n", "a", "3")).isEqualTo("a: 3 # 注\nb: 2\n");
-        assertThat(with("a: \"x\"\nb: 2\n", "a", "桂科〔2027〕1号")).isEqualTo("a: 桂科〔2027〕1号\nb: 2\n");
+        assertThat(with("a: \"x\"\nb: 2\n", "a", "2027")).isEqualTo("a: \"2027\"\nb: 2\n");
         assertThat(with("a:\nb: 2\n", "a", "3")).isEqualTo("a: 3\nb: 2\n");
         assertThat(with("a: 1\nb: 2 # 注\n", "c", "3")).isEqualTo("a: 1\nb: 2 # 注\nc: 3\n");
         assertThat(with("a: 1\nb: 2", "c", "3")).isEqualTo("a: 1\nb: 2\nc: 3\n");
@@ -34,7 +34,7 @@ class YamlTextTest {
     @Test
     void putsInQuotesWhatCouldBeTakenForYaml() {
         for (String value :
-                List.of("x: y", "say \"no\" \\", "[甲]", "- 甲", "# 甲", " 甲", "第一行\n第二行", "*甲", "5%", "'甲'")) {
+                List.of("x: y", "say \"no\" \\", "[甲]", "- 甲", "# 甲", " 甲", "第一行\n第二行", "*甲", "%5", "'甲'")) {
             String written = with("{a: 1, b: 2}\n", "c", value);
             assertThat(written).startsWith("{a: 1, b: 2, c: \"").endsWith("\"}\n");
             assertThat(((Yaml.Scalar) read(written).get("c").orElseThrow()).text())
@@ -50,6 +50,24 @@ class YamlTextTest {
         String block = "valid:\n  from: 2027-01-01 # 注\n\nx: 1\n";
         assertThat(new YamlText(block).with(inner(block, "valid"), "to", "2028-12-31"))
                 .isEqualTo("valid:\n  from: 2027-01-01 # 注\n  to: 2028-12-31\n\nx: 1\n");
+    }
+
+    @Test
+    void addsAndTakesAwayWholeMappings() {
+        String text = "a: 1\nvalid: {from: 2027-01-01} # 注\nb: 2\n";
+        String opened = new YamlText(text).with(read(text), List.of("window", "opens"), "04-01", "valid");
+        assertThat(opened).isEqualTo("a: 1\nvalid: {from: 2027-01-01} # 注\nwindow: {opens: 04-01}\nb: 2\n");
+        String both = new YamlText(opened).with(read(opened), List.of("window", "closes"), "05-31", "valid");
+        assertThat(both).contains("window: {opens: 04-01, closes: 05-31}\n");
+        assertThat(new YamlText(opened).without(read(opened), List.of("window", "opens")))
+                .isEqualTo(text);
+        assertThat(new YamlText(opened).without(read(opened), List.of("window", "closes")))
+                .as("nothing to take away")
+                .isEqualTo(opened);
+        assertThat(new YamlText("a: 1\nwindow: x\n")
+                        .with(read("a: 1\nwindow: x\n"), List.of("window", "opens"), "1", ""))
+                .as("a word stands where the keys would")
+                .isEqualTo("a: 1\nwindow: x\n");
     }
 
     @Test
