@@ -13,10 +13,10 @@ public enum DraftField {
     TITLE(Kind.WORDS, "title"),
     DOCUMENT(Kind.WORDS, "document"),
     VERSION(Kind.WORDS, "version"),
-    FROM(Kind.DAY, "valid", "from"),
-    TO(Kind.DAY, "valid", "to"),
-    OPENS(Kind.DAY_OF_YEAR, "window", "opens"),
-    CLOSES(Kind.DAY_OF_YEAR, "window", "closes");
+    FROM(Kind.DAY, "valid.from"),
+    TO(Kind.DAY, "valid.to"),
+    OPENS(Kind.DAY_OF_YEAR, "window.opens"),
+    CLOSES(Kind.DAY_OF_YEAR, "window.closes");
 
     /** How a value is written. */
     public enum Kind {
@@ -30,16 +30,17 @@ public enum DraftField {
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private final Kind kind;
-    private final List<String> path;
+    private final String path;
 
-    DraftField(Kind kind, String... path) {
+    /** @param path keys parted by a dot */
+    DraftField(Kind kind, String path) {
         this.kind = kind;
-        this.path = List.of(path);
+        this.path = path;
     }
 
     /** Keys from the root of the file. */
     List<String> path() {
-        return path;
+        return List.of(path.split("\\.", -1));
     }
 
     /** The key that one which is missing is put behind. */

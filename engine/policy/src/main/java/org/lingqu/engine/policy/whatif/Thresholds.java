@@ -140,7 +140,7 @@ public final class Thresholds {
         List<Literal> fromTheEnd = literals.stream()
                 .sorted(Comparator.comparing(
                                 (Literal literal) -> literal.scalar().place())
-                        .thenComparing(Literal::start)
+                        .thenComparingInt(Literal::start)
                         .reversed())
                 .toList();
         Optional<String> changed = Optional.of(text);
