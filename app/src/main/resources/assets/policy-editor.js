@@ -8,7 +8,7 @@
   }
   const area = form.querySelector("textarea");
   const gutter = form.querySelector(".gutter");
-  const saved = area.defaultValue;
+  const saved = form.dataset.unsaved ? null : area.defaultValue;
   let waiting;
   let asked = 0;
   let leaving = false;
@@ -48,7 +48,7 @@
   area.addEventListener("scroll", () => {
     gutter.scrollTop = area.scrollTop;
   });
-  panel.addEventListener("click", event => {
+  document.querySelector(".editor").addEventListener("click", event => {
     const link = event.target.closest("[data-line]");
     if (link) {
       event.preventDefault();
@@ -77,7 +77,9 @@
   } catch {
     kept = null;
   }
-  if (kept !== null && kept !== area.value) {
+  if (saved === null) {
+    store(area.value); // what the fields wrote into the text is newer than what was kept
+  } else if (kept !== null && kept !== area.value) {
     notice.hidden = false;
     notice.querySelector("button").addEventListener("click", () => {
       area.value = kept;

@@ -49,6 +49,65 @@
     });
   };
 
+  // A curve over each slider that is on the screen, one asked for after the other. What it shows depends on the other figures
+  // only, so it is asked for again when one of those changed and not while its own slider moves.
+  const wanted = new Set();
+  let asking = false;
+
+  const others = slider => {
+    const all = new URLSearchParams(new FormData(form));
+    all.delete("curve");
+    all.delete(slider.dataset.slider);
+    all.set("figure", slider.dataset.slider);
+    return all.toString();
+  };
+
+  const tell = slider => {
+    const beside = slider.parentElement.querySelector(".beside");
+    if (!beside) {
+      return;
+    }
+    const numbers = name => beside.dataset[name].split(" ").map(Number);
+    const values = numbers("values");
+    const at = Number(slider.value);
+    const near = values.reduce((best, value, i) => Math.abs(value - at) < Math.abs(values[best] - at) ? i : best, 0);
+    const says = slider.parentElement.querySelector("[data-at]");
+    says.textContent = says.dataset.words
+      .replace("{0}", numbers("met")[near].toLocaleString("en"))
+      .replace("{1}", numbers("possible")[near].toLocaleString("en"));
+    slider.setAttribute("aria-valuetext", slider.value + " " + says.textContent);
+  };
+
+  const draw = async () => {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    try {
+      let slider;
+      while ((slider = [...wanted].find(each => each.dataset.drawn !== others(each)))) {
+        const question = others(slider);
+        const answer = await fetch(form.action + "/curve?" + question);
+        slider.dataset.drawn = question;
+        slider.parentElement.querySelectorAll(".beside, [data-at]").forEach(old => old.remove());
+        if (answer.status === 200 && !answer.redirected) {
+          slider.insertAdjacentHTML("beforebegin", await answer.text());
+          slider.after(slider.parentElement.querySelector("[data-at]"));
+          tell(slider);
+        }
+      }
+    } catch {
+      wanted.clear(); // no connection: the sliders do without
+    } finally {
+      asking = false;
+    }
+  };
+
+  const seen = new IntersectionObserver(entries => {
+    entries.forEach(entry => entry.isIntersecting ? wanted.add(entry.target) : wanted.delete(entry.target));
+    draw();
+  });
+
   const ask = async () => {
     const mine = ++asked;
     const answer = await fetch(form.action + "?" + new URLSearchParams(new FormData(form)), {headers: {Accept: "text/html", "X-Live": "true"}});
@@ -58,6 +117,7 @@
     }
     show(new DOMParser().parseFromString(text, "text/html"));
     history.replaceState(null, "", answer.url);
+    draw();
   };
 
   const soon = () => {
@@ -70,15 +130,18 @@
     const field = document.getElementById(slider.dataset.slider);
     slider.addEventListener("input", () => {
       field.value = slider.value;
+      tell(slider);
       soon();
     });
     field.addEventListener("input", () => {
       const value = number(field.value);
       if (!Number.isNaN(value) && !/[元万亿]/.test(field.value)) {
         slider.value = value;
+        tell(slider);
       }
       soon();
     });
+    seen.observe(slider);
   });
   form.addEventListener("click", event => {
     const link = event.target.closest("[data-curve]");

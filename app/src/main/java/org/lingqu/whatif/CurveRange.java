@@ -22,8 +22,35 @@ public record CurveRange(Settings.Place place, List<BigDecimal> values) {
 
     private static final int STEPS_EACH_WAY = 20;
 
+    /** Into how many parts a step is cut where values cost nothing; a figure that is whole stays whole. */
+    private static final List<Integer> PARTS = List.of(10, 5, 4, 2);
+
     public CurveRange {
         values = List.copyOf(values);
+    }
+
+    /** The values with up to nine more between each two, for a curve that takes all of them in one pass. */
+    public List<BigDecimal> finer() {
+        if (values.size() < 2) {
+            return values;
+        }
+        BigDecimal step = values.get(1).subtract(values.getFirst());
+        boolean whole = values.stream().allMatch(CurveRange::isWhole);
+        BigDecimal fine = PARTS.stream()
+                .map(BigDecimal::valueOf)
+                .filter(parts -> !whole || isWhole(step.divide(parts)))
+                .findFirst()
+                .map(step::divide)
+                .orElse(step);
+        var finer = new ArrayList<BigDecimal>();
+        for (BigDecimal each = values.getFirst(); each.compareTo(values.getLast()) <= 0; each = each.add(fine)) {
+            finer.add(plain(each));
+        }
+        return finer;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 
     /** Empty where something is wrong; the settings then hold the problems. */

@@ -35,6 +35,7 @@ class PolicyJourneyTest {
     void figuresAreTriedKeptAndSent(Window window) {
         window.as(Role.OFFICER).open("/policies/cn/high-tech").press("开始试算").everybodyCanUseIt();
         window.shows("现值 0.05", "按企业规模", "按注册地");
+        window.waitForWords("拖到这里：").everybodyCanUseIt();
         window.field(FIRST_BAND).sendKeys(Keys.chord(Keys.CONTROL, "a"), "很高");
         window.waitForWords("有 1 处要改").everybodyCanUseIt();
         window.field(FIRST_BAND).sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.01");
@@ -87,6 +88,27 @@ class PolicyJourneyTest {
         window.waitForWords("已发布").shows("王专员").everybodyCanUseIt();
 
         window.open("/policies?status=all&words=旅程政策").press("旅程政策").shows("旅〔2027〕1号", "研发费用够");
+    }
+
+    @Test
+    @WithoutScripts
+    void aPolicyIsChangedByItsFieldsWithoutScripts(Window window) {
+        changeByFields(window);
+    }
+
+    @Test
+    void aPolicyIsChangedByItsFields(Window window) {
+        changeByFields(window);
+        window.everybodyCanUseIt();
+    }
+
+    private static void changeByFields(Window window) {
+        window.as(Role.OFFICER).open("/policies/450000/rd-subsidy").press("起草新版本");
+        window.shows("填表修改", "没有问题");
+        window.type("每年开始申报 （可不填）", "第一季度").press("写入文本");
+        window.shows("有 1 处没有写入", "请写成月和日");
+        window.type("每年开始申报 （可不填）", "4月1日").press("写入文本").shows("已写入 1 处，还没有保存");
+        assertThat(window.field("政策文本（YAML）").getDomProperty("value")).contains("version: \"2027\"", "opens: 04-01");
     }
 
     @Test

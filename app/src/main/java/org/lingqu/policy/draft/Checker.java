@@ -40,12 +40,8 @@ public final class Checker {
             Pattern.compile("(?m)^policy:[ \\t]*\"?([0-9a-z]+)/([a-z0-9-]+)\"?[ \\t]*(#.*)?$");
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ \\t]*[\"']?([^\"'\\s#]+)");
     /** As {@code skeleton.yaml} has them. */
-    private static final List<String> PROPOSED = List.of(
-            "policy: 450000/new-policy",
-            "title: 政策名称",
-            "english: name of the policy",
-            "document: 文号〔",
-            "issuers: [发文机关]");
+    private static final List<String> PROPOSED =
+            List.of("policy: 450000/new-policy", "title: 政策名称", "document: 文号〔", "issuers: [发文机关]");
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,50}");
 
@@ -90,7 +86,7 @@ public final class Checker {
                 problems,
                 checked.elsewhere(),
                 file.examples().stream()
-                        .map(example -> tried(example, problems))
+                        .map(example -> tried(example, problems, mayBeTried(file)))
                         .toList(),
                 before,
                 files.ended() != null,
@@ -250,7 +246,7 @@ public final class Checker {
                 .orElse(null);
     }
 
-    private static DraftCheck.Tried tried(Example example, List<PolicyProblem> problems) {
+    private static DraftCheck.Tried tried(Example example, List<PolicyProblem> problems, boolean isTold) {
         return new DraftCheck.Tried(
                 example.name(),
                 example.asOf(),
@@ -258,7 +254,8 @@ public final class Checker {
                 problems.stream()
                         .filter(problem -> problem.place().equals(example.place()))
                         .map(PolicyProblem::message)
-                        .toList());
+                        .toList(),
+                isTold);
     }
 
     private DraftCheck.Effect effect(Policy before, Policy after) {

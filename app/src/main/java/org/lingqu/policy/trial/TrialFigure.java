@@ -14,6 +14,11 @@ import org.lingqu.whatif.Settings;
  */
 public record TrialFigure(Threshold threshold, @Nullable Slider slider, Typed first, Typed second) {
 
+    /** Without a slider and for one variant only. */
+    public static TrialFigure alone(Threshold figure, Typed typed) {
+        return new TrialFigure(figure, null, typed, Typed.nothing(figure));
+    }
+
     /** From where to where a slider goes and how far at once, in the unit of the file. */
     public record Slider(BigDecimal least, BigDecimal most, BigDecimal step) {}
 
@@ -26,6 +31,11 @@ public record TrialFigure(Threshold threshold, @Nullable Slider slider, Typed fi
     public record Typed(String text, @Nullable BigDecimal value, List<Settings.Problem> problems) {
         public Typed {
             problems = List.copyOf(problems);
+        }
+
+        /** A field in which nobody has typed. */
+        public static Typed nothing(Threshold figure) {
+            return new Typed(figure.number(), null, List.of());
         }
 
         /** Whether it is another figure than that of the file. */

@@ -19,7 +19,8 @@ public record TrialGroup(String says, List<TrialFigure> figures) {
         figures = List.copyOf(figures);
     }
 
-    static List<TrialGroup> of(List<TrialFigure> figures) {
+    /** Neighbours that one clause speaks of, together. */
+    public static List<TrialGroup> of(List<TrialFigure> figures) {
         var groups = new ArrayList<TrialGroup>();
         var members = new ArrayList<TrialFigure>();
         for (TrialFigure figure : figures) {

@@ -86,23 +86,10 @@ public final class Trials {
     }
 
     private static boolean isAsItWas(Threshold figure, String text) {
-        return FigureText.read(withUnit(figure, text), figure) instanceof FigureText.Fine fine
+        return FigureText.read(figure.withUnit(text), figure) instanceof FigureText.Fine fine
                 && figure.value()
                         .filter(value -> value.compareTo(fine.value()) == 0)
                         .isPresent();
-    }
-
-    /** On the page the unit stands beside the field; a value typed with its own unit keeps that. */
-    static String withUnit(Threshold figure, String text) {
-        boolean bare = figure.unit().isMoney() && !text.contains("元") && !text.isBlank();
-        return bare ? text + figure.unit().chinese() : text;
-    }
-
-    /** The number that a field shows, in the unit of the file; empty when nobody has set it. */
-    private static String shown(Threshold figure) {
-        return figure.value()
-                .map(value -> figure.unit().fromBase(value).toPlainString())
-                .orElse("");
     }
 
     private Thresholds thresholds(Policy policy) {
@@ -174,17 +161,17 @@ public final class Trials {
 
     private static TrialFigure.Typed typed(Variant variant, Threshold figure) {
         TrialFigure.Typed typed = variant.typed.get(figure);
-        return typed == null ? new TrialFigure.Typed(shown(figure), null, List.of()) : typed;
+        return typed == null ? TrialFigure.Typed.nothing(figure) : typed;
     }
 
     private static TrialFigure.@Nullable Slider slider(Threshold figure, @Nullable CurveRange range) {
         if (range == null || range.values().size() < 2) {
             return null;
         }
-        BigDecimal least = figure.unit().fromBase(range.values().getFirst());
-        BigDecimal next = figure.unit().fromBase(range.values().get(1));
-        return new TrialFigure.Slider(
-                least, figure.unit().fromBase(range.values().getLast()), next.subtract(least));
+        List<BigDecimal> values = range.finer();
+        BigDecimal least = figure.unit().fromBase(values.getFirst());
+        BigDecimal next = figure.unit().fromBase(values.get(1));
+        return new TrialFigure.Slider(least, figure.unit().fromBase(values.getLast()), next.subtract(least));
     }
 
     private Variant read(Policy policy, Map<String, String> figures, Thresholds thresholds, String name)
@@ -199,7 +186,7 @@ public final class Trials {
                         "UNKNOWN_THRESHOLD", each.getKey(), "该政策没有这个参数。This policy has no such figure."));
                 continue;
             }
-            String typed = withUnit(figure.get(), text.substring(0, Math.min(LONGEST, text.length())));
+            String typed = figure.get().withUnit(text.substring(0, Math.min(LONGEST, text.length())));
             int before = settings.problems().size();
             settings.set(policy.fullName() + "." + figure.get().name() + "=" + typed);
             List<Settings.Problem> found = settings.problems().stream()
@@ -289,21 +276,56 @@ public final class Trials {
             Variant second,
             Map<Threshold, CurveRange> ranges,
             Population population) {
-        var values = new TreeSet<BigDecimal>(
-                Objects.requireNonNull(ranges.get(figure)).values());
+        CurveRange range = Objects.requireNonNull(ranges.get(figure));
         Map<Threshold, BigDecimal> others = new LinkedHashMap<>(first.values());
-        Optional.ofNullable(others.remove(figure)).ifPresent(values::add);
-        Optional.ofNullable(second.values().get(figure)).ifPresent(values::add);
-        ThresholdCurve curve = ThresholdCurve.over(
-                baseline(Objects.requireNonNull(first.changed).before(), population),
-                population.asOf(),
-                installed.facts(),
-                threads);
+        var typed = new ArrayList<BigDecimal>();
+        Optional.ofNullable(others.remove(figure)).ifPresent(typed::add);
+        Optional.ofNullable(second.values().get(figure)).ifPresent(typed::add);
+        ThresholdCurve curve = curves(question.policy(), population);
         return new WhatIf.Curve(
                 question.policy().id() + "." + figure.name(),
                 question.policy(),
                 figure,
-                curve.of(thresholds, others, figure, List.copyOf(values), done -> {}));
+                curve.inOnePass(thresholds, others, figure, with(range.finer(), typed))
+                        .orElseGet(
+                                () -> curve.of(thresholds, others, figure, with(range.values(), typed), done -> {})));
+    }
+
+    private static List<BigDecimal> with(List<BigDecimal> values, List<BigDecimal> more) {
+        var all = new TreeSet<>(values);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private ThresholdCurve curves(Policy policy, Population population) {
+        return ThresholdCurve.over(baseline(policy, population), population.asOf(), installed.facts(), threads);
+    }
+
+    /**
+     * How many enterprises there are at every place of the slider of one figure, the others as typed.
+     *
+     * @param name of the figure
+     * @param second whether the others are those of the second variant
+     * @return empty where something typed is wrong, the figure has no slider, or each value would have to be decided on its own
+     */
+    public Optional<WhatIf.Curve> beside(TrialQuestion question, String name, boolean second) {
+        try {
+            Thresholds thresholds = thresholds(question.policy());
+            Threshold figure = thresholds.called(name).orElseThrow(NotFound::new);
+            CurveRange range = ranges(question.policy(), thresholds).get(figure);
+            Variant variant = read(question.policy(), second ? question.second() : question.first(), thresholds, "");
+            if (range == null || !variant.problems.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<Threshold, BigDecimal> others = new LinkedHashMap<>(variant.values());
+            others.remove(figure);
+            return curves(question.policy(), opportunities.population())
+                    .inOnePass(thresholds, others, figure, range.finer())
+                    .map(result -> new WhatIf.Curve(
+                            question.policy().id() + "." + figure.name(), question.policy(), figure, result));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with the names of those whose answer changes, for a file; nobody else is named. */

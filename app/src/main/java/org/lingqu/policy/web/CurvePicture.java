@@ -18,8 +18,15 @@ import org.lingqu.whatif.WhatIf;
  * @param across numbers along the axis of values
  * @param up numbers along the axis of enterprises
  * @param marks values that matter: what the file says, what was typed
+ * @param told the points that the table beside it tells: those that are marked, and of many others each so many
  */
-public record CurvePicture(String met, String possible, List<Tick> across, List<Tick> up, List<Mark> marks) {
+public record CurvePicture(
+        String met,
+        String possible,
+        List<Tick> across,
+        List<Tick> up,
+        List<Mark> marks,
+        List<ThresholdCurve.Point> told) {
 
     public static final int WIDTH = 560;
     public static final int HEIGHT = 240;
@@ -31,7 +38,11 @@ public record CurvePicture(String met, String possible, List<Tick> across, List<
     private static final int GAPS_ACROSS = 4;
     private static final int GAPS_UP = 4;
 
+    /** Longer tables nobody reads; the export has every point. */
+    private static final int MOST_TOLD = 50;
+
     public CurvePicture {
+        told = List.copyOf(told);
         across = List.copyOf(across);
         up = List.copyOf(up);
         marks = List.copyOf(marks);
@@ -63,7 +74,7 @@ public record CurvePicture(String met, String possible, List<Tick> across, List<
     static CurvePicture of(WhatIf.Curve curve, List<Marked> marked) {
         List<ThresholdCurve.Point> points = curve.result().points();
         if (points.isEmpty()) {
-            return new CurvePicture("", "", List.of(), List.of(), List.of());
+            return new CurvePicture("", "", List.of(), List.of(), List.of(), List.of());
         }
         double least = points.getFirst().value().doubleValue();
         double most = points.getLast().value().doubleValue();
@@ -92,7 +103,19 @@ public record CurvePicture(String met, String possible, List<Tick> across, List<
                         .filter(each -> each.value().doubleValue() >= least
                                 && each.value().doubleValue() <= most)
                         .map(each -> new Mark(frame.x(each.value().doubleValue()), each.style()))
-                        .toList());
+                        .toList(),
+                told(points, marked));
+    }
+
+    private static List<ThresholdCurve.Point> told(List<ThresholdCurve.Point> points, List<Marked> marked) {
+        int each = 1 + (points.size() - 1) / MOST_TOLD;
+        return IntStream.range(0, points.size())
+                .filter(i -> i % each == 0
+                        || marked.stream()
+                                .anyMatch(one ->
+                                        one.value().compareTo(points.get(i).value()) == 0))
+                .mapToObj(points::get)
+                .toList();
     }
 
     /** Up to a number whose quarters are whole. */

@@ -18,6 +18,8 @@ import org.lingqu.pack.InstalledPack;
 import org.lingqu.policy.draft.Checker;
 import org.lingqu.policy.draft.Draft;
 import org.lingqu.policy.draft.DraftCheck;
+import org.lingqu.policy.draft.DraftForm;
+import org.lingqu.policy.draft.DraftForms;
 import org.lingqu.policy.draft.DraftRefusal;
 import org.lingqu.policy.draft.DraftState;
 import org.lingqu.policy.draft.Drafts;
@@ -27,6 +29,7 @@ import org.lingqu.policy.draft.Publication;
 import org.lingqu.policy.draft.Publications;
 import org.lingqu.policy.draft.Revision;
 import org.lingqu.policy.trial.Trials;
+import org.lingqu.registry.Enterprises;
 import org.lingqu.ui.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,12 +47,23 @@ final class DraftController {
 
     private final Drafts drafts;
     private final Checker checker;
+    private final DraftForms forms;
     private final Publications publications;
     private final InstalledPack installed;
+    private final Enterprises enterprises;
     private final Trials trials;
 
-    DraftController(Drafts drafts, Checker checker, Publications publications, InstalledPack installed, Trials trials) {
+    DraftController(
+            Drafts drafts,
+            Checker checker,
+            DraftForms forms,
+            Publications publications,
+            InstalledPack installed,
+            Enterprises enterprises,
+            Trials trials) {
         this.drafts = drafts;
+        this.enterprises = enterprises;
+        this.forms = forms;
         this.checker = checker;
         this.publications = publications;
         this.installed = installed;
@@ -72,11 +86,20 @@ final class DraftController {
         return new ModelAndView("policy/drafts.jte", model);
     }
 
-    /** @param from the version to begin with, {@code cn/high-tech@2016}; empty for a new policy */
+    /**
+     * @param from the version to begin with, {@code cn/high-tech@2016}; empty for a new policy
+     * @param version what the new version is called; empty to work on the text of {@code from} itself
+     * @param day the first day on which the new version applies, {@code 2027-01-01}
+     */
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
     @PostMapping(LIST)
-    String begin(Actor actor, @RequestParam(defaultValue = "") String from) {
-        Draft draft = drafts.begin(actor, from.isEmpty() ? skeleton() : text(from), from);
+    String begin(
+            Actor actor,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String day) {
+        String text = from.isEmpty() ? skeleton() : text(from);
+        Draft draft = drafts.begin(actor, version.isBlank() ? text : forms.next(text, version, day), from);
         return "redirect:" + LIST + "/" + draft.id();
     }
 
@@ -111,16 +134,22 @@ final class DraftController {
         return view(actor, draft, newest(draft).text(), null);
     }
 
+    private ModelAndView view(Actor actor, Draft draft, String text, @Nullable DraftRefusal refusal) {
+        return view(actor, draft, forms.of(text), refusal);
+    }
+
     private Revision newest(Draft draft) {
         return drafts.revision(draft.id(), draft.revision()).orElseThrow(NotFound::new);
     }
 
-    private ModelAndView view(Actor actor, Draft draft, String text, @Nullable DraftRefusal refusal) {
+    private ModelAndView view(Actor actor, Draft draft, DraftForm form, @Nullable DraftRefusal refusal) {
+        String text = form.text();
         DraftCheck check = checker.check(text);
         boolean writes = actor.is(Role.OFFICER, Role.ADMINISTRATOR);
         var model = new HashMap<String, Object>();
         model.put("draft", draft);
-        model.put("text", text);
+        model.put("form", form);
+        model.put("saved", text.equals(newest(draft).text()));
         model.put("check", check);
         model.put("shifted", shifted(check));
         model.put("steps", drafts.steps(draft.id()));
@@ -130,6 +159,7 @@ final class DraftController {
         model.put("editing", writes && draft.state() == DraftState.EDITING);
         model.put("publication", publications.ofDraft(draft.id()).orElse(null));
         model.put("refusal", refusal);
+        model.put("today", enterprises.today());
         return new ModelAndView("policy/draft.jte", model);
     }
 
@@ -140,7 +170,8 @@ final class DraftController {
 
     /**
      * @param seen number of the revision that was edited
-     * @param action {@code check}, {@code save} or {@code submit}
+     * @param action {@code check}, {@code save}, {@code submit}, or {@code fill}: write what was typed into the fields into the text
+     * @param fields all that was sent, the fields among them
      */
     @Access({Role.OFFICER, Role.ADMINISTRATOR})
     @PostMapping(LIST + "/{id:[0-9]+}")
@@ -151,11 +182,19 @@ final class DraftController {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam Map<String, String> fields,
             HttpServletResponse response) {
         Draft draft = drafts.byId(id).orElseThrow(NotFound::new);
         String typed = text.replace("\r\n", "\n");
         if (action.equals("check")) {
             return view(actor, draft, typed, null).addObject("seen", seen);
+        }
+        if (action.equals("fill")) {
+            DraftForm filled = forms.filled(typed, fields);
+            if (filled.refused() > 0) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
+            return view(actor, draft, filled, null).addObject("seen", seen).addObject("filled", true);
         }
         Outcome saved = drafts.save(actor, id, seen, typed, note);
         if (saved instanceof Outcome.Done done && action.equals("submit")) {

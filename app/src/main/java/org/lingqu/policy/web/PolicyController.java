@@ -109,6 +109,7 @@ final class PolicyController {
                         sources.of(actor, policy)));
         model.put("versions", versions);
         model.put("today", today);
+        model.put("nextYear", today.getYear() + 1);
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
         model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
         model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));

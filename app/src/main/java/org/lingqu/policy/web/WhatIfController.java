@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -119,6 +120,30 @@ final class WhatIfController {
         if (value != null) {
             marked.add(new CurvePicture.Marked(value, style));
         }
+    }
+
+    /**
+     * The curve over the slider of one figure, for the script of the page. Without content where it would have to be decided value
+     * by value: that is worth a wait only where somebody asks for it.
+     *
+     * @param parameters those of the address of the page, whose {@code figure} is the slider's field: {@code a.rd-ratio.1}
+     */
+    @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
+    @GetMapping("/policies/{region}/{name}/what-if/curve")
+    @Nullable ModelAndView curve(
+            @PathVariable String region,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam String figure,
+            HttpServletResponse response) {
+        int variant = figure.indexOf('.');
+        Optional<WhatIf.Curve> curve = trials.beside(
+                question(region, name, parameters), figure.substring(variant + 1), figure.startsWith("b."));
+        if (curve.isEmpty()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return new ModelAndView("policy/trialBeside.jte", Map.of("beside", CurveBeside.of(curve.get())));
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +97,7 @@ class WhatIfWebTest {
                 TrialFigure figure = figures.get(random.nextInt(figures.size()));
                 TrialFigure.Slider slider = Objects.requireNonNull(figure.slider());
                 BigDecimal value = slider.least()
-                        .add(slider.step().multiply(BigDecimal.valueOf(random.nextInt(30))))
+                        .add(slider.step().multiply(BigDecimal.valueOf(random.nextInt(400))))
                         .min(slider.most());
                 String name = figure.threshold().name();
                 TrialAnswer tried = answer(policy, Map.of("a." + name, value.toPlainString(), "curve", name));
@@ -119,6 +120,43 @@ class WhatIfWebTest {
             }
         }
         assertThat(compared).isGreaterThan(15);
+    }
+
+    @Test
+    void everyPlaceOfASliderIsCounted() {
+        Site officer = as(Role.OFFICER);
+        HttpResponse<String> staff = officer.get(PAGE + "/curve?version=2016&a.rd-ratio.1=0.01&figure=a.staff.1");
+        List<String> values = List.of(told(staff, "values").split(" "));
+        List<String> met = List.of(told(staff, "met").split(" "));
+        assertThat(values).hasSizeGreaterThan(200).hasSameSizeAs(met).contains("0.1", "0.1025");
+        for (String value : List.of("0.1", "0.1375", "0.0325")) {
+            WhatIf whatIf = Objects.requireNonNull(
+                    answer(trials().version("cn/high-tech", "2016"), Map.of("a.rd-ratio.1", "0.01", "a.staff.1", value))
+                            .whatIf());
+            assertThat(met.get(values.indexOf(value)))
+                    .as(value)
+                    .isEqualTo(Long.toString(whatIf.outcomes()
+                            .getFirst()
+                            .change()
+                            .total()
+                            .after()
+                            .met()));
+        }
+        assertThat(officer.get(PAGE + "/curve?version=2016&figure=a.rd-ratio.border.1")
+                        .statusCode())
+                .as("a border of bands is decided value by value, where somebody asks for it")
+                .isEqualTo(204);
+        assertThat(officer.get(PAGE + "/curve?version=2016&a.rd-ratio.1=x&figure=a.staff.1")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(officer.get(PAGE + "/curve?version=2016&figure=nothing").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String told(HttpResponse<String> answer, String name) {
+        var found = Pattern.compile("data-" + name + "=\"([^\"]*)\"").matcher(answer.body());
+        assertThat(found.find()).as(answer.body()).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -137,7 +137,7 @@ public final class PolicyReader {
                 id,
                 fields.need("version"),
                 fields.need("title"),
-                fields.need("english"),
+                fields.has("english") ? fields.text("english") : fields.text("title"),
                 fields.words("aliases"),
                 fields.need("document"),
                 fields.words("issuers"),

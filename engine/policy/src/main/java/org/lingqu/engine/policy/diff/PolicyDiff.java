@@ -93,17 +93,27 @@ public final class PolicyDiff {
 
     private static void criteria(Criterion criterion, Map<String, String> into) {
         String words = switch (criterion) {
-            case Criterion.Check check -> check.expression();
+            case Criterion.Check check -> said(check.clause().says(), check.expression());
             case Criterion.Ask ask -> "人工：" + ask.question();
             case Criterion.Group group ->
-                group.combination().chinese() + "："
-                        + String.join(
-                                "、", group.parts().stream().map(Criterion::id).toList());
+                said(
+                        group.clause().says(),
+                        group.combination().chinese() + "："
+                                + group.parts().stream()
+                                        .map(part -> part.clause().says().isEmpty()
+                                                ? part.id()
+                                                : part.clause().says())
+                                        .collect(Collectors.joining("、")));
         };
         into.put(criterion.id(), words);
         if (criterion instanceof Criterion.Group group) {
             group.parts().forEach(part -> criteria(part, into));
         }
+    }
+
+    /** What the document says, and what is computed where that is something else. */
+    private static String said(String says, String computed) {
+        return says.isEmpty() || says.equals(computed) ? computed : says + "（" + computed + "）";
     }
 
     private static Map<String, String> scores(Policy policy) {

@@ -38,6 +38,17 @@ public record Threshold(
         return unit.fromBase(other).toPlainString() + unit.chinese();
     }
 
+    /** The number that a field shows whose unit stands beside it: {@code 5000}; empty when nobody has set it. */
+    public String number() {
+        return value.map(each -> unit.fromBase(each).toPlainString()).orElse("");
+    }
+
+    /** What was typed into such a field, with its unit; a value typed with a unit of its own keeps that. */
+    public String withUnit(String typed) {
+        boolean bare = unit.isMoney() && !typed.contains("元") && !typed.isBlank();
+        return bare ? typed + unit.chinese() : typed;
+    }
+
     boolean isCalled(String wanted) {
         return name.equals(wanted) || alsoCalled.contains(wanted);
     }

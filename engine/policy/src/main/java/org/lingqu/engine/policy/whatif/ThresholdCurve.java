@@ -86,9 +86,19 @@ public final class ThresholdCurve {
             Threshold threshold,
             List<BigDecimal> values,
             IntConsumer done) {
-        var file = new Varied(thresholds, others, threshold);
-        Optional<Result> inOnePass = values.size() < 2 ? Optional.empty() : inOnePass(file, values);
-        return inOnePass.orElseGet(() -> oneByOne(file, values, done));
+        return inOnePass(thresholds, others, threshold, values)
+                .orElseGet(() -> oneByOne(new Varied(thresholds, others, threshold), values, done));
+    }
+
+    /**
+     * The same as long as one pass tells all values, however many there are; empty where each would have to be decided.
+     *
+     * @param others values of other figures, 元 for money
+     * @param values ascending, 元 for money
+     */
+    public Optional<Result> inOnePass(
+            Thresholds thresholds, Map<Threshold, BigDecimal> others, Threshold threshold, List<BigDecimal> values) {
+        return values.size() < 2 ? Optional.empty() : inOnePass(new Varied(thresholds, others, threshold), values);
     }
 
     /** One figure of a file, whatever the others are set to. */

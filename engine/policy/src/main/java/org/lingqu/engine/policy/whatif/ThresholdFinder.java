@@ -57,7 +57,8 @@ final class ThresholdFinder {
                         threshold.context(),
                         threshold.says(),
                         threshold.line()),
-                one.literals());
+                one.literals(),
+                one.parameter());
     }
 
     private void policy(Yaml.Mapping policy) {
@@ -92,7 +93,7 @@ final class ThresholdFinder {
                 label,
                 text(parameter, "says").orElse(label),
                 parameter.place().line());
-        found.add(new Found(threshold, List.of()));
+        found.add(new Found(threshold, List.of(), parameter));
     }
 
     private void definition(Yaml.Entry entry) {

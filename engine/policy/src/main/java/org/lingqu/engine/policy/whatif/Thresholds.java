@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.check.PolicyFile;
 import org.lingqu.engine.policy.check.PolicyPack;
@@ -15,6 +17,7 @@ import org.lingqu.engine.policy.check.PolicyReader;
 import org.lingqu.engine.policy.yaml.Yaml;
 import org.lingqu.engine.policy.yaml.YamlReader;
 import org.lingqu.engine.policy.yaml.YamlReading;
+import org.lingqu.engine.policy.yaml.YamlText;
 
 /**
  * The figures of one policy file that can be changed, and the policy with other figures in it. A changed file is read and
@@ -95,6 +98,57 @@ public final class Thresholds {
         var texts = new IdentityHashMap<Yaml.Scalar, String>();
         rewrite(values, settings, texts);
         return new PolicyReader(pack, settings).read(file, replaced(root, texts));
+    }
+
+    /**
+     * The text of the file with another value of one figure, everything else as somebody wrote it.
+     *
+     * @param text that this was read from
+     * @param value 元 for money
+     * @return empty where the figure does not stand in the text as it is read (escaped or put together over lines)
+     */
+    public Optional<String> written(String text, Threshold threshold, BigDecimal value) {
+        Found one = found.stream()
+                .filter(each -> each.threshold().equals(threshold))
+                .findFirst()
+                .orElseThrow();
+        if (one.parameter() != null) {
+            return Optional.of(new YamlText(text).with(one.parameter(), "value", expression(threshold, value)));
+        }
+        var texts = new IdentityHashMap<Yaml.Scalar, String>();
+        rewrite(Map.of(threshold, value), new HashMap<>(), texts);
+        List<String> wanted = scalars(replaced(Objects.requireNonNull(root), texts));
+        return written(text, one.literals(), value)
+                .filter(changed -> YamlReader.read(file, changed) instanceof YamlReading.Read(Yaml now)
+                        && scalars(now).equals(wanted));
+    }
+
+    /** All words of a file in their order. */
+    private static List<String> scalars(Yaml yaml) {
+        return switch (yaml) {
+            case Yaml.Scalar scalar -> List.of(scalar.text());
+            case Yaml.Sequence list ->
+                list.items().stream().flatMap(item -> scalars(item).stream()).toList();
+            case Yaml.Mapping map ->
+                map.entries().stream()
+                        .flatMap(entry -> Stream.concat(Stream.of(entry.key().text()), scalars(entry.value()).stream()))
+                        .toList();
+        };
+    }
+
+    private static Optional<String> written(String text, List<Literal> literals, BigDecimal value) {
+        List<Literal> fromTheEnd = literals.stream()
+                .sorted(Comparator.comparing(
+                                (Literal literal) -> literal.scalar().place())
+                        .thenComparingInt(Literal::start)
+                        .reversed())
+                .toList();
+        Optional<String> changed = Optional.of(text);
+        for (Literal literal : fromTheEnd) {
+            changed = changed.flatMap(before -> new YamlText(before)
+                    .replaced(literal.scalar(), literal.start(), literal.end(), literal.rewritten(value)));
+        }
+        return changed;
     }
 
     private void rewrite(

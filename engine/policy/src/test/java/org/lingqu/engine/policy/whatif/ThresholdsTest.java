@@ -86,6 +86,43 @@ class ThresholdsTest {
         assertThat(tried).isGreaterThan(300);
     }
 
+    /** Every figure of the pack, doubled: the text differs where it stands and reads as the policy with that figure. */
+    @Test
+    void everyFigureOfThePackCanBeWrittenIntoItsText() throws IOException {
+        int tried = 0;
+        int set = 0;
+        for (PolicyFile file : pack.files()) {
+            String text = Files.readString(Path.of("../..", file.file()));
+            Thresholds thresholds = of(file.file());
+            for (Threshold threshold : thresholds.all()) {
+                BigDecimal value = threshold
+                        .value()
+                        .map(each -> each.multiply(BigDecimal.TWO).add(BigDecimal.ONE))
+                        .orElse(new BigDecimal("40000"));
+                String written =
+                        thresholds.written(text, threshold, value).orElseThrow(() -> new AssertionError(threshold));
+                assertThat(new PolicyReader(pack, Map.of())
+                                .read(file.file(), written)
+                                .policy()
+                                .map(policy -> policy.condition()))
+                        .as(file.file() + " " + threshold)
+                        .isEqualTo(thresholds
+                                .with(Map.of(threshold, value))
+                                .policy()
+                                .map(policy -> policy.condition()));
+                long lines = text.lines().count();
+                long others =
+                        written.lines().filter(line -> !text.contains(line)).count();
+                assertThat(others).as(file.file() + " " + threshold).isBetween(1L, 2L);
+                assertThat(written.lines().count()).isEqualTo(threshold.value().isPresent() ? lines : lines + 1);
+                tried++;
+                set += threshold.value().isPresent() ? 0 : 1;
+            }
+        }
+        assertThat(tried).isGreaterThan(300);
+        assertThat(set).as("parameters that nobody has set").isGreaterThan(5);
+    }
+
     @Test
     void anotherValueIsAnotherPolicy() throws IOException {
         Thresholds highTech = of("policies/cn/high-tech.yaml");
