@@ -164,12 +164,20 @@ final class DemoRegion {
         Files.createFile(enterprisesFilled);
     }
 
-    /** A quarter more than at the end of the year before, for the whole region and for each place. */
+    /** A quarter more in each place than at the end of the year before; for the lowest title the region wants some more than its places. */
     private void targets() {
         int year = enterprises.today().getYear();
         TargetTable before = ladders.targets(Actor.SYSTEM, year - 1);
+        var wanted = new TreeMap<Target, Integer>();
+        before.held().forEach((target, held) -> {
+            if (!target.isWhole()) {
+                wanted.put(target, held + (held + 3) / 4);
+            }
+        });
+        LadderTargets.sums(wanted).forEach((title, sum) -> wanted.put(Target.whole(title), sum));
+        before.titles().stream().limit(1).forEach(title -> wanted.merge(Target.whole(title), 5, Integer::sum));
         var typed = new TreeMap<Target, String>();
-        before.held().forEach((target, held) -> typed.put(target, Integer.toString(held + held / 4 + 1)));
+        wanted.forEach((target, number) -> typed.put(target, number.toString()));
         ladderTargets.set(Actor.SYSTEM, year, typed, Map.of());
     }
 

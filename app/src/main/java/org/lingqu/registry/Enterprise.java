@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rdCosts 研发费用 in 元
  * @param figuresYear the newest year for which any of the three figures is held, and of which they are; null when none is
  * @param conflicts for how many values sources disagree
+ * @param claims of how many titles it alone says that it holds them, and an office has still to look at that
  * @param listed false once every entry about it was undone
  * @param rowVersion counts changes, so that two people who change the same file notice
  */
@@ -33,6 +34,7 @@ public record Enterprise(
         @Nullable Integer figuresYear,
         int valuesHeld,
         int conflicts,
+        int claims,
         boolean listed,
         Instant updatedAt,
         int rowVersion) {

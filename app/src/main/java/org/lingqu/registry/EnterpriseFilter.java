@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param expiresOn with a title, it runs out on exactly this day and is not renewed yet, whether or not it is held on {@code day}
  * @param minRevenue 元, inclusive
  * @param conflicts only those for which sources disagree
+ * @param claims only those that claim a title which an office has still to look at
  */
 public record EnterpriseFilter(
         String words,
@@ -28,7 +29,8 @@ public record EnterpriseFilter(
         Optional<LocalDate> expiresOn,
         Optional<Double> minRevenue,
         Optional<Double> maxRevenue,
-        boolean conflicts) {
+        boolean conflicts,
+        boolean claims) {
 
     /** Size classes of 工信部联企业〔2011〕300号, the largest first. */
     public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
@@ -47,6 +49,7 @@ public record EnterpriseFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -74,6 +77,24 @@ public record EnterpriseFilter(
         return with(words, new RegionPart(region, park, industry), sizeClass, other, by);
     }
 
+    /** Those of them that claim a title which an office has still to look at. */
+    public EnterpriseFilter claiming() {
+        return new EnterpriseFilter(
+                words,
+                region,
+                park,
+                industry,
+                sizeClass,
+                title,
+                day,
+                expiresBy,
+                expiresOn,
+                minRevenue,
+                maxRevenue,
+                conflicts,
+                true);
+    }
+
     private EnterpriseFilter with(String named, RegionPart part, String size, String held, Optional<LocalDate> by) {
         return new EnterpriseFilter(
                 named,
@@ -87,6 +108,7 @@ public record EnterpriseFilter(
                 expiresOn,
                 minRevenue,
                 maxRevenue,
-                conflicts);
+                conflicts,
+                claims);
     }
 }

@@ -33,6 +33,7 @@ final class EnterpriseTable {
     private double[] rdCosts = new double[1024];
     private int[] staff = new int[1024];
     private int[] conflicts = new int[1024];
+    private final BitSet claiming = new BitSet();
     private long[] updated = new long[1024];
     private int[] nameAt = new int[1024];
     private int[] nameLength = new int[1024];
@@ -104,6 +105,7 @@ final class EnterpriseTable {
         rdCosts[place] = row.rdCosts() == null ? Double.NaN : row.rdCosts();
         staff[place] = row.staff() == null ? NONE : row.staff();
         conflicts[place] = row.conflicts();
+        claiming.set(place, row.claims() > 0);
         updated[place] = row.updatedAt();
         listed.set(place, row.listed());
         String code = row.code() == null ? "" : row.code();
@@ -185,6 +187,9 @@ final class EnterpriseTable {
         filter.maxRevenue().ifPresent(most -> keep(found, place -> revenue[place] <= most));
         if (filter.conflicts()) {
             keep(found, place -> conflicts[place] > 0);
+        }
+        if (filter.claims()) {
+            found.and(claiming);
         }
         for (String word : filter.words().strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {

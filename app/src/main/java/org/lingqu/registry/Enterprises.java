@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -334,6 +335,7 @@ public final class Enterprises {
         if (by.is(Role.ENTERPRISE)
                 && !(said.answers().isEmpty()
                         && said.points().isEmpty()
+                        && said.refused().isEmpty()
                         && said.reopened().isEmpty())) {
             return new Outcome.Wrong("what", "ONLY_OFFICES_CONFIRM", null);
         }
@@ -387,6 +389,54 @@ public final class Enterprises {
             case TypedFact.Read.Fine fine -> say(by, id, seen, source, saidOn, fine.said(), note);
             case TypedFact.Read.Wrong wrong -> new Outcome.Wrong(wrong.field(), wrong.code(), wrong.advice());
         };
+    }
+
+    /**
+     * Says that a claim of the enterprise is true: an office holds the same of the title, and what it held of other times stays.
+     *
+     * @param seen the version of the file she had before her
+     * @param note where she has it from; null where she does not say
+     */
+    public Outcome confirmClaim(
+            Actor by, long id, int seen, String title, Supplier office, LocalDate day, @Nullable String note) {
+        Optional<TitleWord> claim = claim(id, title);
+        if (claim.isEmpty()) {
+            return new Outcome.Wrong("title", "NO_CLAIM", null);
+        }
+        List<TitleSpan> claimed = claim.get().spans();
+        var spans = new ArrayList<>(claimed);
+        spansOf(id, title).stream()
+                .filter(held -> claimed.stream().noneMatch(held::overlaps))
+                .forEach(spans::add);
+        spans.sort(Comparator.comparing(TitleSpan::from));
+        return say(by, id, seen, office, day, Said.titles(Map.of(title, spans)), note);
+    }
+
+    /**
+     * Says that a claim of the enterprise was not found: what offices held of the title stays, that it is not held where none spoke. The
+     * enterprise sees the reason.
+     *
+     * @param seen the version of the file she had before her
+     */
+    public Outcome refuseClaim(
+            Actor by, long id, int seen, String title, Supplier office, LocalDate day, String reason) {
+        if (claim(id, title).isEmpty()) {
+            return new Outcome.Wrong("title", "NO_CLAIM", null);
+        }
+        return say(by, id, seen, office, day, Said.refused(title, spansOf(id, title)), reason);
+    }
+
+    private Optional<TitleWord> claim(long id, String title) {
+        return Optional.ofNullable(titlesOf(id).claims().get(title));
+    }
+
+    private List<TitleSpan> spansOf(long id, String title) {
+        return titlesOf(id).spans().getOrDefault(title, List.of());
+    }
+
+    private TitlesSaid titlesOf(long id) {
+        return FirmFile.of(database.read(in -> EntryRows.of(in, id)), installed.facts())
+                .titlesSaid();
     }
 
     /**

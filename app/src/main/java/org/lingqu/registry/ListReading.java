@@ -134,9 +134,16 @@ final class ListReading {
                     sizes.of(said.facts(sized), today).orElse(null),
                     said.values(),
                     0,
+                    claims(said),
                     true,
                     titles(said),
                     null);
+        }
+
+        private int claims(RowSaid said) {
+            return (int) said.row().titles().values().stream()
+                    .filter(spans -> TitlesSaid.isClaim(list.source(), spans))
+                    .count();
         }
 
         private SortedMap<String, List<TitleSpan>> titles(RowSaid said) {

@@ -22,6 +22,7 @@ import org.lingqu.engine.policy.fact.Firm;
  * @param titles by name; an empty list says that the title is not held
  * @param answers to questions that only people can answer, by item
  * @param points that experts gave to judged items, by item
+ * @param refused titles that the enterprise claims and an office has looked at and not found; the note of the entry says why
  * @param reopened items of which nobody shall have said anything any more: answers and points given before do not count
  */
 public record Said(
@@ -32,6 +33,7 @@ public record Said(
         SortedMap<String, List<TitleSpan>> titles,
         SortedMap<String, Boolean> answers,
         SortedMap<String, BigDecimal> points,
+        SortedSet<String> refused,
         SortedSet<String> reopened) {
 
     public Said {
@@ -42,10 +44,11 @@ public record Said(
         titles = Collections.unmodifiableSortedMap(spans);
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        refused = Collections.unmodifiableSortedSet(new TreeSet<>(refused));
         reopened = Collections.unmodifiableSortedSet(new TreeSet<>(reopened));
     }
 
-    /** Where no item is taken back. */
+    /** Where no claim is refused and no item taken back. */
     public Said(
             @Nullable String name,
             @Nullable String code,
@@ -54,7 +57,7 @@ public record Said(
             SortedMap<String, List<TitleSpan>> titles,
             SortedMap<String, Boolean> answers,
             SortedMap<String, BigDecimal> points) {
-        this(name, code, values, withdrawn, titles, answers, points, new TreeSet<>());
+        this(name, code, values, withdrawn, titles, answers, points, new TreeSet<>(), new TreeSet<>());
     }
 
     /** That an item is not settled any more, only. */
@@ -67,7 +70,22 @@ public record Said(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeSet<>(),
                 new TreeSet<>(List.of(item)));
+    }
+
+    /** That the enterprise's claim of a title was looked at and not found, and what an office says of the title instead. */
+    public static Said refused(String title, List<TitleSpan> spans) {
+        return new Said(
+                null,
+                null,
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeMap<>(Map.of(title, spans)),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(List.of(title)),
+                new TreeSet<>());
     }
 
     /** Values only. */

@@ -1,6 +1,7 @@
 package org.lingqu.registry;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,9 +29,15 @@ final class SaidWords {
         items.addAll(said.points().keySet());
         items.addAll(said.reopened());
         items.forEach(item -> put(values, item, confirmed(file, item)));
+        said.titles().keySet().forEach(title -> put(values, title, held(file, title)));
         put(values, NAME, said.name() == null ? null : file.name().orElse(null));
         put(values, code, said.code() == null ? null : file.code().orElse(null));
         return values.toString();
+    }
+
+    private static @Nullable String held(FirmFile file, String title) {
+        List<TitleSpan> spans = file.titles().get(title);
+        return spans == null ? null : spans.toString();
     }
 
     private static @Nullable String confirmed(FirmFile file, String item) {
@@ -54,6 +61,7 @@ final class SaidWords {
         said.values().forEach((key, value) -> values.put(key.toString(), FactWords.of(value)));
         said.withdrawn().forEach(key -> values.put(key.toString(), "撤回"));
         said.titles().forEach((title, spans) -> values.put(title, spans.toString()));
+        said.refused().forEach(title -> values.merge(title, "企业自述不属实", (spans, refused) -> spans + " " + refused));
         said.answers().forEach((item, yes) -> values.put(item, yesNo(yes)));
         said.points().forEach((item, given) -> values.put(item, given.toPlainString()));
         said.reopened().forEach(item -> values.put(item, "尚未确认"));

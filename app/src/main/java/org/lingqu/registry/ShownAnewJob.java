@@ -17,7 +17,7 @@ final class ShownAnewJob implements JobKind {
     static final String NAME = "registry.show-anew";
 
     /** Counts up whenever what is shown comes out otherwise of the same entries. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     private static final int PART = 500;
 

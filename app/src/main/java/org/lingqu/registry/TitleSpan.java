@@ -18,6 +18,11 @@ public record TitleSpan(LocalDate from, @Nullable LocalDate to) {
         }
     }
 
+    /** Whether there is a day on which both are held. */
+    public boolean overlaps(TitleSpan other) {
+        return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
+    }
+
     /** Whether it is held on a day. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

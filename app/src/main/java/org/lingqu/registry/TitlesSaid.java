@@ -19,6 +19,7 @@ public final class TitlesSaid {
     private final SortedMap<String, TitleWord> firm;
     private final SortedMap<String, TitleWord> counting = new TreeMap<>();
     private final SortedMap<String, TitleWord> claims = new TreeMap<>();
+    private final SortedMap<String, Refused> refused = new TreeMap<>();
     private final SortedMap<String, List<TitleSpan>> spans = new TreeMap<>();
 
     private TitlesSaid(SortedMap<String, TitleWord> offices, SortedMap<String, TitleWord> firm) {
@@ -28,17 +29,24 @@ public final class TitlesSaid {
         firm.forEach((title, word) -> {
             if (!isClaim(word.from().source(), word.spans())) {
                 counting.putIfAbsent(title, word);
-            } else if (isOpen(word, offices.get(title))) {
-                claims.put(title, word);
+            } else {
+                sort(word, offices.get(title));
             }
         });
         counting.forEach((title, word) -> spans.put(title, word.spans()));
     }
 
-    private static boolean isOpen(TitleWord claim, @Nullable TitleWord office) {
-        return office == null
-                || (Precedence.LATEST.compare(claim.from(), office.from()) < 0
-                        && !office.spans().containsAll(claim.spans()));
+    private void sort(TitleWord claim, @Nullable TitleWord office) {
+        if (office == null || isOpen(claim, office)) {
+            claims.put(claim.title(), claim);
+        } else if (office.from().said().refused().contains(claim.title())) {
+            refused.put(claim.title(), new Refused(claim, office));
+        }
+    }
+
+    private static boolean isOpen(TitleWord claim, TitleWord office) {
+        return Precedence.LATEST.compare(claim.from(), office.from()) < 0
+                && !office.spans().containsAll(claim.spans());
     }
 
     static TitlesSaid of(List<Entry> counting) {
@@ -66,6 +74,26 @@ public final class TitlesSaid {
     /** What the firm says of itself and an office has still to look at: 企业填报，待核实. */
     public SortedMap<String, TitleWord> claims() {
         return Collections.unmodifiableSortedMap(claims);
+    }
+
+    /**
+     * A claim that an office has looked at and not found.
+     *
+     * @param claim what the firm says of itself
+     * @param office with what counts instead and, as the note of its entry, why
+     */
+    public record Refused(TitleWord claim, TitleWord office) {
+
+        /** Why, as the office told it; empty where it did not. */
+        public String reason() {
+            String note = office.from().note();
+            return note == null ? "" : note;
+        }
+    }
+
+    /** Claims that an office has not found, as long as the firm says them and no office says otherwise. */
+    public SortedMap<String, Refused> refused() {
+        return Collections.unmodifiableSortedMap(refused);
     }
 
     /** What a source has said before: the firm, or offices, which speak with one voice. */

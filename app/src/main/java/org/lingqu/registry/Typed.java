@@ -9,6 +9,9 @@ import org.lingqu.engine.policy.fact.Supplier;
 /** What every form by which somebody says something asks for: who says so, and of which day. */
 public final class Typed {
 
+    /** Characters of a note, of the grounds of something said. */
+    public static final int LONGEST_NOTE = 1000;
+
     private Typed() {}
 
     /** The source a form has sent; empty where it has sent none that there is. */

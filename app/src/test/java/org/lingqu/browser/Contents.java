@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 import org.lingqu.engine.text.PageSource;
 import org.lingqu.job.Jobs;
+import org.lingqu.ladder.LadderTargets;
+import org.lingqu.ladder.Target;
 import org.lingqu.library.Correction;
 import org.lingqu.library.ImportState;
 import org.lingqu.library.Imports;
@@ -57,6 +60,7 @@ import org.lingqu.registry.PartyKind;
 import org.lingqu.registry.PartyOrder;
 import org.lingqu.registry.Relations;
 import org.lingqu.registry.Said;
+import org.lingqu.registry.TitleSpan;
 import org.springframework.context.ApplicationContext;
 
 /** Puts in what the pages are looked at with: the demonstration region, and the longest and oddest of everything. */
@@ -172,6 +176,8 @@ final class Contents {
                                 "duty",
                                 "W".repeat(60)),
                         true));
+        claims(enterprises, first);
+        targets(enterprises);
         FirmLists lists = context.getBean(FirmLists.class);
         String rows = "企业名称,2025年研发费用（万元）,2025年职工总数\n" + WIDE + "有限公司,很多,12\n" + first.name() + ",7,三十\n";
         FirmListImport list = lists.send(
@@ -185,6 +191,32 @@ final class Contents {
             LockSupport.parkNanos(50_000_000);
         }
         return Map.of("enterprise", Long.toString(first.id()), "list", Long.toString(list.id()));
+    }
+
+    /** A title that waits to be verified, and one that was not found, for the longest of reasons. */
+    private void claims(Enterprises enterprises, Enterprise firm) {
+        LocalDate today = enterprises.today();
+        List<TitleSpan> held = List.of(new TitleSpan(today.minusYears(1), today.plusYears(2)));
+        Said claim = Said.titles(Map.of("瞪羚企业", held, "专精特新小巨人企业", held));
+        enterprises.say(
+                officer, firm.id(), version(enterprises, firm), Supplier.FIRM, today.minusDays(1), claim, LONG_WORDS);
+        enterprises.refuseClaim(
+                officer, firm.id(), version(enterprises, firm), "专精特新小巨人企业", Supplier.INDUSTRY, today, WIDE.repeat(3));
+    }
+
+    private int version(Enterprises enterprises, Enterprise firm) {
+        return enterprises.byId(officer, firm.id()).orElseThrow().rowVersion();
+    }
+
+    /** Of the whole region and of one place, which do not add up. */
+    private void targets(Enterprises enterprises) {
+        String place = enterprises.regions().keySet().iterator().next();
+        context.getBean(LadderTargets.class)
+                .set(
+                        officer,
+                        enterprises.today().getYear(),
+                        Map.of(Target.whole("高新技术企业"), "9999999", new Target("高新技术企业", place), "7"),
+                        Map.of());
     }
 
     /** A platform of the region, a talent, the park with the most relations, and the longest of everything. */

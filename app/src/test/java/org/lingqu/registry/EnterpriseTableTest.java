@@ -65,11 +65,12 @@ class EnterpriseTableTest {
                 Optional.ofNullable(expiresOn),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
     private static TableRows.Row row(long id, String name, String industry) {
         return new TableRows.Row(
-                id, null, NameKey.of(name), "450100", null, industry, null, null, null, null, null, 0, true, 0);
+                id, null, NameKey.of(name), "450100", null, industry, null, null, null, null, null, 0, 0, true, 0);
     }
 }

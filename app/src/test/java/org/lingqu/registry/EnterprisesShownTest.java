@@ -115,6 +115,7 @@ abstract class EnterprisesShownTest extends PartyFixture {
                             firm.id(),
                             title,
                             "2026-03-01");
+                    in.execute("update registry_enterprise set claims = 0");
                     in.execute("delete from registry_shown");
                 });
         Enterprise before = enterprises.byId(OFFICER, firm.id()).orElseThrow();
@@ -128,6 +129,9 @@ abstract class EnterprisesShownTest extends PartyFixture {
                 .until(() -> jobs.byId(run).orElseThrow().state().isOver());
 
         assertThat(job.isNeeded()).isFalse();
+        assertThat(enterprises.byId(OFFICER, firm.id()).orElseThrow().claims()).isEqualTo(1);
+        assertThat(enterprises.numbers(OFFICER, EnterpriseFilter.all(MARCH).claiming()))
+                .contains(firm.id());
         List<TableRows.Title> titles = plain.read(in -> TableRows.titles(in, List.of(firm.id())));
         assertThat(titles).isEmpty();
         assertThat(enterprises.byId(OFFICER, firm.id())).contains(before);

@@ -209,6 +209,32 @@ class FirmFileTest {
     }
 
     @Test
+    void aClaimThatAnOfficeDidNotFindIsToldWithTheReasonUntilTheFirmSaysItAgain() {
+        String title = "高新技术企业";
+        Said held = Said.titles(Map.of(title, List.of(new TitleSpan(MARCH, MARCH.plusYears(3)))));
+        Entry claim = said(1, Supplier.FIRM, MARCH, held, null);
+        Entry refusal = said(2, Supplier.SCIENCE, MARCH.plusDays(1), Said.refused(title, List.of()), null);
+        TitlesSaid refused = FirmFile.of(List.of(claim, refusal), facts).titlesSaid();
+
+        assertThat(refused.claims()).isEmpty();
+        assertThat(refused.refused().values())
+                .extracting(each -> each.claim().from())
+                .containsExactly(claim);
+        assertThat(refused.spans()).containsExactly(Map.entry(title, List.of()));
+
+        Entry again = said(3, Supplier.FIRM, MARCH.plusDays(2), held, null);
+        TitlesSaid open = FirmFile.of(List.of(claim, refusal, again), facts).titlesSaid();
+        assertThat(open.refused()).isEmpty();
+        assertThat(open.claims()).containsOnlyKeys(title);
+
+        Entry found = said(4, Supplier.SCIENCE, MARCH.plusDays(3), held, null);
+        TitlesSaid settled =
+                FirmFile.of(List.of(claim, refusal, again, found), facts).titlesSaid();
+        assertThat(settled.refused()).isEmpty();
+        assertThat(settled.claims()).isEmpty();
+    }
+
+    @Test
     void thatAFirmHoldsNoTitleCountsWhereNoOfficeSpoke() {
         Said none = Said.titles(Map.of("高新技术企业", List.of()));
         FirmFile file = FirmFile.of(List.of(said(1, Supplier.FIRM, MARCH, none, null)), facts);

@@ -50,7 +50,7 @@ public final class EnterpriseRows {
 
     private static final String ALL =
             "name, name_key, code, region_code, park_said, industry_code, size_class, founded_on, revenue, "
-                    + "rd_costs, staff, figures_year, values_held, conflicts, listed, updated_at, former_keys";
+                    + "rd_costs, staff, figures_year, values_held, conflicts, listed, updated_at, former_keys, claims";
 
     /**
      * Adds enterprises under numbers that were reserved.
@@ -61,13 +61,13 @@ public final class EnterpriseRows {
         Batches.run(
                 in,
                 "insert into registry_enterprise (" + ALL
-                        + ", row_version, id, park) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                        + ", row_version, id, park) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
                 fresh,
                 (statement, each) -> {
                     String name = Objects.requireNonNull(each.values().name());
                     fill(statement, each.values(), name, each.values().code(), now);
-                    statement.setLong(18, each.id());
-                    Batches.words(statement, 19, each.values().park());
+                    statement.setLong(19, each.id());
+                    Batches.words(statement, 20, each.values().park());
                 });
         titles(in, fresh);
     }
@@ -111,6 +111,7 @@ public final class EnterpriseRows {
         return values.formerKeys() == null
                 && Objects.equals(values.sizeClass(), now.sizeClass())
                 && values.conflicts() == now.conflicts()
+                && values.claims() == now.claims()
                 && values.valuesHeld() == now.valuesHeld()
                 && Objects.equals(values.figuresYear(), now.figuresYear())
                 && spans.equals(new HashSet<>(titles));
@@ -126,7 +127,7 @@ public final class EnterpriseRows {
         Batches.run(
                 in,
                 "update registry_enterprise set ("
-                        + ALL + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + ALL + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + ", row_version = row_version + " + versions + " where id = ?",
                 changed,
                 (statement, each) -> {
@@ -138,7 +139,7 @@ public final class EnterpriseRows {
                             values.name() == null ? was.name() : values.name(),
                             values.code() == null ? was.code() : values.code(),
                             now == null ? was.updatedAt() : now);
-                    statement.setLong(18, each.id());
+                    statement.setLong(19, each.id());
                 });
         in.deleteFrom(REGISTRY_TITLE)
                 .where(REGISTRY_TITLE.ENTERPRISE_ID.in(ids))
@@ -210,6 +211,7 @@ public final class EnterpriseRows {
         statement.setBoolean(15, values.listed());
         statement.setLong(16, now.toEpochMilli());
         Batches.words(statement, 17, ColumnText.fit(values.formerKeys(), 1000));
+        statement.setInt(18, values.claims());
     }
 
     private record TitleRow(long enterprise, String title, TitleSpan span) {}
@@ -267,6 +269,7 @@ public final class EnterpriseRows {
                 .setNull(REGISTRY_ENTERPRISE.FIGURES_YEAR)
                 .set(REGISTRY_ENTERPRISE.VALUES_HELD, 0)
                 .set(REGISTRY_ENTERPRISE.CONFLICTS, 0)
+                .set(REGISTRY_ENTERPRISE.CLAIMS, 0)
                 .set(REGISTRY_ENTERPRISE.LISTED, false)
                 .set(REGISTRY_ENTERPRISE.UPDATED_AT, now)
                 .set(REGISTRY_ENTERPRISE.ROW_VERSION, REGISTRY_ENTERPRISE.ROW_VERSION.plus(1))
@@ -327,6 +330,7 @@ public final class EnterpriseRows {
                 row.getFiguresYear(),
                 row.getValuesHeld(),
                 row.getConflicts(),
+                row.getClaims(),
                 row.getListed(),
                 row.getUpdatedAt(),
                 row.getRowVersion());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +54,19 @@ final class SaidJson {
                 said.points().forEach(json::writeNumberProperty);
                 json.writeEndObject();
             }
-            if (!said.reopened().isEmpty()) {
-                json.writeArrayPropertyStart("reopened");
-                said.reopened().forEach(json::writeString);
-                json.writeEndArray();
-            }
+            words(json, "refused", said.refused());
+            words(json, "reopened", said.reopened());
             json.writeEndObject();
         }
         return out.toString();
+    }
+
+    private static void words(JsonGenerator json, String name, Set<String> words) {
+        if (!words.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            words.forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     private static void word(JsonGenerator json, String name, @Nullable String value) {
@@ -159,9 +166,22 @@ final class SaidJson {
         json.path("points")
                 .propertyStream()
                 .forEach(given -> points.put(given.getKey(), given.getValue().decimalValue()));
-        var reopened = new TreeSet<String>();
-        json.path("reopened").forEach(item -> reopened.add(item.stringValue()));
-        return new Said(words(json, "name"), words(json, "code"), values, withdrawn, titles, answers, points, reopened);
+        return new Said(
+                words(json, "name"),
+                words(json, "code"),
+                values,
+                withdrawn,
+                titles,
+                answers,
+                points,
+                all(json, "refused"),
+                all(json, "reopened"));
+    }
+
+    private static SortedSet<String> all(JsonNode json, String name) {
+        var words = new TreeSet<String>();
+        json.path(name).forEach(word -> words.add(word.stringValue()));
+        return words;
     }
 
     private static @Nullable String words(JsonNode json, String name) {

@@ -14,6 +14,7 @@ import org.lingqu.registry.TitleSpan;
  *
  * @param code null where nobody has said one
  * @param name null where nobody has said one
+ * @param claims of how many titles the enterprise alone says that it holds them
  * @param titles with their spans
  * @param formerKeys other names that it bore, a line each; null where there are none
  */
@@ -31,6 +32,7 @@ public record ShownValues(
         @Nullable Integer figuresYear,
         int valuesHeld,
         int conflicts,
+        int claims,
         boolean listed,
         SortedMap<String, List<TitleSpan>> titles,
         @Nullable String formerKeys) {
@@ -44,6 +46,7 @@ public record ShownValues(
                 sizeClass,
                 file.holdings().size(),
                 file.conflicts().size(),
+                file.titlesSaid().claims().size(),
                 !file.isEmpty(),
                 file.titles(),
                 file.formerKeys().isEmpty() ? null : String.join("\n", file.formerKeys()));
@@ -57,6 +60,7 @@ public record ShownValues(
             @Nullable String sizeClass,
             int valuesHeld,
             int conflicts,
+            int claims,
             boolean listed,
             SortedMap<String, List<TitleSpan>> titles,
             @Nullable String formerKeys) {
@@ -74,6 +78,7 @@ public record ShownValues(
                 summary.year(),
                 valuesHeld,
                 conflicts,
+                claims,
                 listed,
                 titles,
                 formerKeys);

@@ -39,6 +39,7 @@ public final class TableRows {
             @Nullable Double rdCosts,
             @Nullable Integer staff,
             int conflicts,
+            int claims,
             boolean listed,
             long updatedAt) {}
 
@@ -54,7 +55,7 @@ public final class TableRows {
         query(
                 in,
                 "select id, code, name_key, region_code, park, industry_code, size_class, founded_on, revenue, rd_costs,"
-                        + " staff, conflicts, listed, updated_at, former_keys from registry_enterprise order by id",
+                        + " staff, conflicts, listed, updated_at, former_keys, claims from registry_enterprise order by id",
                 result -> rows.accept(row(result)));
         query(
                 in,
@@ -101,6 +102,7 @@ public final class TableRows {
                 noCosts ? null : Double.valueOf(rdCosts),
                 noStaff ? null : Integer.valueOf(staff),
                 result.getInt(12),
+                result.getInt(16),
                 result.getBoolean(13),
                 result.getLong(14));
     }
@@ -131,6 +133,7 @@ public final class TableRows {
                         row.getRdCosts(),
                         row.getStaff(),
                         row.getConflicts(),
+                        row.getClaims(),
                         row.getListed(),
                         row.getUpdatedAt().toEpochMilli()));
     }

@@ -116,6 +116,12 @@ final class EnterpriseController {
                         ? enterprises.files(found.stream().map(Enterprise::id).toList())
                         : Map.of());
         model.put("query", parameters.query(columns));
+        model.put(
+                "claims",
+                actor.role().isStaff()
+                        ? enterprises.count(
+                                actor, EnterpriseFilter.all(enterprises.today()).claiming())
+                        : 0);
         model.put("views", actor.role().isStaff() ? views.of(actor) : List.of());
         model.put("factNames", FactNames.of(installed.facts(), enterprises.today()));
         model.put(
@@ -187,6 +193,7 @@ final class EnterpriseController {
         model.put("typed", typed);
         model.put("contacts", contacts.of(actor, enterprise));
         model.put("contact", contact);
+        model.put("claimTyped", ClaimTyped.nothing(TitleOffices.of(installed)));
         model.put("options", ColumnOptions.of(installed, enterprises.today()));
         model.put(
                 "parts",

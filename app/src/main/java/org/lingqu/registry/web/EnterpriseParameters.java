@@ -37,6 +37,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
             "min",
             "max",
             "conflicts",
+            "claims",
             "sort");
     /** What says nothing without a title. */
     private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
@@ -138,7 +139,8 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 sound("expiresOn").map(EnterpriseParameters::day),
                 sound("min").map(EnterpriseParameters::money),
                 sound("max").map(EnterpriseParameters::money),
-                !get("conflicts").isEmpty());
+                !get("conflicts").isEmpty(),
+                !get("claims").isEmpty());
     }
 
     /** The order asked for; by revenue when none is. */

@@ -11,8 +11,9 @@ import org.lingqu.registry.TitlesSaid;
 /**
  * The titles of an enterprise as its page tells them: first what there is something to tell of, then what is not held.
  *
- * @param lines held ones first, then those that begin later, what the firm alone says, and what has run out
- * @param rest of which somebody says that they are not held, by name; a list names every title that it has a column for
+ * @param lines held ones first, then those that begin later, what the firm alone says, what of that was not found, and what has run out
+ * @param rest of which somebody says that they are not held, by name; a list names every title that it has a column for. Those that
+ *     the firm claims are not among them
  */
 public record TitleLines(List<Line> lines, List<TitleWord> rest) {
 
@@ -21,11 +22,16 @@ public record TitleLines(List<Line> lines, List<TitleWord> rest) {
         HELD,
         LATER,
         CLAIMED,
+        REFUSED,
         EXPIRED
     }
 
-    /** A span of a title. */
-    public record Line(TitleWord word, TitleSpan span, State state) {}
+    /**
+     * A span of a title.
+     *
+     * @param reason why a claim was not found, as the office told the firm; empty for all others
+     */
+    public record Line(TitleWord word, TitleSpan span, State state, String reason) {}
 
     public TitleLines {
         lines = List.copyOf(lines);
@@ -37,15 +43,22 @@ public record TitleLines(List<Line> lines, List<TitleWord> rest) {
         var lines = new ArrayList<Line>();
         said.counting()
                 .values()
-                .forEach(word -> word.spans().forEach(span -> lines.add(new Line(word, span, state(span, today)))));
+                .forEach(word -> word.spans().forEach(span -> lines.add(new Line(word, span, state(span, today), ""))));
         said.claims()
                 .values()
-                .forEach(word -> word.spans().forEach(span -> lines.add(new Line(word, span, State.CLAIMED))));
+                .forEach(word -> word.spans().forEach(span -> lines.add(new Line(word, span, State.CLAIMED, ""))));
+        said.refused()
+                .values()
+                .forEach(refused -> refused.claim()
+                        .spans()
+                        .forEach(span -> lines.add(new Line(refused.claim(), span, State.REFUSED, refused.reason()))));
         lines.sort(Comparator.comparing(Line::state)); // stable: titles stay together by name
         return new TitleLines(
                 lines,
                 said.counting().values().stream()
                         .filter(word -> word.spans().isEmpty())
+                        .filter(word -> !said.refused().containsKey(word.title())
+                                && !said.claims().containsKey(word.title()))
                         .toList());
     }
 

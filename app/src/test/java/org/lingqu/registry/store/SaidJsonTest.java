@@ -53,6 +53,7 @@ class SaidJsonTest {
                 titles,
                 answers,
                 new TreeMap<>(Map.of("cn/high-tech#growth", new BigDecimal("12.5"))),
+                new TreeSet<>(random.nextBoolean() ? List.of("小巨人") : List.of()),
                 new TreeSet<>(random.nextBoolean() ? List.of("cn/x#item") : List.of()));
     }
 
