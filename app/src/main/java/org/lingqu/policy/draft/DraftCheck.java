@@ -3,6 +3,7 @@ package org.lingqu.policy.draft;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.diff.Difference;
 import org.lingqu.engine.policy.pack.Policy;
@@ -43,7 +44,7 @@ public record DraftCheck(
     }
 
     /** @param failures what differs from what it expects; empty when it passes */
-    public record Tried(String name, LocalDate asOf, int line, List<String> failures) {
+    public record Tried(String name, LocalDate asOf, int line, List<Phrase> failures) {
         public Tried {
             failures = List.copyOf(failures);
         }
