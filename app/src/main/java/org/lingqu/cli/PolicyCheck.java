@@ -40,8 +40,13 @@ final class PolicyCheck implements Callable<Integer> {
         pack.problems().forEach(out::println);
         int examples =
                 pack.files().stream().mapToInt(file -> file.examples().size()).sum();
-        out.println(pack.files().size() + " files, " + pack.policies().size() + " sound policies, " + examples
-                + " examples, " + pack.problems().size() + " problems");
+        out.printf(
+                "%1$d 个文件，%2$d 项政策可用，%3$d 个示例，%4$d 个问题。"
+                        + "%1$d files, %2$d sound policies, %3$d examples, %4$d problems%n",
+                pack.files().size(),
+                pack.policies().size(),
+                examples,
+                pack.problems().size());
         out.flush();
         return pack.problems().isEmpty() ? 0 : 1;
     }

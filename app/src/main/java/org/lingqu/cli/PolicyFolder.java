@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.check.PackReader;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.pack.Policy;
@@ -54,8 +55,13 @@ final class PolicyFolder {
                     .toList();
             throw new ParameterException(
                     spec.commandLine(),
-                    "no sound policy is called \"" + id + "\"." + DidYouMean.advice(id, known)
-                            + " ./lingqu policy check tells what is wrong with a file.");
+                    Phrase.of(
+                                    "没有可用的政策「{0}」（文件有没有错，用 ./lingqu policy check 查看）{1}",
+                                    "no sound policy is called \"{0}\".{1} ./lingqu policy check tells what is wrong"
+                                            + " with a file.",
+                                    id,
+                                    DidYouMean.advice(id, known))
+                            .toString());
         }
         if (version == null) {
             Optional<Policy> inForce =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
@@ -76,7 +77,7 @@ public final class ColumnMapping {
                 return none();
             }
             case YamlReading.Read read -> {
-                var fields = new Fields(read.root(), "a mapping of columns", problems::add);
+                var fields = new Fields(read.root(), Phrase.of("各列的含义", "a mapping of columns"), problems::add);
                 var said = new LinkedHashMap<String, ColumnMeaning>();
                 for (Yaml.Entry entry : fields.entries("columns")) {
                     ColumnMeaning meaning = meaning(entry.value(), facts, titles, problems);
@@ -101,13 +102,15 @@ public final class ColumnMapping {
                     problems.add(new PolicyProblem(
                             word.place(),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + word.text()
-                                    + "\" is not name, code or ignore; a fact is written {fact: …, year: …, unit: …}"));
+                            Phrase.of(
+                                    "「{0}」不是 name、code 或 ignore；事实写成 {fact: …, year: …, unit: …}",
+                                    "\"{0}\" is not name, code or ignore; a fact is written {fact: …, year: …, unit: …}",
+                                    word.text())));
                     yield null;
                 }
             };
         }
-        var fields = new Fields(value, "a column", problems::add);
+        var fields = new Fields(value, Phrase.of("一列", "a column"), problems::add);
         ColumnMeaning meaning = fields.has("title")
                 ? title(fields, titles)
                 : fields.has("answer")
@@ -125,7 +128,9 @@ public final class ColumnMapping {
             fields.report(
                     fields.place(),
                     ProblemCode.UNKNOWN_TITLE,
-                    "no policy grants or asks for \"" + title + "\"." + DidYouMean.advice(title, titles));
+                    Phrase.of(
+                            "没有政策授予或要求称号「{0}」{1}",
+                            "no policy grants or asks for \"{0}\".{1}", title, DidYouMean.advice(title, titles)));
             return null;
         }
         String part = fields.choice("part", "held", Set.of("held", "from", "until", "spans"));
@@ -141,7 +146,9 @@ public final class ColumnMapping {
             fields.report(
                     fields.place(),
                     ProblemCode.UNKNOWN_FACT,
-                    "\"" + name + "\" is not a known fact." + DidYouMean.advice(name, facts.names()));
+                    Phrase.of(
+                            "没有「{0}」这个事实{1}",
+                            "\"{0}\" is not a known fact.{1}", name, DidYouMean.advice(name, facts.names())));
             return null;
         }
         if (fact.isYearly() == (year == FactRef.NO_YEAR)) {
@@ -149,12 +156,17 @@ public final class ColumnMapping {
                     fields.place(),
                     ProblemCode.WRONG_PERIOD,
                     fact.isYearly()
-                            ? name + " is kept by year: add year: 2025"
-                            : name + " has no years: take year away");
+                            ? Phrase.of("「{0}」按年填写：请加 year: 2025", "\"{0}\" is kept by year: add year: 2025", name)
+                            : Phrase.of("「{0}」不分年份：请去掉 year", "\"{0}\" has no years: take year away", name));
             return null;
         }
         if (fact.type() == FactType.MONEY && (unit.isEmpty() || unit.equals("%"))) {
-            fields.report(fields.place(), ProblemCode.WRONG_UNIT, name + " is money: add unit: 万元, or 元, 千元, 百万元, 亿元");
+            fields.report(
+                    fields.place(),
+                    ProblemCode.WRONG_UNIT,
+                    Phrase.of(
+                            "「{0}」是金额：请加 unit: 万元，或元、千元、百万元、亿元",
+                            "\"{0}\" is money: add unit: \"万元\", or \"元\", \"千元\", \"百万元\", \"亿元\"", name));
             return null;
         }
         return new FactColumn(fact, year, UNITS.getOrDefault(unit, BigDecimal.ONE));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
@@ -60,14 +61,17 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                         ProblemCode.NOT_YAML,
                         refused.problem().message()));
             case YamlReading.Read read -> {
-                var fields = new Fields(read.root(), "a file of kinds", problems::add);
+                var fields = new Fields(read.root(), Phrase.of("类别文件", "a file of kinds"), problems::add);
                 for (Yaml.Entry entry : fields.entries("kinds")) {
                     if (!KINDS.contains(entry.key().text())) {
                         problems.add(new PolicyProblem(
                                 entry.key().place(),
                                 ProblemCode.WRONG_VALUE,
-                                "there is no kind \"" + entry.key().text() + "\"."
-                                        + DidYouMean.advice(entry.key().text(), KINDS)));
+                                Phrase.of(
+                                        "没有「{0}」这个类别{1}",
+                                        "there is no kind \"{0}\".{1}",
+                                        entry.key().text(),
+                                        DidYouMean.advice(entry.key().text(), KINDS))));
                         continue;
                     }
                     PartyKind kind = PartyKind.valueOf(entry.key().text());
@@ -80,7 +84,7 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
     }
 
     private static PartyDeclaration kind(PartyKind kind, Yaml value, Facts facts, List<PolicyProblem> problems) {
-        var fields = new Fields(value, "a kind", problems::add);
+        var fields = new Fields(value, Phrase.of("一个类别", "a kind"), problems::add);
         List<String> names = fields.words("names");
         boolean coded = fields.text("coded").equals("true");
         String level = fact(fields, "level", FactType.CODE, facts);
@@ -107,7 +111,10 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                 Numbering.Check.valueOf(fields.choice("check", "none", CHECKS).toUpperCase(Locale.ROOT));
         if (columns.isEmpty()) {
             if (fields.has("check")) {
-                fields.report(fields.place(), ProblemCode.WRONG_VALUE, "\"check\" is said of kinds that are numbered");
+                fields.report(
+                        fields.place(),
+                        ProblemCode.WRONG_VALUE,
+                        Phrase.of("「check」只用于有编号（numbered）的类别", "\"check\" is said of kinds that are numbered"));
             }
             return null;
         }
@@ -115,14 +122,18 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
             fields.report(
                     fields.place(),
                     ProblemCode.WRONG_VALUE,
-                    "a kind is either coded or numbered: take one of the two away");
+                    Phrase.of(
+                            "一个类别只能用「coded」或「numbered」之一，请去掉一个",
+                            "a kind is either coded or numbered: take one of the two away"));
             return null;
         }
         if (check == Numbering.Check.RIGHT && (level == null || !CLASSES.containsAll(level.codes()))) {
             fields.report(
                     fields.place(),
                     ProblemCode.WRONG_VALUE,
-                    "\"check: right\" needs a level whose codes are among " + String.join(", ", CLASSES));
+                    Phrase.of(
+                            "「check: right」要求级别的代码都在 {0} 之中",
+                            "\"check: right\" needs a level whose codes are among \"{0}\"", Phrase.list(CLASSES)));
             return null;
         }
         return new Numbering(columns, check, level == null ? "" : level.name());
@@ -138,9 +149,13 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
         fields.report(
                 fields.place(),
                 fact == null ? ProblemCode.UNKNOWN_FACT : ProblemCode.WRONG_VALUE,
-                "\"" + key + "\" names a fact of this kind without years, of type "
-                        + type.name().toLowerCase(Locale.ROOT) + "; found \"" + name + "\"."
-                        + DidYouMean.advice(name, facts.names()));
+                Phrase.of(
+                        "「{0}」写本类别中不分年份、类型为 {1} 的事实，现在是「{2}」{3}",
+                        "\"{0}\" names a fact of this kind without years, of type {1}; found \"{2}\".{3}",
+                        key,
+                        type.name().toLowerCase(Locale.ROOT),
+                        name,
+                        DidYouMean.advice(name, facts.names())));
         return "";
     }
 
@@ -153,7 +168,9 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                 fields.report(
                         fields.place(),
                         ProblemCode.DUPLICATE_ID,
-                        "a column of numbers is called \"" + header + "\" as another column is");
+                        Phrase.of(
+                                "编号列「{0}」与另一列同名",
+                                "a column of numbers is called \"{0}\" as another column is", header));
             }
         }
         for (Yaml item : fields.items("relations")) {
@@ -163,7 +180,9 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                     .filter(name -> !called.add(name))
                     .findFirst()
                     .ifPresent(name -> problems.add(new PolicyProblem(
-                            item.place(), ProblemCode.DUPLICATE_ID, "two columns are called \"" + name + "\"")));
+                            item.place(),
+                            ProblemCode.DUPLICATE_ID,
+                            Phrase.of("有两列都叫「{0}」", "two columns are called \"{0}\"", name))));
             if (problems.size() == before) {
                 relations.add(relation);
             }
@@ -172,7 +191,7 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
     }
 
     private static RelationColumn relation(Yaml item, List<PolicyProblem> problems) {
-        var fields = new Fields(item, "a relation", problems::add);
+        var fields = new Fields(item, Phrase.of("一种关系", "a relation"), problems::add);
         Set<String> roles = Stream.of(RelationRole.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toSet());
@@ -186,8 +205,11 @@ record PartyKindsFile(Map<PartyKind, PartyDeclaration> kinds, List<PolicyProblem
                 fields.report(
                         fields.place(),
                         ProblemCode.WRONG_VALUE,
-                        "\"other\" names kinds or ENTERPRISE; found \"" + word + "\"."
-                                + DidYouMean.advice(word, KINDS));
+                        Phrase.of(
+                                "「other」写类别或 ENTERPRISE，现在是「{0}」{1}",
+                                "\"other\" names kinds or ENTERPRISE; found \"{0}\".{1}",
+                                word,
+                                DidYouMean.advice(word, KINDS)));
             }
         }
         var relation = new RelationColumn(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Actor;
+import org.lingqu.engine.policy.Phrase;
 
 /**
  * What a template knows of the request it answers; every template gets one as {@code ui}.
@@ -53,6 +54,11 @@ public record Ui(
     /** A constant of an enum in words: {@code prefix.NAME}. */
     public String say(String prefix, Enum<?> constant) {
         return say(prefix + "." + constant.name());
+    }
+
+    /** What the engine says of a file, in the language of the page. */
+    public String said(Phrase phrase) {
+        return language == Language.ZH ? phrase.chinese() : phrase.english();
     }
 
     /** Whether the word files say something for a key. */

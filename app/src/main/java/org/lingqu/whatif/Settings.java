@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.check.PolicyFile;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.pack.Policy;
@@ -145,21 +146,25 @@ public final class Settings {
             problems.add(new Problem(
                     "UNKNOWN_THRESHOLD",
                     address,
-                    "该政策没有这个参数。No such figure." + nearest(name, thresholds, id) + " 全部参数 all: ./lingqu what-if --list "
-                            + id));
+                    Phrase.of(
+                                    "该政策没有这个参数（全部参数见 ./lingqu what-if --list {1}）{0}",
+                                    "No such figure.{0} All of them: ./lingqu what-if --list {1}",
+                                    nearest(name, thresholds, id),
+                                    id)
+                            .toString()));
         }
         return found.map(threshold -> new Place(policy, thresholds, threshold));
     }
 
     /** {@code rd-ratio} has several figures: say which; otherwise what is spelt nearly so. */
-    private static String nearest(String name, Thresholds thresholds, String id) {
+    private static Phrase nearest(String name, Thresholds thresholds, String id) {
         List<String> inside = thresholds.names().stream()
                 .filter(known -> !name.isEmpty() && known.startsWith(name + "."))
                 .map(known -> id + "." + known)
                 .toList();
         return inside.isEmpty()
                 ? DidYouMean.advice(name, thresholds.names())
-                : " 可选 one of: " + String.join("、", inside) + "。";
+                : Phrase.of("，可选 {0}", " One of: {0}.", Phrase.list(inside));
     }
 
     /** The figures of a policy: {@code cn/high-tech}, or {@code cn/high-tech@2016}; a problem where there is none. */
@@ -199,7 +204,11 @@ public final class Settings {
         if (versions.isEmpty()) {
             var known = new TreeSet<String>();
             pack.policies().forEach(policy -> known.add(policy.id().toString()));
-            return new Problem("UNKNOWN_POLICY", wanted, "没有这项政策。No such policy." + DidYouMean.advice(id, known));
+            return new Problem(
+                    "UNKNOWN_POLICY",
+                    wanted,
+                    Phrase.of("没有这项政策{0}", "No such policy.{0}", DidYouMean.advice(id, known))
+                            .toString());
         }
         String names = String.join(
                 "、",
@@ -239,7 +248,8 @@ public final class Settings {
                     .forEach(problem -> problems.add(new Problem(
                             problem.code().name(),
                             trial.policy().id() + "，" + problem.place(),
-                            "改动后该文件不再成立。With these figures the file is wrong: " + problem.message())));
+                            "改动后该文件不再成立：" + problem.message().chinese() + "。With these figures the file is wrong: "
+                                    + problem.message().english())));
             if (file.problems().isEmpty()) {
                 changed.add(new WhatIf.Changed(trial.policy(), file.policy().orElseThrow(), entries(trial), variant));
             }

@@ -27,7 +27,7 @@ class PolicyCommandTest {
     @Test
     void aSoundFolderPasses() {
         assertThat(run("policy", "check", PACK)).isZero();
-        assertThat(out.toString()).contains(" 0 problems");
+        assertThat(out.toString()).contains("0 个问题。", " 0 problems");
     }
 
     @Test
@@ -37,7 +37,8 @@ class PolicyCommandTest {
         String sound = Files.readString(Path.of(PACK, "cn/high-tech.yaml"));
         Files.writeString(folder.resolve("cn/high-tech.yaml"), sound.replace("科技人员.上年 /", "科技人.上年 /"));
         assertThat(run("policy", "check", folder.toString())).isOne();
-        assertThat(out.toString()).contains("UNKNOWN_FACT: \"科技人\" is not a known fact. Did you mean \"科技人员\"?");
+        assertThat(out.toString())
+                .contains("UNKNOWN_FACT: 没有「科技人」这个事实。是不是「科技人员」？\"科技人\" is not a known fact. Did you mean \"科技人员\"?");
     }
 
     @Test

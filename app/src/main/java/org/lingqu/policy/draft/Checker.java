@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.check.Example;
@@ -112,7 +113,7 @@ public final class Checker {
                     .forEach(words -> found.add(new PolicyProblem(
                             new Place(file.file(), line, 1),
                             ProblemCode.WRONG_VALUE,
-                            "这里还是样稿里的字，请改成实际内容。Still what the form proposes: \"" + words + "\"")));
+                            Phrase.of("这里还是样稿里的「{0}」，请改成实际内容", "still what the form proposes: \"{0}\"", words))));
         }
         return found;
     }
@@ -138,8 +139,10 @@ public final class Checker {
                 ? Optional.of(new PolicyProblem(
                         file.places().getOrDefault("@version", new Place(installed.file(path), 1, 1)),
                         ProblemCode.WRONG_VALUE,
-                        "a version published here is named by letters, digits, - and _; found \"" + version.group(1)
-                                + "\""))
+                        Phrase.of(
+                                "在这里发布的版本，「version」只用字母、数字、- 和 _，现在是「{0}」",
+                                "a version published here is named by letters, digits, - and _; found \"{0}\"",
+                                version.group(1))))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.lingqu.policy.draft;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.diff.Difference;
 import org.lingqu.engine.policy.pack.Policy;
@@ -46,7 +47,7 @@ public record DraftCheck(
      * @param failures what differs from what it expects; empty when it passes
      * @param isTold whether it was asked at all: a text with problems is not
      */
-    public record Tried(String name, LocalDate asOf, int line, List<String> failures, boolean isTold) {
+    public record Tried(String name, LocalDate asOf, int line, List<Phrase> failures, boolean isTold) {
         public Tried {
             failures = List.copyOf(failures);
         }

@@ -374,7 +374,8 @@ abstract class DraftsTest {
 
             assertThat(application.getBean(Checker.class).check(text).problems())
                     .hasSize(4)
-                    .allSatisfy(problem -> assertThat(problem.message()).contains("样稿"));
+                    .allSatisfy(
+                            problem -> assertThat(problem.message().chinese()).contains("样稿"));
             assertThat(application
                             .getBean(Checker.class)
                             .check(text.replace("new-policy", "reward")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.feel.Feel;
 import org.lingqu.engine.policy.feel.syntax.Expression;
@@ -25,7 +26,10 @@ final class BandReader {
         Optional<Typed.Num> subject = fields.needScalar("of").flatMap(draft::number);
         List<Yaml.Entry> entries = fields.entries("bands");
         if (entries.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"bands\" is missing or empty");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("缺少「bands」，或里面没有内容", "\"bands\" is missing or empty"));
         }
         List<Typed.Num> values = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
@@ -84,7 +88,9 @@ final class BandReader {
                 reports.report(
                         0,
                         ProblemCode.WRONG_VALUE,
-                        "a band is one interval like \">= 0.3\" or \"[0.2..0.3)\", found \"" + key.text() + "\"");
+                        Phrase.of(
+                                "一档是一个区间，如「>= 0.3」或「[0.2..0.3)」，现在是「{0}」",
+                                "a band is one interval like \">= 0.3\" or \"[0.2..0.3)\", found \"{0}\"", key.text()));
                 yield Optional.empty();
             }
         };
@@ -116,7 +122,9 @@ final class BandReader {
                 reports.report(
                         expression,
                         ProblemCode.WRONG_TYPE,
-                        "the end of a band is a constant number, found \"" + reports.text(expression) + "\"");
+                        Phrase.of(
+                                "档的端点要写固定的数，现在是「{0}」",
+                                "the end of a band is a constant number, found \"{0}\"", reports.text(expression)));
             }
             return Optional.empty();
         }
@@ -125,7 +133,11 @@ final class BandReader {
             reports.report(
                     expression,
                     ProblemCode.WRONG_UNIT,
-                    "the band ends at " + number.unit().says() + ", but what is looked up is " + unit.says());
+                    Phrase.of(
+                            "档的端点是{0}，要分档的却是{1}",
+                            "the band ends at {0}, but what is looked up is {1}",
+                            number.unit().says(),
+                            unit.says()));
             return Optional.empty();
         }
         return Folding.constant(number.term());
@@ -147,8 +159,10 @@ final class BandReader {
                                         () -> draft.report(
                                                 scalar.place(),
                                                 ProblemCode.WRONG_TYPE,
-                                                "the value of a band is a constant number, found \"" + scalar.text()
-                                                        + "\"")));
+                                                Phrase.of(
+                                                        "档的值要写固定的数，现在是「{0}」",
+                                                        "the value of a band is a constant number, found \"{0}\"",
+                                                        scalar.text()))));
             }
         }
         boolean right = points.size() == items.size()
@@ -159,7 +173,9 @@ final class BandReader {
             draft.report(
                     yaml.place(),
                     ProblemCode.WRONG_VALUE,
-                    "a band gives one number, or the least and the most like [7, 8]");
+                    Phrase.of(
+                            "每档写一个数，或最少和最多，如 [7, 8]",
+                            "a band gives one number, or the least and the most like [7, 8]"));
         }
         return right ? points : List.of();
     }
@@ -171,7 +187,10 @@ final class BandReader {
                     && (band.high().compareTo(least.get()) < 0
                             || (band.high().compareTo(least.get()) == 0 && !band.highIncluded()));
             if (band.isEmpty() || below) {
-                draft.report(band.place(), ProblemCode.UNREACHABLE_BAND, "no value lies in \"" + band.text() + "\"");
+                draft.report(
+                        band.place(),
+                        ProblemCode.UNREACHABLE_BAND,
+                        Phrase.of("「{0}」里不会有任何值", "no value lies in \"{0}\"", band.text()));
             }
         }
         for (int i = 1; i < bands.size(); i++) {
@@ -181,12 +200,16 @@ final class BandReader {
                 draft.report(
                         upper.place(),
                         ProblemCode.OVERLAPPING_BANDS,
-                        "\"" + lower.text() + "\" and \"" + upper.text() + "\" both hold some value");
+                        Phrase.of(
+                                "「{0}」与「{1}」重叠，有的值同时落在两档",
+                                "\"{0}\" and \"{1}\" both hold some value", lower.text(), upper.text()));
             } else if (lower.leavesGapBefore(upper)) {
                 draft.report(
                         upper.place(),
                         ProblemCode.GAP_IN_BANDS,
-                        "a value between \"" + lower.text() + "\" and \"" + upper.text() + "\" lies in no band");
+                        Phrase.of(
+                                "「{0}」与「{1}」之间有空档，有的值不在任何一档",
+                                "a value between \"{0}\" and \"{1}\" lies in no band", lower.text(), upper.text()));
             }
         }
         ends(bands.getFirst(), bands.getLast(), least);
@@ -197,10 +220,15 @@ final class BandReader {
         int order = low == null ? -1 : least.map(low::compareTo).orElse(1);
         if (order > 0 || (order == 0 && !first.lowIncluded())) {
             draft.report(
-                    first.place(), ProblemCode.GAP_IN_BANDS, "values below \"" + first.text() + "\" lie in no band");
+                    first.place(),
+                    ProblemCode.GAP_IN_BANDS,
+                    Phrase.of("低于「{0}」的值不在任何一档", "values below \"{0}\" lie in no band", first.text()));
         }
         if (last.high() != null) {
-            draft.report(last.place(), ProblemCode.GAP_IN_BANDS, "values above \"" + last.text() + "\" lie in no band");
+            draft.report(
+                    last.place(),
+                    ProblemCode.GAP_IN_BANDS,
+                    Phrase.of("高于「{0}」的值不在任何一档", "values above \"{0}\" lie in no band", last.text()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
@@ -16,6 +17,8 @@ import org.lingqu.engine.policy.yaml.Yaml;
 /** Reads what a policy gives: the money, and how benefits go together. */
 final class BenefitReader {
 
+    private static final Phrase BENEFIT = new Phrase("一项优惠", "a benefit");
+
     private final Draft draft;
 
     BenefitReader(Draft draft) {
@@ -23,7 +26,7 @@ final class BenefitReader {
     }
 
     Benefit benefit(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a benefit");
+        var fields = draft.fields(yaml, BENEFIT);
         String id = draft.id(fields);
         Clause clause = draft.clause(fields, outer);
         Optional<Yaml.Scalar> amount = fields.scalar("amount");
@@ -64,15 +67,18 @@ final class BenefitReader {
             draft.report(
                     scalar.place(),
                     ProblemCode.WRONG_UNIT,
-                    "\"" + scalar.text().strip() + "\" is "
-                            + number.orElseThrow().unit().says() + " where money is asked; write * 万元 or * 元");
+                    Phrase.of(
+                            "「{0}」是{1}，这里要的是金额；请写 * 万元 或 * 元",
+                            "\"{0}\" is {1} where money is asked; write * 万元 or * 元",
+                            scalar.text().strip(),
+                            number.orElseThrow().unit().says()));
             return Optional.empty();
         }
         return number.map(Typed.Num::term);
     }
 
     Stacking stacking(Yaml yaml, List<Benefit> benefits, Clause outer) {
-        var fields = draft.fields(yaml, "\"together\" and \"cap\"");
+        var fields = draft.fields(yaml, Phrase.of("「together」和「cap」", "\"together\" and \"cap\""));
         List<Yaml.Scalar> together = fields.scalars("together");
         Set<String> known = benefits.stream().map(Benefit::id).collect(java.util.stream.Collectors.toSet());
         for (Yaml.Scalar id : together) {
@@ -93,7 +99,7 @@ final class BenefitReader {
         Set<String> known = benefits.stream().map(Benefit::id).collect(java.util.stream.Collectors.toSet());
         for (Yaml item : items) {
             if (item instanceof Yaml.Mapping) {
-                var fields = draft.fields(item, "a benefit");
+                var fields = draft.fields(item, BENEFIT);
                 fields.scalars("excludes").stream()
                         .filter(id -> id.text().indexOf('#') < 0)
                         .forEach(id -> unknownBenefit(fields, id, known));
@@ -106,8 +112,11 @@ final class BenefitReader {
             fields.report(
                     id.place(),
                     ProblemCode.UNKNOWN_NAME,
-                    "no benefit has the id \"" + id.text() + "\"."
-                            + org.lingqu.engine.policy.yaml.DidYouMean.advice(id.text(), known));
+                    Phrase.of(
+                            "没有 id 为「{0}」的优惠{1}",
+                            "no benefit has the id \"{0}\".{1}",
+                            id.text(),
+                            org.lingqu.engine.policy.yaml.DidYouMean.advice(id.text(), known)));
         }
     }
 }

@@ -2,10 +2,10 @@ package org.lingqu.engine.policy.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.feel.syntax.ComparisonOperator;
@@ -91,13 +91,17 @@ final class Comparisons {
             return same ? a : new Typed.Bool(new Condition.Not(a.condition()));
         }
         Typed odd = left instanceof Typed.YearlyFact ? left : right instanceof Typed.YearlyFact ? right : left;
-        String advice = odd instanceof Typed.YearlyFact yearly
-                ? "; write " + yearly.fact().name() + ".上年 or another period"
-                : "";
+        Phrase advice = odd instanceof Typed.YearlyFact yearly
+                ? Phrase.of(
+                        "；请写「{0}.上年」或其他期间",
+                        "; write \"{0}.上年\" or another period", yearly.fact().name())
+                : Phrase.NOTHING;
         return reports.report(
                 at,
                 odd instanceof Typed.YearlyFact ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE,
-                "\"" + reports.text(at) + "\" compares " + left.says() + " with " + right.says() + advice);
+                Phrase.of(
+                        "「{0}」拿{1}与{2}相比{3}",
+                        "\"{0}\" compares {1} with {2}{3}", reports.text(at), left.says(), right.says(), advice));
     }
 
     private static Typed signed(Typed test, Comparison comparison) {
@@ -109,14 +113,22 @@ final class Comparisons {
     private Typed wrongUnit(Typed.Num a, Typed.Num b, Expression at) {
         boolean bareBesideMoney =
                 a.unit().money() == 1 && b.unit().money() == 0 && b.term() instanceof NumberTerm.Literal;
-        String advice = bareBesideMoney
-                ? ". Write the unit: " + ((NumberTerm.Literal) b.term()).value().toPlainString() + " * 万元 or * 元"
-                : "";
+        Phrase advice = bareBesideMoney
+                ? Phrase.of(
+                        "；请写单位：{0} * 万元 或 * 元",
+                        ". Write the unit: {0} * 万元 or * 元",
+                        ((NumberTerm.Literal) b.term()).value().toPlainString())
+                : Phrase.NOTHING;
         return reports.report(
                 at,
                 ProblemCode.WRONG_UNIT,
-                "\"" + reports.text(at) + "\" compares " + a.unit().says() + " with "
-                        + b.unit().says() + advice);
+                Phrase.of(
+                        "「{0}」拿{1}与{2}相比{3}",
+                        "\"{0}\" compares {1} with {2}{3}",
+                        reports.text(at),
+                        a.unit().says(),
+                        b.unit().says(),
+                        advice));
     }
 
     /** {@code 企业规模 in ("小型", "微型")}, {@code x in [1..5)}. */
@@ -137,7 +149,7 @@ final class Comparisons {
         if (!codes.isEmpty()) {
             Typed listed = value instanceof Typed.Code code
                     ? codeIn(code, codes, in)
-                    : compiler.wrong(in.value(), "a code", value);
+                    : compiler.wrong(in.value(), new Phrase("代码", "a code"), value);
             if (!(listed instanceof Typed.Bool bool)) {
                 return listed;
             }
@@ -204,12 +216,13 @@ final class Comparisons {
                 reports.report(
                         at,
                         ProblemCode.UNKNOWN_CODE,
-                        String.format(
-                                Locale.ROOT,
-                                "\"%s\" is never \"%s\"; it is one of %s.%s",
+                        Phrase.of(
+                                "「{0}」没有「{1}」这个值，只能是 {2} 之一{4}",
+                                "\"{0}\" is never \"{1}\"; it is one of {3}.{4}",
                                 fact.name(),
                                 value,
-                                String.join(", ", fact.codes()),
+                                Phrase.list(fact.codes()),
+                                FirmReader.quoted(fact.codes()),
                                 DidYouMean.advice(value, fact.codes())));
             }
         }

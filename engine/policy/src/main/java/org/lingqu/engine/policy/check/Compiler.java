@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.feel.Feel;
@@ -27,6 +28,11 @@ final class Compiler {
     private final Scope scope;
     private final Reports reports;
     private final Names names;
+    /** What an expression has to be, for messages. */
+    static final Phrase NUMBER = new Phrase("数值", "a number");
+
+    static final Phrase CONDITION = new Phrase("条件", "a condition");
+
     private final Functions functions;
     private final Comparisons comparisons;
     private final Map<String, Typed> bound = new HashMap<>();
@@ -52,7 +58,7 @@ final class Compiler {
             reports.report(
                     problem.place().start(),
                     ProblemCode.NOT_AN_EXPRESSION,
-                    problem.code() + ": " + problem.message() + " " + problem.advice());
+                    Phrase.of("{1}{2}", "{0}: {1} {2}", problem.code(), problem.message(), problem.advice()));
         }
         return new Typed.Broken();
     }
@@ -88,13 +94,13 @@ final class Compiler {
             case Expression.Invocation call -> functions.call(call);
             case Expression.ListLiteral list ->
                 new Typed.Items(list.items().stream().map(this::typed).toList());
-            case Expression.InstanceOf other -> unsupported(other, "instance of");
-            case Expression.For other -> unsupported(other, "for");
-            case Expression.Filter other -> unsupported(other, "a filter");
-            case Expression.ContextLiteral other -> unsupported(other, "a context");
-            case Expression.FunctionLiteral other -> unsupported(other, "a function");
-            case Expression.Range other -> unsupported(other, "a range outside \"in\"");
-            case Expression.OpenRange other -> unsupported(other, "a range outside \"in\"");
+            case Expression.InstanceOf other -> unsupported(other, new Phrase("类型判断 instance of", "instance of"));
+            case Expression.For other -> unsupported(other, new Phrase("循环 for", "for"));
+            case Expression.Filter other -> unsupported(other, new Phrase("筛选 […]", "a filter"));
+            case Expression.ContextLiteral other -> unsupported(other, new Phrase("内容块 {…}", "a context"));
+            case Expression.FunctionLiteral other -> unsupported(other, new Phrase("函数定义", "a function"));
+            case Expression.Range other -> unsupported(other, new Phrase("「in」以外的区间", "a range outside \"in\""));
+            case Expression.OpenRange other -> unsupported(other, new Phrase("「in」以外的区间", "a range outside \"in\""));
         };
     }
 
@@ -102,11 +108,14 @@ final class Compiler {
         return reports.report(
                 at,
                 ProblemCode.WRONG_TYPE,
-                "null is not compared: a missing fact makes the condition unknown by itself, so leave the test out");
+                Phrase.of(
+                        "不要与 null 比较：数据缺失时条件自然是“缺少数据”，请删去这一句",
+                        "null is not compared: a missing fact makes the condition unknown by itself, so leave the test out"));
     }
 
-    private Typed unsupported(Expression at, String what) {
-        return reports.report(at, ProblemCode.WRONG_TYPE, what + " is not used in conditions of policies");
+    private Typed unsupported(Expression at, Phrase what) {
+        return reports.report(
+                at, ProblemCode.WRONG_TYPE, Phrase.of("政策条件里不用{0}", "{0} is not used in conditions of policies", what));
     }
 
     private Typed negated(Expression.Negation negation) {
@@ -114,7 +123,7 @@ final class Compiler {
             case Typed.Num number ->
                 new Typed.Num(Folding.subtract(NumberTerm.literal(0), number.term()), number.unit());
             case Typed.Broken broken -> broken;
-            case Typed other -> wrong(negation, "a number", other);
+            case Typed other -> wrong(negation, NUMBER, other);
         };
     }
 
@@ -132,10 +141,10 @@ final class Compiler {
             return new Typed.Broken();
         }
         if (!(left instanceof Typed.Num a)) {
-            return wrong(expression.left(), "a number", left);
+            return wrong(expression.left(), NUMBER, left);
         }
         if (!(right instanceof Typed.Num b)) {
-            return wrong(expression.right(), "a number", right);
+            return wrong(expression.right(), NUMBER, right);
         }
         return switch (expression.operator()) {
             case ADD -> sum(a, b, Folding.add(a.term(), b.term()), expression);
@@ -153,10 +162,13 @@ final class Compiler {
             return reports.report(
                     expression,
                     ProblemCode.WRONG_UNIT,
-                    "\"" + reports.text(expression.left()) + "\" is "
-                            + a.unit().says() + ", \"" + reports.text(expression.right()) + "\" is "
-                            + b.unit().says()
-                            + "; they cannot be added");
+                    Phrase.of(
+                            "「{0}」是{1}，「{2}」是{3}，不能相加减",
+                            "\"{0}\" is {1}, \"{2}\" is {3}; they cannot be added",
+                            reports.text(expression.left()),
+                            a.unit().says(),
+                            reports.text(expression.right()),
+                            b.unit().says()));
         }
         return new Typed.Num(term, a.unit().with(b.unit()));
     }
@@ -171,7 +183,9 @@ final class Compiler {
             return reports.report(
                     expression,
                     ProblemCode.WRONG_TYPE,
-                    "a power is a whole number from 1 to 10; for growth over several years write 复合增长率(…, n)");
+                    Phrase.of(
+                            "乘方只能是 1 到 10 的整数；几年的增长请写 复合增长率(…, n)",
+                            "a power is a whole number from 1 to 10; for growth over several years write 复合增长率(…, n)"));
         }
         Typed.Num product = base;
         for (int i = 1; i < times; i++) {
@@ -186,7 +200,7 @@ final class Compiler {
         int sign = expression.operator() == ArithmeticOperator.SUBTRACT ? -1 : 1;
         return expression.operator() == ArithmeticOperator.ADD || sign < 0
                 ? new Typed.Day(new DateTerm.Moved(day.term(), sign * span.months(), sign * span.days()))
-                : wrong(expression, "a date plus or minus a duration", day);
+                : wrong(expression, new Phrase("日期加减时长", "a date plus or minus a duration"), day);
     }
 
     private Typed logic(Expression left, Expression right, boolean and) {
@@ -217,7 +231,7 @@ final class Compiler {
         return switch (typed(expression)) {
             case Typed.Bool bool -> bool;
             case Typed.Broken broken -> broken;
-            case Typed other -> wrong(expression, "a condition", other);
+            case Typed other -> wrong(expression, CONDITION, other);
         };
     }
 
@@ -226,7 +240,7 @@ final class Compiler {
         return switch (typed(expression)) {
             case Typed.Num number -> number;
             case Typed.Broken broken -> broken;
-            case Typed other -> wrong(expression, "a number", other);
+            case Typed other -> wrong(expression, NUMBER, other);
         };
     }
 
@@ -267,8 +281,11 @@ final class Compiler {
         return reports.report(
                 choice,
                 ProblemCode.WRONG_TYPE,
-                "both branches have to be of one kind; \"then\" is " + then.says() + ", \"else\" is "
-                        + otherwise.says());
+                Phrase.of(
+                        "两个分支要同类；「then」是{0}，「else」是{1}",
+                        "both branches have to be of one kind; \"then\" is {0}, \"else\" is {1}",
+                        then.says(),
+                        otherwise.says()));
     }
 
     /** {@code some p in ["51", "52"] satisfies …} is written out. */
@@ -279,7 +296,9 @@ final class Compiler {
             return reports.report(
                     quantified,
                     ProblemCode.WRONG_TYPE,
-                    "\"some\" and \"every\" run over one written list, like [\"51\", \"52\"]");
+                    Phrase.of(
+                            "「some」和「every」后面是写明的一个列表，如 [\"51\", \"52\"]",
+                            "\"some\" and \"every\" run over one written list, like [\"51\", \"52\"]"));
         }
         String variable = quantified.iterations().getFirst().variable();
         List<Condition> parts = new ArrayList<>();
@@ -297,16 +316,20 @@ final class Compiler {
                 quantified.quantifier() == Quantifier.EVERY ? new Condition.And(parts) : Prefixes.merged(parts));
     }
 
-    Typed wrong(Expression at, String wanted, Typed found) {
-        String advice = found instanceof Typed.YearlyFact yearly
-                ? "; \"" + yearly.fact().name() + "\" is kept by year: write "
-                        + yearly.fact().name() + ".上年 or another period"
-                : "";
+    Typed wrong(Expression at, Phrase wanted, Typed found) {
+        Phrase advice = found instanceof Typed.YearlyFact yearly
+                ? Phrase.of(
+                        "；「{0}」分年份：请写「{0}.上年」或其他期间",
+                        "; \"{0}\" is kept by year: write \"{0}.上年\" or another period",
+                        yearly.fact().name())
+                : Phrase.NOTHING;
         ProblemCode code = found instanceof Typed.YearlyFact ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE;
         return reports.report(
                 at,
                 code,
-                "\"" + reports.text(at) + "\" is " + found.says() + " where " + wanted + " is asked" + advice);
+                Phrase.of(
+                        "「{0}」是{1}，这里要的是{2}{3}",
+                        "\"{0}\" is {1} where {2} is asked{3}", reports.text(at), found.says(), wanted, advice));
     }
 
     Scope scope() {

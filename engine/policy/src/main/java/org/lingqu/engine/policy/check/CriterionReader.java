@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Combination;
@@ -36,7 +37,7 @@ final class CriterionReader {
     }
 
     Criterion one(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a criterion");
+        var fields = draft.fields(yaml, Phrase.of("一个条件", "a criterion"));
         String id = draft.id(fields);
         Clause clause = draft.clause(fields, outer);
         Optional<Condition> when = fields.scalar("when").map(draft::conditionOrUnreadable);
@@ -52,8 +53,12 @@ final class CriterionReader {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "a criterion has exactly one of require, ask, all, any, none, some; found "
-                            + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
+                    Phrase.of(
+                            "每个条件只能有 require、ask、all、any、none、some 中的一个；现在{0}",
+                            "a criterion has exactly one of require, ask, all, any, none, some; found {0}",
+                            kinds.isEmpty()
+                                    ? new Phrase("一个也没有", "none")
+                                    : new Phrase("有 " + String.join("、", kinds), String.join(" and ", kinds))));
         }
         return switch (kinds.isEmpty() ? "" : kinds.getFirst()) {
             case "require" -> check(fields, id, clause, when);
@@ -70,7 +75,10 @@ final class CriterionReader {
     private List<Criterion> parts(Fields fields, String key, Clause clause) {
         List<Yaml> items = fields.items(key);
         if (items.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.NO_CRITERIA, "\"" + key + "\" lists no criteria");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.NO_CRITERIA,
+                    Phrase.of("「{0}」里没有列出条件", "\"{0}\" lists no criteria", key));
         }
         return all(items, clause);
     }
@@ -83,14 +91,17 @@ final class CriterionReader {
     }
 
     private Criterion some(Fields fields, String id, Clause clause, Optional<Condition> when) {
-        Fields inner = draft.fields(fields.yaml("some").orElseThrow(), "\"count\" and \"of\"");
+        Fields inner =
+                draft.fields(fields.yaml("some").orElseThrow(), Phrase.of("「count」和「of」", "\"count\" and \"of\""));
         int count = inner.count("count").orElse(0);
         List<Criterion> parts = parts(inner, "of", clause);
         if (count < 1 || count > parts.size()) {
             draft.report(
                     inner.place(),
                     ProblemCode.WRONG_VALUE,
-                    "\"count\" is how many of the " + parts.size() + " have to hold, found " + count);
+                    Phrase.of(
+                            "「count」写 {0} 条中要满足几条，现在是「{1}」",
+                            "\"count\" is how many of the {0} have to hold, found {1}", parts.size(), count));
         }
         inner.close();
         return group(id, clause, when, Combination.AT_LEAST, count, parts);
@@ -160,15 +171,21 @@ final class CriterionReader {
             draft.report(
                     require.place(),
                     ProblemCode.WRONG_TYPE,
-                    "beside \"" + key + "\", \"require\" is a number; found " + subject.says());
+                    Phrase.of(
+                            "有「{0}」时「require」要写数值；现在是{1}",
+                            "beside \"{0}\", \"require\" is a number; found {1}", key, subject.says()));
             return Optional.empty();
         }
         if (!Comparisons.fits(number, limit.get())) {
             draft.report(
                     require.place(),
                     ProblemCode.WRONG_UNIT,
-                    "\"" + require.text() + "\" is " + number.unit().says() + ", its limit is "
-                            + limit.get().unit().says());
+                    Phrase.of(
+                            "「{0}」是{1}，界限却是{2}",
+                            "\"{0}\" is {1}, its limit is {2}",
+                            require.text(),
+                            number.unit().says(),
+                            limit.get().unit().says()));
             return Optional.empty();
         }
         return Optional.of(
@@ -179,7 +196,8 @@ final class CriterionReader {
         if (yaml instanceof Yaml.Scalar scalar) {
             return draft.number(scalar);
         }
-        var fields = draft.fields(yaml, "a number or a table with \"of\" and \"bands\"");
+        var fields =
+                draft.fields(yaml, Phrase.of("数值，或带「of」和「bands」的分档表", "a number or a table with \"of\" and \"bands\""));
         Optional<BandTable> table = new BandReader(draft).read(fields);
         fields.close();
         return table.map(t -> new Typed.Num(t.from(), t.unit()));
@@ -194,8 +212,10 @@ final class CriterionReader {
             draft.report(
                     place,
                     ProblemCode.UNSURE_CONSTANT,
-                    "confidence U: put the figure under \"parameters\" and use its label instead of \"" + require.text()
-                            + "\"");
+                    Phrase.of(
+                            "把握程度为 U：请把数字写到「parameters」里，这里改用它的「label」，不写「{0}」",
+                            "confidence U: put the figure under \"parameters\" and use its label instead of \"{0}\"",
+                            require.text()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Parameter;
@@ -30,7 +31,7 @@ final class Definitions {
     }
 
     private Parameter parameter(Yaml item, Clause outer) {
-        var fields = draft.fields(item, "a parameter");
+        var fields = draft.fields(item, Phrase.of("一个参数", "a parameter"));
         String id = draft.id(fields);
         Optional<Yaml.Scalar> label = fields.needScalar("label");
         Clause clause = draft.clause(fields, outer);
@@ -42,7 +43,11 @@ final class Definitions {
                 .ifPresent(number -> draft.report(
                         fields.place(),
                         ProblemCode.WRONG_UNIT,
-                        "the value is " + number.unit().says() + ", its kind is " + kind));
+                        Phrase.of(
+                                "值是{0}，「kind」却写 {1}",
+                                "the value is {0}, its kind is {1}",
+                                number.unit().says(),
+                                kind)));
         Optional<BigDecimal> constant = value.flatMap(number -> Folding.constant(number.term()));
         NumberTerm term =
                 constant.<NumberTerm>map(NumberTerm.Literal::new).orElseGet(() -> new NumberTerm.Unset(draft.item(id)));
@@ -70,7 +75,8 @@ final class Definitions {
             draft.report(
                     name.place(),
                     ProblemCode.DUPLICATE_ID,
-                    "\"" + name.text() + "\" means something already; choose another name");
+                    Phrase.of(
+                            "「{0}」已有别的意思，请换一个名称", "\"{0}\" means something already; choose another name", name.text()));
         }
     }
 
@@ -91,14 +97,15 @@ final class Definitions {
         if (value instanceof Yaml.Scalar scalar) {
             return draft.compile(scalar);
         }
-        Fields fields = draft.fields(value, "an expression or a table with \"of\" and \"bands\"");
+        Fields fields = draft.fields(
+                value, Phrase.of("表达式，或带「of」和「bands」的分档表", "an expression or a table with \"of\" and \"bands\""));
         Optional<BandTable> table = new BandReader(draft).read(fields);
         fields.close();
         table.filter(BandTable::isJudged)
                 .ifPresent(judged -> draft.report(
                         value.place(),
                         ProblemCode.WRONG_VALUE,
-                        "only lines of the score table leave points to be judged"));
+                        Phrase.of("只有评分表的行可以留分给专家评", "only lines of the score table leave points to be judged")));
         return table.<Typed>map(t -> new Typed.Num(t.from(), t.unit())).orElse(new Typed.Broken());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Clause;
@@ -66,7 +67,7 @@ final class Draft {
         return reported;
     }
 
-    void report(Place place, ProblemCode code, String message) {
+    void report(Place place, ProblemCode code, Phrase message) {
         problems.accept(new PolicyProblem(place, code, message));
     }
 
@@ -79,14 +80,19 @@ final class Draft {
             report(
                     place,
                     ProblemCode.WRONG_VALUE,
-                    "an id is lower-case letters, digits and hyphens, found \"" + text + "\"");
+                    Phrase.of(
+                            "「id」只用小写字母、数字和连字符 -，现在是「{0}」",
+                            "an id is lower-case letters, digits and hyphens, found \"{0}\"", text));
         }
         if (!text.isEmpty() && places.putIfAbsent(text, place) != null) {
             report(
                     place,
                     ProblemCode.DUPLICATE_ID,
-                    "\"" + text + "\" names something else already, on line "
-                            + places.getOrDefault(text, place).line());
+                    Phrase.of(
+                            "「{0}」已经用在第 {1} 行，请另起一个",
+                            "\"{0}\" names something else already, on line {1}",
+                            text,
+                            places.getOrDefault(text, place).line()));
         }
         return text;
     }
@@ -111,7 +117,9 @@ final class Draft {
             report(
                     fields.place(),
                     ProblemCode.MISSING_ARTICLE,
-                    "no \"article\" here or above: say where in the document this stands");
+                    Phrase.of(
+                            "这里和上一层都没有「article」：请写明文件第几条",
+                            "no \"article\" here or above: say where in the document this stands"));
         }
         return new Clause(whole, fields.text("says"), confidence, url.isEmpty() ? outer.url() : url);
     }
@@ -128,8 +136,10 @@ final class Draft {
         report(
                 scalar.place(),
                 ProblemCode.NOT_AN_EXPRESSION,
-                "TOO_LARGE: with its definitions written out the expression has more than " + MOST_NODES
-                        + " parts; use fewer definitions of definitions");
+                Phrase.of(
+                        "把定义展开后，表达式超过 {0} 个部分；定义套定义请少用几层",
+                        "TOO_LARGE: with its definitions written out the expression has more than {0} parts; use fewer definitions of definitions",
+                        MOST_NODES));
         return new Typed.Broken();
     }
 
@@ -139,7 +149,7 @@ final class Draft {
             case Typed.Bool bool -> Optional.of(bool.condition());
             case Typed.Broken broken -> Optional.empty();
             case Typed other -> {
-                wrong(scalar, "a condition", other);
+                wrong(scalar, Compiler.CONDITION, other);
                 yield Optional.empty();
             }
         };
@@ -156,22 +166,32 @@ final class Draft {
             case Typed.Num number -> Optional.of(number);
             case Typed.Broken broken -> Optional.empty();
             case Typed other -> {
-                wrong(scalar, "a number", other);
+                wrong(scalar, Compiler.NUMBER, other);
                 yield Optional.empty();
             }
         };
     }
 
-    private void wrong(Yaml.Scalar scalar, String wanted, Typed found) {
+    private void wrong(Yaml.Scalar scalar, Phrase wanted, Typed found) {
         boolean yearless = found instanceof Typed.YearlyFact;
         report(
                 scalar.place(),
                 yearless ? ProblemCode.WRONG_PERIOD : ProblemCode.WRONG_TYPE,
-                "\"" + scalar.text().strip() + "\" is " + found.says() + " where " + wanted + " is asked"
-                        + (yearless ? "; write " + scalar.text().strip() + ".上年 or another period" : ""));
+                Phrase.of(
+                        "「{0}」是{1}，这里要的是{2}{3}",
+                        "\"{0}\" is {1} where {2} is asked{3}",
+                        scalar.text().strip(),
+                        found.says(),
+                        wanted,
+                        yearless
+                                ? Phrase.of(
+                                        "；请写「{0}.上年」或其他期间",
+                                        "; write \"{0}.上年\" or another period",
+                                        scalar.text().strip())
+                                : Phrase.NOTHING));
     }
 
-    Fields fields(Yaml yaml, String what) {
+    Fields fields(Yaml yaml, Phrase what) {
         return new Fields(yaml, what, problems);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.fact.FirmFacts;
@@ -41,7 +42,7 @@ final class ExampleReader {
 
     /** Examples that are sound; one with a problem of its own is left out, because what it then says is no news. */
     List<Example> read(Yaml yaml) {
-        var fields = draft.fields(yaml, "\"base\" and \"cases\"");
+        var fields = draft.fields(yaml, Phrase.of("「base」和「cases」", "\"base\" and \"cases\""));
         var base = FirmFacts.builder();
         int before = draft.reported();
         LocalDate day = fields.yaml("base").map(value -> base(value, base)).orElse(null);
@@ -68,11 +69,13 @@ final class ExampleReader {
         draft.report(
                 place,
                 ProblemCode.NO_EXAMPLES,
-                "no examples: a rule without an example is a rule nobody has tried. Add \"examples\" with \"cases\"");
+                Phrase.of(
+                        "没有示例：没有示例的规则等于没人试过。请补「examples」，里面写「cases」",
+                        "no examples: a rule without an example is a rule nobody has tried. Add \"examples\" with \"cases\""));
     }
 
     private @Nullable LocalDate base(Yaml yaml, FirmFacts.Builder into) {
-        var fields = draft.fields(yaml, "the firm that all cases start from");
+        var fields = draft.fields(yaml, Phrase.of("各示例共用的企业", "the firm that all cases start from"));
         LocalDate day = fields.date("as-of").orElse(null);
         firms.read(fields, into);
         fields.close();
@@ -80,7 +83,7 @@ final class ExampleReader {
     }
 
     private Optional<Example> example(Yaml yaml, FirmFacts base, @Nullable LocalDate day) {
-        var fields = draft.fields(yaml, "an example");
+        var fields = draft.fields(yaml, Phrase.of("一个示例", "an example"));
         String name = fields.need("name");
         LocalDate asOf = fields.date("as-of").orElse(day);
         var firm = base.toBuilder();
@@ -99,14 +102,19 @@ final class ExampleReader {
         List<String> missing = fields.words("missing");
         fields.close();
         if (asOf == null) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"as-of\" is missing, here and in \"base\"");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("缺少「as-of」，这里和「base」里都没有", "\"as-of\" is missing, here and in \"base\""));
             return Optional.empty();
         }
         if (expect.isEmpty() && findings.isEmpty() && scores.isEmpty() && benefits.isEmpty() && titles.isEmpty()) {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "the example expects nothing; write \"expect\", \"findings\", \"scores\", \"granted\" or \"benefits\"");
+                    Phrase.of(
+                            "示例没写应有的结果；请写「expect」「findings」「scores」「granted」或「benefits」",
+                            "the example expects nothing; write \"expect\", \"findings\", \"scores\", \"granted\" or \"benefits\""));
         }
         return Optional.of(new Example(
                 fields.place(),
@@ -129,8 +137,11 @@ final class ExampleReader {
                 draft.report(
                         entry.key().place(),
                         ProblemCode.UNKNOWN_TITLE,
-                        "this policy grants no \"" + entry.key().text() + "\"."
-                                + DidYouMean.advice(entry.key().text(), granted));
+                        Phrase.of(
+                                "本政策不授予「{0}」{1}",
+                                "this policy grants no \"{0}\".{1}",
+                                entry.key().text(),
+                                DidYouMean.advice(entry.key().text(), granted)));
             } else if (entry.value() instanceof Yaml.Scalar scalar) {
                 kind(scalar).ifPresent(kind -> titles.put(entry.key().text(), kind));
             }
@@ -159,8 +170,12 @@ final class ExampleReader {
         draft.report(
                 scalar.place(),
                 ProblemCode.WRONG_VALUE,
-                "a finding is one of " + String.join(", ", words) + "; found \"" + scalar.text() + "\"."
-                        + DidYouMean.advice(scalar.text(), words));
+                Phrase.of(
+                        "结果写 {0} 之一，现在是「{1}」{2}",
+                        "a finding is one of {0}; found \"{1}\".{2}",
+                        Phrase.list(words),
+                        scalar.text(),
+                        DidYouMean.advice(scalar.text(), words)));
         return Optional.empty();
     }
 
@@ -171,8 +186,11 @@ final class ExampleReader {
             draft.report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_NAME,
-                    "nothing in this file has the id \"" + id + "\"."
-                            + DidYouMean.advice(id, draft.places().keySet()));
+                    Phrase.of(
+                            "本文件里没有 id「{0}」{1}",
+                            "nothing in this file has the id \"{0}\".{1}",
+                            id,
+                            DidYouMean.advice(id, draft.places().keySet())));
         }
         return known;
     }
@@ -192,8 +210,12 @@ final class ExampleReader {
                 draft.report(
                         entry.value().place(),
                         ProblemCode.WRONG_VALUE,
-                        "one value, or the certain and the possible one like [58, 74]"
-                                + (key.equals("benefits") ? ", money with its unit" : ""));
+                        Phrase.of(
+                                "写一个值，或确定的和可能的两个，如 [58, 74]{0}",
+                                "one value, or the certain and the possible one like [58, 74]{0}",
+                                key.equals("benefits")
+                                        ? new Phrase("；金额要带单位", ", money with its unit")
+                                        : Phrase.NOTHING));
             } else {
                 amounts.put(entry.key().text(), List.of(numbers.getFirst(), numbers.getLast()));
             }

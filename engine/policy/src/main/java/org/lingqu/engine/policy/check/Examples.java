@@ -2,13 +2,16 @@ package org.lingqu.engine.policy.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.decision.BenefitFinding;
@@ -53,8 +56,11 @@ final class Examples {
                 problems.add(new PolicyProblem(
                         example.place(),
                         ProblemCode.WRONG_VALIDITY,
-                        "example \"" + example.name() + "\" is of " + example.asOf()
-                                + ", when this version does not apply"));
+                        Phrase.of(
+                                "示例「{0}」的基准日 {1} 不在本版本有效期内",
+                                "example \"{0}\" is of {1}, when this version does not apply",
+                                example.name(),
+                                example.asOf())));
                 continue;
             }
             PolicyFile set = withParameters(policy, example);
@@ -64,11 +70,11 @@ final class Examples {
             problems.addAll(set.problems()); // of values given here; those of the file are in already
             Decision decision = interpreter.decide(
                     set.policy().get(), new Firm("example", example.name(), example.firm()), example.asOf());
-            for (String difference : differences(example, decision)) {
+            for (Phrase difference : differences(example, decision)) {
                 problems.add(new PolicyProblem(
                         example.place(),
                         ProblemCode.FAILING_EXAMPLE,
-                        "example \"" + example.name() + "\": " + difference));
+                        Phrase.of("示例「{0}」：{1}", "example \"{0}\": {1}", example.name(), difference)));
             }
         }
         return problems;
@@ -85,8 +91,8 @@ final class Examples {
     }
 
     /** Where the file says something unreadable that matters, an example says nothing. */
-    private static List<String> differences(Example example, Decision decision) {
-        List<String> differences = new ArrayList<>();
+    private static List<Phrase> differences(Example example, Decision decision) {
+        List<Phrase> differences = new ArrayList<>();
         example.expect().ifPresent(kind -> outcome(kind, decision).ifPresent(differences::add));
         List<CriterionFinding> all = Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()))
                 .flatMap(CriterionFinding::all)
@@ -102,7 +108,7 @@ final class Examples {
         return differences;
     }
 
-    private static Optional<String> criterion(String id, Finding.Kind kind, List<CriterionFinding> all) {
+    private static Optional<Phrase> criterion(String id, Finding.Kind kind, List<CriterionFinding> all) {
         CriterionFinding found = all.stream()
                 .filter(one -> one.criterion().id().equals(id))
                 .findFirst()
@@ -111,7 +117,8 @@ final class Examples {
         boolean same = finding != null && finding.kind() == kind;
         return same || (found != null && isOpen(found.finding(), Combination.passes(found.criterion())))
                 ? Optional.empty()
-                : Optional.of("expects \"" + id + "\" " + kind.word() + ", found " + words(finding));
+                : Optional.of(Phrase.of(
+                        "「{0}」应为{1}，实际{2}", "expects \"{0}\" {1}, found {2}", id, said(kind), words(finding)));
     }
 
     /** Whether an answer is missing only because of something unreadable. */
@@ -123,21 +130,25 @@ final class Examples {
         return !settled && Unreadable.in(condition);
     }
 
-    private static Optional<String> outcome(Finding.Kind expected, Decision decision) {
+    private static Optional<Phrase> outcome(Finding.Kind expected, Decision decision) {
         if (decision.outcome().kind() == expected
                 || isOpen(decision.outcome(), decision.policy().condition())) {
             return Optional.empty();
         }
-        List<String> why = decision.criteria().parts().stream()
+        List<Phrase> why = decision.criteria().parts().stream()
                 .filter(part -> part.finding().kind() != Finding.Kind.MET)
                 .filter(part -> !isOpen(part.finding(), Combination.passes(part.criterion())))
-                .map(part -> part.criterion().id() + " " + words(part.finding()))
+                .map(part -> Phrase.of("「{0}」{1}", "{0} {1}", part.criterion().id(), words(part.finding())))
                 .toList();
-        return Optional.of("expects " + expected.word() + ", found " + words(decision.outcome())
-                + (why.isEmpty() ? "" : " (" + String.join("; ", why) + ")"));
+        return Optional.of(Phrase.of(
+                "应为{0}，实际{1}{2}",
+                "expects {0}, found {1}{2}",
+                said(expected),
+                words(decision.outcome()),
+                why.isEmpty() ? Phrase.NOTHING : Phrase.of("（{0}）", " ({0})", joined(why, "；", "; "))));
     }
 
-    private static Optional<String> title(String title, Finding.Kind expected, Decision decision) {
+    private static Optional<Phrase> title(String title, Finding.Kind expected, Decision decision) {
         Finding found = decision.grants().stream()
                 .filter(one -> one.grant().title().equals(title))
                 .map(GrantFinding::finding)
@@ -147,20 +158,26 @@ final class Examples {
                         && (found.kind() == expected
                                 || isOpen(found, decision.policy().condition()))
                 ? Optional.empty()
-                : Optional.of("expects \"" + title + "\" " + expected.word() + ", found " + words(found));
+                : Optional.of(Phrase.of(
+                        "称号「{0}」应为{1}，实际{2}", "expects \"{0}\" {1}, found {2}", title, said(expected), words(found)));
     }
 
-    private static String words(@Nullable Finding finding) {
+    private static Phrase words(@Nullable Finding finding) {
         return switch (finding) {
-            case null -> "no such criterion";
+            case null -> new Phrase("没有这一项", "no such criterion");
             case Finding.Unknown unknown ->
-                "unknown, missing " + unknown.missing() + (unknown.reasons().isEmpty() ? "" : " " + unknown.reasons());
-            case Finding.Manual manual -> "manual " + manual.items();
-            case Finding other -> other.kind().word();
+                Phrase.of(
+                        "为缺少数据，缺{0}{1}",
+                        "unknown, missing {0}{2}",
+                        missing(unknown.missing()),
+                        unknown.reasons().isEmpty() ? "" : "（" + String.join("；", unknown.reasons()) + "）",
+                        unknown.reasons().isEmpty() ? "" : " (" + quoted(unknown.reasons(), "; ") + ")");
+            case Finding.Manual manual -> Phrase.of("为需人工确认：{0}", "manual: {0}", set(manual.items()));
+            case Finding other -> Phrase.of("为{0}", "{0}", said(other.kind()));
         };
     }
 
-    private static Optional<String> score(String id, List<BigDecimal> expected, Decision decision) {
+    private static Optional<Phrase> score(String id, List<BigDecimal> expected, Decision decision) {
         Optional<ScoreFinding> found = decision.score().stream()
                 .flatMap(ScoreFinding::all)
                 .filter(line -> line.score().id().equals(id))
@@ -171,13 +188,23 @@ final class Examples {
                         .isPresent();
         return same
                 ? Optional.empty()
-                : Optional.of("expects " + expected + " points for \"" + id + "\", found "
-                        + found.map(line -> line.points().low() + " to "
-                                        + line.points().high())
-                                .orElse("no such line"));
+                : Optional.of(Phrase.of(
+                        "「{0}」应得 {1} 分，实际{2}",
+                        "expects {1} points for \"{0}\", found {2}",
+                        id,
+                        span(
+                                expected.getFirst().toPlainString(),
+                                expected.getLast().toPlainString()),
+                        found.map(line -> Phrase.of(
+                                        "得 {0} 分",
+                                        "{0}",
+                                        span(
+                                                line.points().low().toString(),
+                                                line.points().high().toString())))
+                                .orElse(new Phrase("没有这一行", "no such line"))));
     }
 
-    private static Optional<String> benefit(String id, List<BigDecimal> expected, Decision decision) {
+    private static Optional<Phrase> benefit(String id, List<BigDecimal> expected, Decision decision) {
         if (decision.benefits().stream().anyMatch(Examples::isUnreadable)) {
             return Optional.empty(); // it may exclude others, too
         }
@@ -188,8 +215,13 @@ final class Examples {
                     && same(total.most(), expected.getLast());
             return same
                     ? Optional.empty()
-                    : Optional.of(
-                            "expects " + expected + " 元 in total, found " + total.least() + " to " + total.most());
+                    : Optional.of(Phrase.of(
+                            "合计应为 {0} 元，实际 {1} 元",
+                            "expects {0} 元 in total, found {1}",
+                            span(
+                                    expected.getFirst().toPlainString(),
+                                    expected.getLast().toPlainString()),
+                            money(total.least(), total.most())));
         }
         Optional<BenefitFinding> found = decision.benefits().stream()
                 .filter(benefit -> benefit.benefit().id().equals(id))
@@ -200,12 +232,15 @@ final class Examples {
                 .isPresent();
         return same
                 ? Optional.empty()
-                : Optional.of("expects "
-                        + expected.stream().map(BigDecimal::toPlainString).toList() + " 元 of \"" + id
-                        + "\", found "
-                        + found.map(benefit ->
-                                        benefit.least() + " to " + (benefit.most() == null ? "any" : benefit.most()))
-                                .orElse("no such benefit"));
+                : Optional.of(Phrase.of(
+                        "「{0}」应为 {1} 元，实际{2}",
+                        "expects {1} 元 of \"{0}\", found {2}",
+                        id,
+                        span(
+                                expected.getFirst().toPlainString(),
+                                expected.getLast().toPlainString()),
+                        found.map(benefit -> Phrase.of("为 {0} 元", "{0}", money(benefit.least(), benefit.most())))
+                                .orElse(new Phrase("没有这项优惠", "no such benefit"))));
     }
 
     private static boolean isUnreadable(BenefitFinding finding) {
@@ -217,7 +252,7 @@ final class Examples {
         return value.equals(Rational.of(expected));
     }
 
-    private static Optional<String> missing(List<String> expected, Finding outcome) {
+    private static Optional<Phrase> missing(List<String> expected, Finding outcome) {
         if (expected.isEmpty()) {
             return Optional.empty();
         }
@@ -228,7 +263,49 @@ final class Examples {
         String wanted = String.join(" ", expected.stream().sorted().toList());
         return sets.containsKey(wanted)
                 ? Optional.empty()
-                : Optional.of("expects that [" + wanted + "] would settle it, found " + sets.keySet());
+                : Optional.of(Phrase.of(
+                        "应当补上「{0}」就能判断，实际{1}",
+                        "expects that \"{0}\" would settle it, found {1}",
+                        wanted,
+                        sets.isEmpty()
+                                ? new Phrase("什么也不缺", "nothing missing")
+                                : Phrase.of("缺{0}", "{0}", missing(sets.values()))));
+    }
+
+    private static Phrase said(Finding.Kind kind) {
+        return new Phrase(kind.chinese(), kind.word());
+    }
+
+    private static Phrase joined(List<Phrase> parts, String chinese, String english) {
+        return new Phrase(
+                parts.stream().map(Phrase::chinese).collect(Collectors.joining(chinese)),
+                parts.stream().map(Phrase::english).collect(Collectors.joining(english)));
+    }
+
+    /** Sets of which each would settle it. */
+    private static Phrase missing(Collection<Set<Missing>> sets) {
+        return sets.isEmpty()
+                ? new Phrase("的不是数据", "no fact")
+                : joined(sets.stream().map(Examples::set).toList(), "，或", ", or ");
+    }
+
+    /** The things of one set, in one order always. */
+    private static Phrase set(Set<Missing> set) {
+        List<String> words = set.stream().map(Object::toString).sorted().toList();
+        return new Phrase("「" + String.join("」「", words) + "」", quoted(words, " and "));
+    }
+
+    private static String quoted(List<String> words, String between) {
+        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(between));
+    }
+
+    /** One value, or both ends. */
+    private static Phrase span(String least, String most) {
+        return least.equals(most) ? new Phrase(least, least) : Phrase.of("{0} 至 {1}", "{0} to {1}", least, most);
+    }
+
+    private static Phrase money(Rational least, @Nullable Rational most) {
+        return most == null ? Phrase.of("{0} 以上", "{0} or more", least) : span(least.toString(), most.toString());
     }
 
     private static String names(Set<Missing> set) {

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Facts;
@@ -32,7 +33,7 @@ public record FirmFile(Optional<Firm> firm, List<PolicyProblem> problems) {
                 yield new FirmFile(Optional.empty(), problems);
             }
             case YamlReading.Read read -> {
-                var fields = new Fields(read.root(), "a firm", problems::add);
+                var fields = new Fields(read.root(), Phrase.of("一家企业", "a firm"), problems::add);
                 var into = FirmFacts.builder();
                 String id = fields.need("id");
                 String name = fields.text("name");

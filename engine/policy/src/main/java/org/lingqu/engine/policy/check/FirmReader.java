@@ -2,11 +2,14 @@ package org.lingqu.engine.policy.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
@@ -47,7 +50,7 @@ final class FirmReader {
         this.items = items;
     }
 
-    private void report(Place place, ProblemCode code, String message) {
+    private void report(Place place, ProblemCode code, Phrase message) {
         problems.accept(new PolicyProblem(place, code, message));
     }
 
@@ -74,7 +77,9 @@ final class FirmReader {
             report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_FACT,
-                    "\"" + name + "\" is not a known fact." + Names.advice(name, facts, facts.names()));
+                    Phrase.of(
+                            "没有「{0}」这个事实{1}",
+                            "\"{0}\" is not a known fact.{1}", name, Names.advice(name, facts, facts.names())));
         } else if (!fact.isYearly()) {
             value(fact, FactRef.NO_YEAR, entry.value(), into);
         } else if (entry.value() instanceof Yaml.Mapping years) {
@@ -85,7 +90,7 @@ final class FirmReader {
             report(
                     entry.value().place(),
                     ProblemCode.WRONG_PERIOD,
-                    "\"" + name + "\" is kept by year; write {2025: …}");
+                    Phrase.of("「{0}」按年填写，如 {2025: …}", "\"{0}\" is kept by year; write {2025: …}", name));
         }
     }
 
@@ -107,7 +112,10 @@ final class FirmReader {
             report(
                     entry.key().place(),
                     ProblemCode.WRONG_PERIOD,
-                    "a calendar year is asked, found \"" + entry.key().text() + "\"");
+                    Phrase.of(
+                            "这里要写年份，现在是「{0}」",
+                            "a calendar year is asked, found \"{0}\"",
+                            entry.key().text()));
         } else {
             value(fact, year.get().intValueExact(), entry.value(), into);
         }
@@ -126,27 +134,42 @@ final class FirmReader {
                 () -> report(
                         yaml.place(),
                         fact.type() == FactType.MONEY ? ProblemCode.WRONG_UNIT : ProblemCode.WRONG_TYPE,
-                        "\"" + fact.name() + "\" asks for " + wanted(fact) + ", found "
-                                + (yaml instanceof Yaml.Scalar scalar ? "\"" + scalar.text() + "\"" : yaml.kind())));
+                        Phrase.of(
+                                "「{0}」要填{1}，现在是{2}",
+                                "\"{0}\" asks for {1}, found {2}",
+                                fact.name(),
+                                wanted(fact),
+                                yaml instanceof Yaml.Scalar scalar
+                                        ? Phrase.of("「{0}」", "\"{0}\"", scalar.text())
+                                        : yaml.kind())));
     }
 
-    private static String wanted(Fact fact) {
+    private static Phrase wanted(Fact fact) {
         return switch (fact.type()) {
-            case MONEY -> "money with its unit, like 4200万元";
-            case COUNT -> "a number";
-            case RATIO -> "a number like 0.05 or 5%";
-            case DATE -> "a day like 2020-01-31";
-            case YES_NO -> "是 or 否";
-            case LIST -> "a list";
+            case MONEY -> new Phrase("带单位的金额，如 4200万元", "money with its unit, like 4200万元");
+            case COUNT -> new Phrase("数字", "a number");
+            case RATIO -> new Phrase("比率，如 0.05 或 5%", "a number like 0.05 or 5%");
+            case DATE -> new Phrase("日期，如 2020-01-31", "a day like 2020-01-31");
+            case YES_NO -> new Phrase("是或否", "是 or 否");
+            case LIST -> new Phrase("列表", "a list");
             case CODE ->
                 fact.codes().isEmpty()
-                        ? "a code"
-                                + (fact.pattern().isEmpty()
-                                        ? ""
-                                        : " like " + fact.pattern() + " (" + fact.meaning() + ")")
-                        : "one of " + String.join(", ", fact.codes());
-            case TITLE, TEXT -> "words";
+                        ? fact.pattern().isEmpty()
+                                ? new Phrase("代码", "a code")
+                                : Phrase.of(
+                                        "代码，格式 {0}{1}",
+                                        "a code like {0}{2}",
+                                        fact.pattern(),
+                                        fact.meaning().isEmpty() ? "" : "（" + fact.meaning() + "）",
+                                        fact.meaning().isEmpty() ? "" : " (\"" + fact.meaning() + "\")")
+                        : Phrase.of("{0} 之一", "one of {1}", Phrase.list(fact.codes()), quoted(fact.codes()));
+            case TITLE, TEXT -> new Phrase("文字", "words");
         };
+    }
+
+    /** Codes as English shows them: each a value. */
+    static String quoted(Collection<String> codes) {
+        return codes.stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(", "));
     }
 
     private static Optional<FactValue> codes(Yaml.Sequence list) {
@@ -196,7 +219,9 @@ final class FirmReader {
             report(
                     entry.value().place(),
                     ProblemCode.WRONG_VALUE,
-                    "a title is held like 2024-11-01..2027-10-31, or 无; found \"" + text + "\"");
+                    Phrase.of(
+                            "称号写有效期，如 2024-11-01..2027-10-31，没有写 无；现在是「{0}」",
+                            "a title is held like 2024-11-01..2027-10-31, or 无; found \"{0}\"", text));
             return;
         }
         into.titleUnknown(name).title(new TitleHeld(name, from.get(), to.orElse(null), SOURCE));
@@ -210,7 +235,10 @@ final class FirmReader {
             } else if (isNothing(entry.value())) {
                 into.unanswered(item);
             } else {
-                report(entry.value().place(), ProblemCode.WRONG_VALUE, "an answer is 是 or 否, found \"" + text + "\"");
+                report(
+                        entry.value().place(),
+                        ProblemCode.WRONG_VALUE,
+                        Phrase.of("回答写是或否，现在是「{0}」", "an answer is 是 or 否, found \"{0}\"", text));
             }
         });
     }
@@ -224,7 +252,7 @@ final class FirmReader {
             } else if (points.isPresent()) {
                 into.judgement(item, points.get());
             } else {
-                report(entry.value().place(), ProblemCode.WRONG_VALUE, "points are a number");
+                report(entry.value().place(), ProblemCode.WRONG_VALUE, Phrase.of("分数要填数字", "points are a number"));
             }
         });
     }
@@ -236,7 +264,7 @@ final class FirmReader {
             report(
                     entry.key().place(),
                     ProblemCode.UNKNOWN_NAME,
-                    "nothing that is asked or judged has the id \"" + id + "\"");
+                    Phrase.of("没有 id 为「{0}」的人工确认或评分项", "nothing that is asked or judged has the id \"{0}\"", id));
         }
         return item;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
@@ -85,7 +86,11 @@ final class Functions {
                 reports.report(
                         call,
                         ProblemCode.UNKNOWN_FUNCTION,
-                        "\"" + name + "\" is no function that conditions know." + DidYouMean.advice(name, NAMES));
+                        Phrase.of(
+                                "条件里没有「{0}」这个函数{1}",
+                                "\"{0}\" is no function that conditions know.{1}",
+                                name,
+                                DidYouMean.advice(name, NAMES)));
         };
     }
 
@@ -93,8 +98,11 @@ final class Functions {
         return index < call.arguments().size() ? call.arguments().get(index).value() : null;
     }
 
-    private Typed wrongArguments(Expression.Invocation call, String usage) {
-        return reports.report(call, ProblemCode.WRONG_TYPE, "\"" + reports.text(call) + "\" is called like " + usage);
+    private Typed wrongArguments(Expression.Invocation call, Phrase usage) {
+        return reports.report(
+                call,
+                ProblemCode.WRONG_TYPE,
+                Phrase.of("「{0}」的写法应为 {1}", "\"{0}\" is called like {1}", reports.text(call), usage));
     }
 
     private Typed not(Expression.Invocation call) {
@@ -103,7 +111,7 @@ final class Functions {
                 ? compiler.condition(only) instanceof Typed.Bool bool
                         ? new Typed.Bool(new Condition.Not(bool.condition()))
                         : new Typed.Broken()
-                : wrongArguments(call, "not(condition)");
+                : wrongArguments(call, new Phrase("not(条件)", "not(condition)"));
     }
 
     private Typed extreme(Expression.Invocation call, Function<List<NumberTerm>, NumberTerm> build) {
@@ -114,7 +122,7 @@ final class Functions {
         }
         List<Typed.Num> numbers = typed.stream().map(Typed.Num.class::cast).toList();
         if (numbers.isEmpty() || numbers.stream().anyMatch(n -> !Comparisons.fits(n, numbers.getFirst()))) {
-            return wrongArguments(call, "min(a, b) with numbers of one unit");
+            return wrongArguments(call, new Phrase("min(甲, 乙)，各数单位相同", "min(a, b) with numbers of one unit"));
         }
         Unit unit = numbers.stream().map(Typed.Num::unit).reduce(Unit::with).orElse(Unit.PLAIN);
         Unit money = numbers.stream()
@@ -128,7 +136,7 @@ final class Functions {
     private Typed floor(Expression.Invocation call) {
         Expression only = argument(call, 0);
         if (only == null || call.arguments().size() != 1) {
-            return wrongArguments(call, "floor(number)");
+            return wrongArguments(call, new Phrase("floor(数值)", "floor(number)"));
         }
         return compiler.number(only) instanceof Typed.Num n
                 ? new Typed.Num(new NumberTerm.Floor(n.term()), n.unit())
@@ -138,7 +146,7 @@ final class Functions {
     private Typed abs(Expression.Invocation call) {
         Expression only = argument(call, 0);
         if (only == null || call.arguments().size() != 1) {
-            return wrongArguments(call, "abs(number)");
+            return wrongArguments(call, new Phrase("abs(数值)", "abs(number)"));
         }
         return compiler.number(only) instanceof Typed.Num n
                 ? new Typed.Num(
@@ -150,7 +158,7 @@ final class Functions {
     private Typed known(Expression.Invocation call) {
         Expression only = argument(call, 0);
         if (only == null || call.arguments().size() != 1) {
-            return wrongArguments(call, "已知(number)");
+            return wrongArguments(call, new Phrase("已知(数值)", "已知(number)"));
         }
         return compiler.number(only) instanceof Typed.Num n
                 ? new Typed.Bool(new Condition.IsKnown(n.term()))
@@ -162,7 +170,7 @@ final class Functions {
         return only != null && compiler.typed(only) instanceof Typed.Codes list
                 ? new Typed.Num(
                         new NumberTerm.ListSize(list.ref()), Unit.of(list.fact().unit()))
-                : wrongArguments(call, "count(list fact)");
+                : wrongArguments(call, new Phrase("count(清单类事实)", "count(list fact)"));
     }
 
     private Typed startsWith(Expression.Invocation call) {
@@ -173,7 +181,7 @@ final class Functions {
                         code.ref(),
                         new Condition.CodeStartsWith(code.ref(), new TreeSet<>(prefixes)),
                         value -> prefixes.stream().anyMatch(value::startsWith)))
-                : wrongArguments(call, "starts with(行业代码, \"51\")");
+                : wrongArguments(call, new Phrase("starts with(行业代码, \"51\")", "starts with(行业代码, \"51\")"));
     }
 
     private Typed contains(Expression.Invocation call) {
@@ -181,7 +189,8 @@ final class Functions {
         List<String> codes = textArguments(call, 1);
         return first != null && compiler.typed(first) instanceof Typed.Codes list && !codes.isEmpty()
                 ? new Typed.Bool(new Condition.ListHasAny(list.ref(), new TreeSet<>(codes)))
-                : wrongArguments(call, "list contains(list fact, \"code\")");
+                : wrongArguments(
+                        call, new Phrase("list contains(清单类事实, \"代码\")", "list contains(list fact, \"code\")"));
     }
 
     private List<String> textArguments(Expression.Invocation call, int from) {
@@ -192,13 +201,17 @@ final class Functions {
         List<String> texts = textArguments(call, 0);
         return texts.size() == 1
                 ? Temporals.read(texts.getFirst(), call, reports)
-                : wrongArguments(call, "date(\"2026-04-01\") or duration(\"P1Y\")");
+                : wrongArguments(
+                        call,
+                        new Phrase(
+                                "date(\"2026-04-01\") 或 duration(\"P1Y\")",
+                                "date(\"2026-04-01\") or duration(\"P1Y\")"));
     }
 
     private Typed title(Expression.Invocation call) {
         List<String> titles = textArguments(call, 0);
         if (titles.isEmpty() || titles.size() != call.arguments().size()) {
-            return wrongArguments(call, "有称号(\"高新技术企业\")");
+            return wrongArguments(call, new Phrase("有称号(\"高新技术企业\")", "有称号(\"高新技术企业\")"));
         }
         List<Condition> held =
                 titles.stream().<Condition>map(Condition.HoldsTitle::new).toList();
@@ -208,7 +221,10 @@ final class Functions {
     private Typed industry(Expression.Invocation call) {
         List<String> prefixes = textArguments(call, 0);
         return prefixes.isEmpty() || scope.facts().get("行业代码") == null
-                ? wrongArguments(call, "行业属于(\"51\", \"52\") with codes of GB/T 4754")
+                ? wrongArguments(
+                        call,
+                        new Phrase(
+                                "行业属于(\"51\", \"52\")，用 GB/T 4754 的代码", "行业属于(\"51\", \"52\") with codes of GB/T 4754"))
                 : new Typed.Bool(new Condition.CodeStartsWith(FactRef.of("行业代码"), new TreeSet<>(prefixes)));
     }
 
@@ -218,7 +234,8 @@ final class Functions {
         if (regions.isEmpty()
                 || scope.facts().get("注册地") == null
                 || !regions.stream().allMatch(r -> r.matches("\\d{6}"))) {
-            return wrongArguments(call, "注册于(\"450100\") with codes of GB/T 2260");
+            return wrongArguments(
+                    call, new Phrase("注册于(\"450100\")，用 GB/T 2260 的代码", "注册于(\"450100\") with codes of GB/T 2260"));
         }
         var prefixes = new TreeSet<String>();
         regions.forEach(region -> prefixes.add(Regions.prefix(region)));
@@ -239,12 +256,20 @@ final class Functions {
         Expression first = argument(call, 0);
         Expression second = argument(call, 1);
         if (first == null || !(compiler.typed(first) instanceof Typed.Day from)) {
-            return wrongArguments(call, call.name().orElse("") + "(成立日期) or with a second day up to which is counted");
+            return wrongArguments(
+                    call,
+                    Phrase.of(
+                            "{0}(成立日期)，或再加一个截止日",
+                            "{0}(成立日期) or with a second day up to which is counted",
+                            call.name().orElse("")));
         }
         Typed to = second == null ? new Typed.Day(new DateTerm.AsOf()) : compiler.typed(second);
         return to instanceof Typed.Day day
                 ? new Typed.Num(measure.apply(new Span(from.term(), day.term())), Unit.of(thing))
-                : wrongArguments(call, call.name().orElse("") + "(成立日期, 上年末)");
+                : wrongArguments(
+                        call,
+                        Phrase.of(
+                                "{0}(成立日期, 上年末)", "{0}(成立日期, 上年末)", call.name().orElse("")));
     }
 
     /** A yearly number fact as first argument. */
@@ -283,7 +308,7 @@ final class Functions {
     private Typed growth(Expression.Invocation call) {
         Fact fact = yearly(call);
         return fact == null || call.arguments().size() != 1
-                ? wrongArguments(call, "增长率(营业收入), with a yearly fact")
+                ? wrongArguments(call, new Phrase("增长率(营业收入)，括号里是按年的数据", "增长率(营业收入), with a yearly fact"))
                 : minusOne(rate(fact, 1));
     }
 
@@ -291,7 +316,11 @@ final class Functions {
         Fact fact = yearly(call);
         int years = years(call);
         if (fact == null || years == 0) {
-            return wrongArguments(call, "平均增长率(主营业务收入, 2), with a yearly fact and 1 to 6 years");
+            return wrongArguments(
+                    call,
+                    new Phrase(
+                            "平均增长率(主营业务收入, 2)，按年的数据和 1 到 6 年",
+                            "平均增长率(主营业务收入, 2), with a yearly fact and 1 to 6 years"));
         }
         NumberTerm sum = rate(fact, 1);
         for (int back = 2; back <= years; back++) {
@@ -304,7 +333,11 @@ final class Functions {
         Fact fact = yearly(call);
         int intervals = years(call);
         return fact == null || intervals == 0
-                ? wrongArguments(call, "复合增长率(营业收入, 2), with a yearly fact and 1 to 6 intervals")
+                ? wrongArguments(
+                        call,
+                        new Phrase(
+                                "复合增长率(营业收入, 2)，按年的数据和 1 到 6 个间隔",
+                                "复合增长率(营业收入, 2), with a yearly fact and 1 to 6 intervals"))
                 : new Typed.Num(
                         new NumberTerm.CompoundGrowth(at(fact, 1), at(fact, 1 + intervals), intervals), Unit.PLAIN);
     }
@@ -312,7 +345,7 @@ final class Functions {
     private Typed firmGrowth(Expression.Invocation call) {
         Fact fact = yearly(call);
         return fact == null || call.arguments().size() != 1
-                ? wrongArguments(call, "成长率(净资产), with a yearly fact")
+                ? wrongArguments(call, new Phrase("成长率(净资产)，括号里是按年的数据", "成长率(净资产), with a yearly fact"))
                 : new Typed.Num(FirmGrowth.of(fact.name()), Unit.PLAIN);
     }
 
@@ -320,7 +353,10 @@ final class Functions {
         Fact fact = yearly(call);
         int years = years(call);
         return fact == null || years == 0
-                ? wrongArguments(call, "年均(科技成果转化数, 3), with a yearly fact and 1 to 6 years")
+                ? wrongArguments(
+                        call,
+                        new Phrase(
+                                "年均(科技成果转化数, 3)，按年的数据和 1 到 6 年", "年均(科技成果转化数, 3), with a yearly fact and 1 to 6 years"))
                 : new Typed.Num(
                         new NumberTerm.Divide(
                                 new NumberTerm.YearSum(fact.name(), 1, years),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
@@ -41,7 +42,7 @@ final class GrantReader {
                 draft.report(
                         item.place(),
                         ProblemCode.DUPLICATE_ID,
-                        "the title \"" + grant.title() + "\" is granted above already");
+                        Phrase.of("称号「{0}」上面已经授予过", "the title \"{0}\" is granted above already", grant.title()));
             }
             grants.add(grant);
         }
@@ -49,7 +50,8 @@ final class GrantReader {
     }
 
     private Grant grant(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a title with \"title\" and \"years\" or \"months\"");
+        var fields = draft.fields(
+                yaml, Phrase.of("称号，有「title」和「years」或「months」", "a title with \"title\" and \"years\" or \"months\""));
         String title = fields.need("title");
         Optional<Condition> when = fields.scalar("when").map(draft::conditionOrUnreadable);
         Lasting lasting = lasting(fields);
@@ -65,7 +67,9 @@ final class GrantReader {
             draft.report(
                     fields.place(),
                     ProblemCode.WRONG_VALUE,
-                    "a title is valid so many \"years\" or so many \"months\"; keep one of them");
+                    Phrase.of(
+                            "有效期按「years」或「months」写，只留一个",
+                            "a title is valid so many \"years\" or so many \"months\"; keep one of them"));
         }
         return years.map(scalar -> lasting(scalar, YEAR))
                 .or(() -> months.map(scalar -> lasting(scalar, BigDecimal.ONE)))
@@ -90,7 +94,9 @@ final class GrantReader {
             draft.report(
                     scalar.place(),
                     ProblemCode.WRONG_VALUE,
-                    "a title is valid a whole number of months, or unlimited; found \"" + scalar.text() + "\"");
+                    Phrase.of(
+                            "称号的有效期是整数个月，长期有效写 unlimited；现在是「{0}」",
+                            "a title is valid a whole number of months, or unlimited; found \"{0}\"", scalar.text()));
             return new Lasting.NotKnown();
         }
         return new Lasting.Months(months.intValueExact());
@@ -98,14 +104,16 @@ final class GrantReader {
 
     /** The fact that this policy derives, if the dictionary says so too. */
     Optional<Yield> yields(Yaml yaml, PolicyId id, Clause outer) {
-        var fields = draft.fields(yaml, "\"fact\" and \"cases\"");
+        var fields = draft.fields(yaml, Phrase.of("「fact」和「cases」", "\"fact\" and \"cases\""));
         Optional<Yaml.Scalar> name = fields.needScalar("fact");
         Clause clause = draft.clause(fields, outer);
         Optional<Fact> fact = name.flatMap(scalar -> derived(scalar, id));
         List<Yield.Case> cases = new ArrayList<>();
         Optional<String> otherwise = Optional.empty();
         for (Yaml item : fields.items("cases")) {
-            var inner = draft.fields(item, "a case with \"if\" and \"value\", or \"otherwise\"");
+            var inner = draft.fields(
+                    item,
+                    Phrase.of("一种情形，写「if」和「value」，或「otherwise」", "a case with \"if\" and \"value\", or \"otherwise\""));
             if (inner.has("otherwise")) {
                 otherwise = inner.scalar("otherwise").flatMap(scalar -> value(scalar, fact));
             } else {
@@ -120,7 +128,9 @@ final class GrantReader {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "\"cases\" end with an \"otherwise\": the value where no case holds");
+                    Phrase.of(
+                            "「cases」最后要有「otherwise」：都不符合时的值",
+                            "\"cases\" end with an \"otherwise\": the value where no case holds"));
         }
         fields.close();
         Optional<String> last = otherwise;
@@ -133,9 +143,11 @@ final class GrantReader {
             draft.report(
                     name.place(),
                     ProblemCode.UNKNOWN_FACT,
-                    "\"" + name.text() + "\" is not a known fact."
-                            + DidYouMean.advice(
-                                    name.text(), draft.scope().facts().names()));
+                    Phrase.of(
+                            "没有「{0}」这个事实{1}",
+                            "\"{0}\" is not a known fact.{1}",
+                            name.text(),
+                            DidYouMean.advice(name.text(), draft.scope().facts().names())));
             return Optional.empty();
         }
         boolean declared =
@@ -144,8 +156,11 @@ final class GrantReader {
             draft.report(
                     name.place(),
                     ProblemCode.WRONG_TYPE,
-                    "a policy derives a code without years that the dictionary declares with \"derived-by: " + id
-                            + "\"; found \"" + name.text() + "\"");
+                    Phrase.of(
+                            "政策只能推出不分年份的代码，且数据字典里写明「derived-by: {0}」；现在是「{1}」",
+                            "a policy derives a code without years that the dictionary declares with \"derived-by: {0}\"; found \"{1}\"",
+                            id,
+                            name.text()));
             return Optional.empty();
         }
         return Optional.of(fact);
@@ -157,8 +172,13 @@ final class GrantReader {
             draft.report(
                     scalar.place(),
                     ProblemCode.UNKNOWN_CODE,
-                    "\"" + scalar.text() + "\" is none of " + String.join(", ", codes) + "."
-                            + DidYouMean.advice(scalar.text(), codes));
+                    Phrase.of(
+                            "「{0}」不是 {1} 之一{3}",
+                            "\"{0}\" is none of {2}.{3}",
+                            scalar.text(),
+                            Phrase.list(codes),
+                            FirmReader.quoted(codes),
+                            DidYouMean.advice(scalar.text(), codes)));
             return Optional.empty();
         }
         return Optional.of(scalar.text());
@@ -170,6 +190,6 @@ final class GrantReader {
                 .ifPresent(known -> draft.report(
                         fields.place(),
                         ProblemCode.DEFINITION_CYCLE,
-                        "\"" + known.name() + "\" is derived from itself"));
+                        Phrase.of("「{0}」由它自己推出", "\"{0}\" is derived from itself", known.name())));
     }
 }

@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Facts;
@@ -30,7 +31,11 @@ final class LogicCheck {
         policy.audience().ifPresent(audience -> criterion(audience, problems));
         criterion(policy.criteria(), problems);
         if (problems.isEmpty() && !possibilities.of(policy.condition()).canBeTrue()) {
-            report(policy.criteria(), ProblemCode.UNREACHABLE, "no firm can meet all criteria together", problems);
+            report(
+                    policy.criteria(),
+                    ProblemCode.UNREACHABLE,
+                    Phrase.of("没有企业能同时满足全部条件", "no firm can meet all criteria together"),
+                    problems);
         }
         return problems;
     }
@@ -43,9 +48,17 @@ final class LogicCheck {
         if (criterion instanceof Criterion.Check check) {
             Possibilities.Found found = possibilities.of(check.condition());
             if (!found.canBeTrue()) {
-                report(check, ProblemCode.UNREACHABLE, "no firm can meet \"" + check.expression() + "\"", problems);
+                report(
+                        check,
+                        ProblemCode.UNREACHABLE,
+                        Phrase.of("没有企业能满足「{0}」", "no firm can meet \"{0}\"", check.expression()),
+                        problems);
             } else if (!found.canBeFalse()) {
-                report(check, ProblemCode.ALWAYS_TRUE, "no firm can fail \"" + check.expression() + "\"", problems);
+                report(
+                        check,
+                        ProblemCode.ALWAYS_TRUE,
+                        Phrase.of("「{0}」谁都满足，等于没有要求", "no firm can fail \"{0}\"", check.expression()),
+                        problems);
             }
         }
         criterion.when().ifPresent(when -> {
@@ -53,7 +66,7 @@ final class LogicCheck {
                 report(
                         criterion,
                         ProblemCode.UNREACHABLE,
-                        "\"when\" never holds, so the criterion is never asked",
+                        Phrase.of("「when」永远不成立，这个条件从不适用", "\"when\" never holds, so the criterion is never asked"),
                         problems);
             }
         });
@@ -75,7 +88,9 @@ final class LogicCheck {
                         report(
                                 b,
                                 ProblemCode.UNREACHABLE,
-                                "no firm can meet both \"" + a.id() + "\" and \"" + b.id() + "\"",
+                                Phrase.of(
+                                        "没有企业能同时满足「{0}」和「{1}」",
+                                        "no firm can meet both \"{0}\" and \"{1}\"", a.id(), b.id()),
                                 problems);
                     }
                 }
@@ -94,7 +109,7 @@ final class LogicCheck {
                 && b.when().isEmpty();
     }
 
-    private void report(Criterion criterion, ProblemCode code, String message, List<PolicyProblem> problems) {
+    private void report(Criterion criterion, ProblemCode code, Phrase message, List<PolicyProblem> problems) {
         problems.add(new PolicyProblem(places.getOrDefault(criterion.id(), new Place(file, 1, 1)), code, message));
     }
 }

@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.check;
 
 import java.util.Collection;
 import java.util.Set;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.check.Periods.Years;
 import org.lingqu.engine.policy.fact.Fact;
@@ -44,7 +45,10 @@ final class Names {
             Typed meaning = scope.meaning(name);
             return meaning != null
                     ? meaning
-                    : reports.report(at, ProblemCode.DEFINITION_CYCLE, "\"" + name + "\" is defined by itself");
+                    : reports.report(
+                            at,
+                            ProblemCode.DEFINITION_CYCLE,
+                            Phrase.of("「{0}」的定义又用到了它自己", "\"{0}\" is defined by itself", name));
         }
         Fact fact = scope.facts().get(name);
         return fact == null
@@ -63,7 +67,9 @@ final class Names {
             return reports.report(
                     path,
                     ProblemCode.WRONG_TYPE,
-                    "a period or field follows a name; found \"." + path.name() + "\" after something else");
+                    Phrase.of(
+                            "点号前要有名称；「.{0}」前面不是名称",
+                            "a period or field follows a name; found \".{0}\" after something else", path.name()));
         }
         Fact fact = scope.facts().get(head);
         if (fact != null) {
@@ -73,8 +79,11 @@ final class Names {
             return reports.report(
                     path,
                     ProblemCode.UNKNOWN_NAME,
-                    "the score table has no line \"" + path.name() + "\"."
-                            + DidYouMean.advice(whole, scope.declaredNames()));
+                    Phrase.of(
+                            "评分表里没有「{0}」这一行{1}",
+                            "the score table has no line \"{0}\".{1}",
+                            path.name(),
+                            DidYouMean.advice(whole, scope.declaredNames())));
         }
         return unknown(head, path.source());
     }
@@ -87,15 +96,21 @@ final class Names {
             return reports.report(
                     path,
                     ProblemCode.WRONG_PERIOD,
-                    "\"" + fact.name() + "\" has no years; write it without \"." + path.name() + "\"");
+                    Phrase.of(
+                            "「{0}」不分年份，请去掉「.{1}」",
+                            "\"{0}\" has no years; write it without \".{1}\"", fact.name(), path.name()));
         }
         Years years = Periods.of(path.name());
         if (years == null) {
             return reports.report(
                     path,
                     ProblemCode.WRONG_PERIOD,
-                    "\"" + path.name() + "\" is no period; periods are " + String.join(" ", Periods.names()) + "."
-                            + DidYouMean.advice(path.name(), Periods.names()));
+                    Phrase.of(
+                            "「{0}」不是期间；期间有 {1}{2}",
+                            "\"{0}\" is no period; periods are {1}.{2}",
+                            path.name(),
+                            String.join(" ", Periods.names()),
+                            DidYouMean.advice(path.name(), Periods.names())));
         }
         if (years.isOne()) {
             return value(fact, new FactRef(fact.name(), years.first()));
@@ -104,8 +119,10 @@ final class Names {
             return reports.report(
                     path,
                     ProblemCode.WRONG_PERIOD,
-                    "\"" + fact.name() + "\" is a year-end figure; years of it cannot be added. Write ."
-                            + "上年 or another single year");
+                    Phrase.of(
+                            "「{0}」是年末数，不能把几年相加；请写 .上年 或其他某一年",
+                            "\"{0}\" is a year-end figure; years of it cannot be added. Write .上年 or another single year",
+                            fact.name()));
         }
         return new Typed.Num(new NumberTerm.YearSum(fact.name(), years.first(), years.last()), unit(fact));
     }
@@ -134,13 +151,16 @@ final class Names {
     }
 
     private Typed unknown(String name, Expression at) {
-        String advice = advice(name, scope.facts(), scope.allNames());
-        return reports.report(at, ProblemCode.UNKNOWN_FACT, "\"" + name + "\" is not a known fact." + advice);
+        Phrase advice = advice(name, scope.facts(), scope.allNames());
+        return reports.report(
+                at,
+                ProblemCode.UNKNOWN_FACT,
+                Phrase.of("没有「{0}」这个事实{1}", "\"{0}\" is not a known fact.{1}", name, advice));
     }
 
     /** What was probably meant: the fact that has this alias, or the most similar name. */
-    static String advice(String name, Facts facts, Collection<String> names) {
+    static Phrase advice(String name, Facts facts, Collection<String> names) {
         Fact alias = facts.called(name);
-        return alias != null ? " Did you mean \"" + alias.name() + "\"?" : DidYouMean.advice(name, names);
+        return alias != null ? DidYouMean.meant(alias.name()) : DidYouMean.advice(name, names);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Criterion;
@@ -57,13 +58,19 @@ final class PackCheck {
         Policy b = second.policy().orElseThrow();
         if (a.version().equals(b.version())) {
             problems.add(new PolicyProblem(
-                    at(second, "@version"), ProblemCode.DUPLICATE_ID, b.fullName() + " is also in " + first.file()));
+                    at(second, "@version"),
+                    ProblemCode.DUPLICATE_ID,
+                    Phrase.of("{0} 在 {1} 里已经有了", "{0} is also in {1}", b.fullName(), first.file())));
         } else if (isDated(a) && isDated(b) && a.validity().overlaps(b.validity())) {
             problems.add(new PolicyProblem(
                     at(second, "@valid"),
                     ProblemCode.OVERLAPPING_VALIDITY,
-                    b.fullName() + " and " + a.fullName() + " (" + first.file()
-                            + ") both apply on some day; end the earlier one"));
+                    Phrase.of(
+                            "{0} 与 {1}（{2}）有几天同时有效；请给较早的版本写上终止日期",
+                            "{0} and {1} ({2}) both apply on some day; end the earlier one",
+                            b.fullName(),
+                            a.fullName(),
+                            first.file())));
         }
     }
 
@@ -75,15 +82,16 @@ final class PackCheck {
     private static void replaced(PolicyFile file, List<PolicyFile> versions, List<PolicyProblem> problems) {
         Policy policy = file.policy().orElseThrow();
         String replaced = policy.replaces();
-        boolean known = replaced == null
-                || versions.stream()
-                        .anyMatch(
-                                other -> other.policy().orElseThrow().version().equals(replaced));
-        if (!known) {
+        if (replaced != null
+                && versions.stream()
+                        .noneMatch(
+                                other -> other.policy().orElseThrow().version().equals(replaced))) {
             problems.add(new PolicyProblem(
                     at(file, "@replaces"),
                     ProblemCode.UNKNOWN_POLICY,
-                    policy.fullName() + " replaces version \"" + replaced + "\", which no file holds"));
+                    Phrase.of(
+                            "{0} 要替代的版本「{1}」不在任何文件里",
+                            "{0} replaces version \"{1}\", which no file holds", policy.fullName(), replaced)));
         }
     }
 
@@ -103,9 +111,11 @@ final class PackCheck {
                             problems.add(new PolicyProblem(
                                     at(file, id),
                                     ProblemCode.UNKNOWN_TITLE,
-                                    "no policy here grants \"" + title
-                                            + "\" and \"titles\" of the dictionary does not list it."
-                                            + DidYouMean.advice(title, known)));
+                                    Phrase.of(
+                                            "没有政策授予「{0}」，数据字典的「titles」里也没有{1}",
+                                            "no policy here grants \"{0}\" and \"titles\" of the dictionary does not list it.{1}",
+                                            title,
+                                            DidYouMean.advice(title, known))));
                         }
                     }));
         }
@@ -169,7 +179,11 @@ final class PackCheck {
                 problems.add(new PolicyProblem(
                         at(Objects.requireNonNull(granting.get(title)), "@grants"),
                         ProblemCode.TITLE_CYCLE,
-                        "titles need each other in a circle: " + String.join(" → ", circle) + " → " + title));
+                        Phrase.of(
+                                "几个称号互为前提，绕成一圈：「{0} → {1}」",
+                                "titles need each other in a circle: \"{0} → {1}\"",
+                                String.join(" → ", circle),
+                                title)));
             }
         }
     }

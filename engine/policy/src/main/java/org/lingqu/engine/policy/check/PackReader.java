@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Fact;
@@ -160,9 +161,11 @@ public final class PackReader {
                         problems.add(new PolicyProblem(
                                 file.places().getOrDefault(fact.name(), new Place(name(folder, root), 1, 1)),
                                 ProblemCode.UNKNOWN_POLICY,
-                                "\"" + fact.name() + "\" is derived by "
-                                        + fact.derived().get().by()
-                                        + ", but no sound file of that policy yields it"));
+                                Phrase.of(
+                                        "「{0}」应由 {1} 推出，但该政策没有一个可用的文件给出它",
+                                        "\"{0}\" is derived by {1}, but no sound file of that policy yields it",
+                                        fact.name(),
+                                        fact.derived().get().by())));
                     }
                 }
             }
@@ -201,7 +204,9 @@ public final class PackReader {
         problems.add(new PolicyProblem(
                 new Place(folder.toString(), 1, 1),
                 ProblemCode.UNKNOWN_FACT,
-                "no facts.yaml here or in a folder above: the dictionary of facts is missing"));
+                Phrase.of(
+                        "这里和上级文件夹都没有 facts.yaml：缺少数据字典",
+                        "no facts.yaml here or in a folder above: the dictionary of facts is missing")));
         return new Dictionary(folder.toAbsolutePath().normalize(), FactsFile.read("facts.yaml", "facts: {}"), texts);
     }
 
@@ -244,7 +249,9 @@ public final class PackReader {
         var place = new Place(name(folder, file), 1, 1);
         if (Files.size(file) > LARGEST) {
             problems.add(new PolicyProblem(
-                    place, ProblemCode.NOT_YAML, "larger than any policy: " + Files.size(file) + " bytes"));
+                    place,
+                    ProblemCode.NOT_YAML,
+                    Phrase.of("文件太大：{0} 字节，没有这么长的政策", "larger than any policy: {0} bytes", Files.size(file))));
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -253,7 +260,9 @@ public final class PackReader {
             problems.add(new PolicyProblem(
                     place,
                     ProblemCode.NOT_YAML,
-                    "not UTF-8" + guess(bytes) + "; save the file as UTF-8 (另存为，编码选 UTF-8)"));
+                    Phrase.of(
+                            "不是 UTF-8 编码{0}；请另存为，编码选 UTF-8",
+                            "not UTF-8{0}; save the file as UTF-8 (Save As, encoding UTF-8)", guess(bytes))));
         }
         return text;
     }
@@ -267,15 +276,15 @@ public final class PackReader {
         }
     }
 
-    private static String guess(byte[] bytes) {
+    private static Phrase guess(byte[] bytes) {
         boolean marked = bytes.length > 1 && ((bytes[0] & bytes[1] & 0xFF) == 0xFE);
         if (marked) {
-            return ", it looks like UTF-16";
+            return new Phrase("，像是 UTF-16", ", it looks like UTF-16");
         }
         return decoded(bytes, GB18030)
                 .filter(text -> text.chars().allMatch(c -> c >= ' ' || Character.isWhitespace(c)))
-                .map(text -> ", it looks like GBK (GB 18030)")
-                .orElse(", it looks like no text at all");
+                .map(text -> new Phrase("，像是 GBK（GB 18030）", ", it looks like GBK (GB 18030)"))
+                .orElse(new Phrase("，像是根本不是文本", ", it looks like no text at all"));
     }
 
     private static String name(Path folder, Path file) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.fact.Facts;
@@ -94,7 +95,10 @@ public final class PolicyReader {
                 problems.add(new PolicyProblem(
                         other.place(),
                         ProblemCode.WRONG_VALUE,
-                        "expected a policy with keys such as \"policy\" and \"criteria\", found " + other.kind()));
+                        Phrase.of(
+                                "这里要写一份政策，有「policy」「criteria」等键；现在是{0}",
+                                "expected a policy with keys such as \"policy\" and \"criteria\", found {0}",
+                                other.kind())));
                 yield new PolicyFile(file, Optional.empty(), List.of(), Map.of(), problems);
             }
         };
@@ -106,7 +110,7 @@ public final class PolicyReader {
     }
 
     private PolicyFile policy(String file, Yaml root, List<PolicyProblem> problems) {
-        var fields = new Fields(root, "a policy", problems::add);
+        var fields = new Fields(root, Phrase.of("一份政策", "a policy"), problems::add);
         PolicyId id = id(fields, file);
         Validity days = validity(fields);
         var draft = new Draft(id, new Scope(facts, derivations.during(days)), problems::add);
@@ -191,7 +195,9 @@ public final class PolicyReader {
             fields.report(
                     fields.place(),
                     ProblemCode.NO_CRITERIA,
-                    "no criteria: a policy that asks nothing would be granted to everybody");
+                    Phrase.of(
+                            "没有条件：什么都不要求的政策，人人都能得到",
+                            "no criteria: a policy that asks nothing would be granted to everybody"));
         }
         if (parts.isEmpty()) {
             parts = List.of(new Criterion.Check("criteria", outer, Optional.empty(), Unreadable.CONDITION, ""));
@@ -208,15 +214,21 @@ public final class PolicyReader {
             fields.report(
                     scalar.get().place(),
                     ProblemCode.WRONG_VALUE,
-                    "a policy is called like cn/high-tech, found \"" + text + "\"");
+                    Phrase.of(
+                            "「policy」要写成 cn/high-tech 这样，现在是「{0}」",
+                            "a policy is called like cn/high-tech, found \"{0}\"", text));
         }
         List<String> path = Arrays.asList(file.replace('\\', '/').split("/", -1));
         if (slash > 0 && path.size() > 1 && !path.get(path.size() - 2).equals(id.region())) {
             fields.report(
                     scalar.orElseThrow().place(),
                     ProblemCode.WRONG_PLACE,
-                    "\"" + text + "\" belongs into the folder \"" + id.region() + "\", found in \""
-                            + path.get(path.size() - 2) + "\"");
+                    Phrase.of(
+                            "「{0}」应放在文件夹「{1}」，现在在「{2}」",
+                            "\"{0}\" belongs into the folder \"{1}\", found in \"{2}\"",
+                            text,
+                            id.region(),
+                            path.get(path.size() - 2)));
         }
         return id;
     }
@@ -225,12 +237,14 @@ public final class PolicyReader {
         Optional<Yaml> yaml = fields.yaml("valid");
         if (yaml.isEmpty()) {
             fields.report(
-                    fields.place(), ProblemCode.MISSING_KEY, "\"valid\" is missing: from which day does it apply?");
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("缺少「valid」：从哪一天起有效？", "\"valid\" is missing: from which day does it apply?"));
             return new Validity(LocalDate.MIN, null);
         }
         var inner = new Fields(
                 yaml.get(),
-                "\"from\" and \"to\"",
+                Phrase.of("「from」和「to」", "\"from\" and \"to\""),
                 problem -> fields.report(problem.place(), problem.code(), problem.message()));
         inner.needScalar("from");
         LocalDate from = inner.date("from").orElse(LocalDate.MIN);
@@ -240,7 +254,7 @@ public final class PolicyReader {
             fields.report(
                     inner.place(),
                     ProblemCode.WRONG_VALIDITY,
-                    "valid from " + from + " to " + to + ", which is no day at all");
+                    Phrase.of("有效期从 {0} 到 {1}，一天也没有", "valid from {0} to {1}, which is no day at all", from, to));
         }
         return new Validity(from, to);
     }
@@ -252,7 +266,7 @@ public final class PolicyReader {
         }
         var inner = new Fields(
                 yaml.get(),
-                "\"opens\", \"closes\" and \"note\"",
+                Phrase.of("「opens」「closes」和「note」", "\"opens\", \"closes\" and \"note\""),
                 problem -> fields.report(problem.place(), problem.code(), problem.message()));
         var window = new Window(monthDay(inner, "opens"), monthDay(inner, "closes"), inner.text("note"));
         inner.close();
@@ -270,8 +284,11 @@ public final class PolicyReader {
             fields.report(
                     scalar.get().place(),
                     ProblemCode.WRONG_VALUE,
-                    "\"" + key + "\" is a day of the year like 06-01, found \""
-                            + scalar.get().text() + "\"");
+                    Phrase.of(
+                            "「{0}」写月和日，如 06-01，现在是「{1}」",
+                            "\"{0}\" is a day of the year like 06-01, found \"{1}\"",
+                            key,
+                            scalar.get().text()));
             return null;
         }
     }

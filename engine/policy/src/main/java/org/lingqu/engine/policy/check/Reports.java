@@ -1,6 +1,7 @@
 package org.lingqu.engine.policy.check;
 
 import java.util.function.Consumer;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.feel.syntax.Expression;
@@ -17,12 +18,12 @@ final class Reports {
         this.problems = problems;
     }
 
-    Typed report(Expression at, ProblemCode code, String message) {
+    Typed report(Expression at, ProblemCode code, Phrase message) {
         return report(at.place().start(), code, message);
     }
 
-    Typed report(int offset, ProblemCode code, String message) {
-        problems.accept(new PolicyProblem(scalar.at(offset), code, message.replace('\n', ' ')));
+    Typed report(int offset, ProblemCode code, Phrase message) {
+        problems.accept(new PolicyProblem(scalar.at(offset), code, message.onOneLine()));
         return new Typed.Broken();
     }
 

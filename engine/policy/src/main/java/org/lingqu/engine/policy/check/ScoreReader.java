@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Score;
@@ -24,7 +25,7 @@ final class ScoreReader {
 
     /** The whole table; declares {@code 得分} and {@code 得分.<label>}. */
     Score read(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a score table");
+        var fields = draft.fields(yaml, Phrase.of("评分表", "a score table"));
         Clause clause = draft.clause(fields, outer);
         Score total = new Score("score", "得分", clause, Unreadable.RANGE, List.of());
         Score score = group(fields, total, clause);
@@ -41,7 +42,7 @@ final class ScoreReader {
                 draft.report(
                         draft.places().getOrDefault(part.id(), new org.lingqu.engine.policy.yaml.Place("", 1, 1)),
                         ProblemCode.DUPLICATE_ID,
-                        "two lines of the score table are called \"" + part.label() + "\"");
+                        Phrase.of("评分表里有两行都叫「{0}」", "two lines of the score table are called \"{0}\"", part.label()));
             }
             declare(part.parts());
         }
@@ -52,7 +53,10 @@ final class ScoreReader {
                 fields.items("items").stream().map(item -> line(item, clause)).toList();
         Optional<BigDecimal> cap = fields.number("cap");
         if (parts.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"items\" is missing or empty");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("缺少「items」，或里面没有内容", "\"items\" is missing or empty"));
             return named;
         }
         RangeTerm sum = new RangeTerm.Sum(parts.stream().map(Score::range).toList());
@@ -62,7 +66,7 @@ final class ScoreReader {
     }
 
     private Score line(Yaml yaml, Clause outer) {
-        var fields = draft.fields(yaml, "a line of the score table");
+        var fields = draft.fields(yaml, Phrase.of("评分表的一行", "a line of the score table"));
         String id = draft.id(fields);
         String label = fields.need("label");
         Clause clause = draft.clause(fields, outer);
@@ -79,8 +83,12 @@ final class ScoreReader {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "a line has exactly one of of (with bands), points, cases, judged, best-of, items; found "
-                            + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
+                    Phrase.of(
+                            "每行只能有 of（配 bands）、points、cases、judged、best-of、items 中的一个；现在{0}",
+                            "a line has exactly one of of (with bands), points, cases, judged, best-of, items; found {0}",
+                            kinds.isEmpty()
+                                    ? new Phrase("一个也没有", "none")
+                                    : new Phrase("有 " + String.join("、", kinds), String.join(" and ", kinds))));
         }
         return switch (kinds.isEmpty() ? "" : kinds.getFirst()) {
             case "items" -> group(fields, named, named.clause());
@@ -101,7 +109,7 @@ final class ScoreReader {
     private Score alternatives(Fields fields, Score named) {
         List<Score> parts = new ArrayList<>();
         for (Yaml item : fields.items("best-of")) {
-            var inner = draft.fields(item, "an alternative");
+            var inner = draft.fields(item, Phrase.of("一个备选项", "an alternative"));
             String id = named.id() + "-" + (parts.size() + 1);
             draft.places().put(id, item.place());
             String label = inner.text("label");
@@ -110,7 +118,10 @@ final class ScoreReader {
             inner.close();
         }
         if (parts.isEmpty()) {
-            draft.report(fields.place(), ProblemCode.MISSING_KEY, "\"best-of\" lists no alternatives");
+            draft.report(
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("「best-of」里没有列出备选项", "\"best-of\" lists no alternatives"));
             return named;
         }
         RangeTerm best = new RangeTerm.Best(parts.stream().map(Score::range).toList());
@@ -140,7 +151,9 @@ final class ScoreReader {
         BigDecimal most = fields.number("max").orElse(null);
         if (most == null) {
             draft.report(
-                    fields.place(), ProblemCode.MISSING_KEY, "\"max\" is missing: the most that the formula can give");
+                    fields.place(),
+                    ProblemCode.MISSING_KEY,
+                    Phrase.of("缺少「max」：这个算式最多给多少分", "\"max\" is missing: the most that the formula can give"));
         }
         if (points.isEmpty() || most == null) {
             return Unreadable.RANGE;
@@ -179,7 +192,7 @@ final class ScoreReader {
             draft.report(
                     yaml.place(),
                     ProblemCode.WRONG_VALUE,
-                    "points are a number, or the least and the most like [0, 8]");
+                    Phrase.of("分数写一个数，或最低和最高，如 [0, 8]", "points are a number, or the least and the most like [0, 8]"));
         }
         return right ? numbers : List.of();
     }
@@ -192,7 +205,10 @@ final class ScoreReader {
         List<BigDecimal> otherwise = List.of();
         boolean whole = true;
         for (Yaml item : fields.items("cases")) {
-            var inner = draft.fields(item, "a case with \"if\" and \"points\", or \"otherwise\"");
+            var inner = draft.fields(
+                    item,
+                    Phrase.of(
+                            "一种情形，写「if」和「points」，或「otherwise」", "a case with \"if\" and \"points\", or \"otherwise\""));
             if (inner.has("otherwise")) {
                 otherwise = ends(inner.yaml("otherwise").orElse(item));
             } else {
@@ -209,7 +225,9 @@ final class ScoreReader {
             draft.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "\"cases\" are at least one \"if\" and an \"otherwise\" at the end");
+                    Phrase.of(
+                            "「cases」里至少一个「if」，最后一个「otherwise」",
+                            "\"cases\" are at least one \"if\" and an \"otherwise\" at the end"));
             return Unreadable.RANGE;
         }
         return whole ? chain(id, cases, otherwise) : Unreadable.RANGE;

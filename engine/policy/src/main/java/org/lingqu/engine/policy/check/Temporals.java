@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.feel.syntax.Expression;
 import org.lingqu.engine.policy.rule.DateTerm;
@@ -30,8 +31,10 @@ final class Temporals {
             return reports.report(
                     at,
                     ProblemCode.WRONG_TYPE,
-                    "\"" + text
-                            + "\" is neither a day like 2026-04-01 nor a duration of years, months or days like P1Y");
+                    Phrase.of(
+                            "「{0}」既不是 2026-04-01 这样的日期，也不是 P1Y 这样的时长（年、月、日）",
+                            "\"{0}\" is neither a day like 2026-04-01 nor a duration of years, months or days like P1Y",
+                            text));
         }
     }
 }

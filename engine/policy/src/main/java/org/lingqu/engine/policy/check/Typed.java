@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.rule.Condition;
@@ -55,19 +56,19 @@ sealed interface Typed {
     }
 
     /** For messages. */
-    default String says() {
+    default Phrase says() {
         return switch (this) {
             case Num number -> number.unit().says();
-            case Bool condition -> "a condition";
-            case Day day -> "a date";
-            case Points points -> "a score";
-            case Code code -> "a code";
-            case Codes codes -> "a list";
-            case YearlyFact fact -> "a yearly fact without a year";
-            case Text text -> "text";
-            case Items items -> "a list";
-            case Span span -> "a duration";
-            case Broken broken -> "nothing";
+            case Bool condition -> new Phrase("条件", "a condition");
+            case Day day -> new Phrase("日期", "a date");
+            case Points points -> new Phrase("得分", "a score");
+            case Code code -> new Phrase("代码", "a code");
+            case Codes codes -> new Phrase("清单", "a list");
+            case YearlyFact fact -> new Phrase("没写年份的按年数据", "a yearly fact without a year");
+            case Text text -> new Phrase("文字", "text");
+            case Items items -> new Phrase("列表", "a list");
+            case Span span -> new Phrase("时长", "a duration");
+            case Broken broken -> new Phrase("空的", "nothing");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.lingqu.engine.policy.check;
 
+import org.lingqu.engine.policy.Phrase;
+
 /**
  * What a number is a number of.
  *
@@ -34,11 +36,14 @@ record Unit(int money, String thing) {
     }
 
     /** For messages. */
-    String says() {
+    Phrase says() {
         return switch (money) {
-            case 0 -> thing.isEmpty() ? "a pure number" : "a count of " + thing;
-            case 1 -> "money";
-            default -> "元 to the power " + money;
+            case 0 ->
+                thing.isEmpty()
+                        ? new Phrase("不带单位的数", "a pure number")
+                        : Phrase.of("以「{0}」计的数量", "a count of \"{0}\"", thing);
+            case 1 -> new Phrase("金额", "money");
+            default -> Phrase.of("元的 {0} 次方", "元 to the power {0}", money);
         };
     }
 }

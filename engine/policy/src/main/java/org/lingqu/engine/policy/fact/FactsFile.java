@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 import org.lingqu.engine.policy.yaml.Fields;
@@ -44,7 +45,7 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                         ProblemCode.NOT_YAML,
                         refused.problem().message()));
             case YamlReading.Read read -> {
-                var fields = new Fields(read.root(), "the dictionary", problems::add);
+                var fields = new Fields(read.root(), Phrase.of("数据字典", "the dictionary"), problems::add);
                 var called = new HashMap<String, String>();
                 for (Yaml.Entry entry : fields.entries("facts")) {
                     Fact fact = fact(entry, problems);
@@ -66,7 +67,7 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
     }
 
     private static Fact fact(Yaml.Entry entry, List<PolicyProblem> problems) {
-        var fields = new Fields(entry.value(), "a fact", problems::add);
+        var fields = new Fields(entry.value(), Phrase.of("一个事实", "a fact"), problems::add);
         FactType type = FactType.valueOf(enumName(fields.choice("type", "text", words(FactType.values()))));
         PeriodRule period = PeriodRule.valueOf(enumName(fields.choice("period", "none", words(PeriodRule.values()))));
         var fact = new Fact(
@@ -99,9 +100,14 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                     problems.add(new PolicyProblem(
                             java.util.Objects.requireNonNull(places.get(part.name())),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + part.name()
-                                    + "\" can only be a part of another number of the same type, unit and period; \""
-                                    + name + "\" " + (whole == null ? "is not known" : "is none")));
+                            Phrase.of(
+                                    "「{0}」只能是另一个同类型、同单位、同期间数值的一部分；「{1}」{2}",
+                                    "\"{0}\" can only be a part of another number of the same type, unit and period; \"{1}\" {2}",
+                                    part.name(),
+                                    name,
+                                    whole == null
+                                            ? new Phrase("没有定义", "is not known")
+                                            : new Phrase("不是这样的数值", "is none"))));
                 }
             });
         }
@@ -124,8 +130,10 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
             fields.report(
                     pattern.orElseThrow().place(),
                     ProblemCode.WRONG_VALUE,
-                    "\"pattern\" is a regular expression such as [0-9]{6}, found \""
-                            + pattern.orElseThrow().text() + "\"");
+                    Phrase.of(
+                            "「pattern」是正则表达式，如 [0-9]{6}，现在是「{0}」",
+                            "\"pattern\" is a regular expression such as [0-9]{6}, found \"{0}\"",
+                            pattern.orElseThrow().text()));
             return "";
         }
     }
@@ -136,7 +144,9 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
             fields.report(
                     fields.place(),
                     ProblemCode.MISSING_KEY,
-                    "\"supplied\" says what a supplied value of a derived fact counts; \"derived-by\" is missing");
+                    Phrase.of(
+                            "「supplied」说明推出的事实遇到填报值时怎么算；缺少「derived-by」",
+                            "\"supplied\" says what a supplied value of a derived fact counts; \"derived-by\" is missing"));
         }
         String by = fields.text("derived-by");
         return by.isEmpty() ? Optional.empty() : Optional.of(new Fact.Derived(by, rule.equals("wins")));
@@ -149,8 +159,10 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
             fields.report(
                     fields.place(),
                     ProblemCode.WRONG_VALUE,
-                    "\"effort\" up or down is for money, counts, ratios and yes-no; a " + word(type)
-                            + " is moved by nobody: write none or leave it out");
+                    Phrase.of(
+                            "「effort」的 up、down 只用于金额、数量、比率和是否；类型「{0}」的事实谁也改不了：写 none 或不写",
+                            "\"effort\" up or down is for money, counts, ratios and yes-no; a {0} is moved by nobody: write none or leave it out",
+                            word(type)));
             return Effort.NONE;
         }
         return effort;
@@ -166,8 +178,11 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                 fields.report(
                         word.place(),
                         ProblemCode.WRONG_VALUE,
-                        "\"from\" names who can supply the fact: " + String.join(", ", allowed) + "; found \""
-                                + word.text() + "\"");
+                        Phrase.of(
+                                "「from」写谁能提供这个事实：{0}；现在是「{1}」",
+                                "\"from\" names who can supply the fact: {0}; found \"{1}\"",
+                                Phrase.list(allowed),
+                                word.text()));
             }
         }
         return suppliers;
@@ -185,7 +200,7 @@ public record FactsFile(Facts facts, Set<String> titles, Map<String, Place> plac
                 problems.add(new PolicyProblem(
                         entry.key().place(),
                         ProblemCode.DUPLICATE_ID,
-                        "\"" + name + "\" is also a name of \"" + other + "\""));
+                        Phrase.of("「{0}」已经是「{1}」的名称", "\"{0}\" is also a name of \"{1}\"", name, other)));
             }
         }
         return isNew;

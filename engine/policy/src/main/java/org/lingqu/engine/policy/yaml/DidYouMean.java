@@ -3,6 +3,7 @@ package org.lingqu.engine.policy.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 
 /** The known word nearest to one that is not known. */
 public final class DidYouMean {
@@ -12,11 +13,14 @@ public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** {@code  Did you mean "…"?} with a leading space, or nothing when no word is near. */
-    public static String advice(String seen, Collection<String> known) {
-        return nearest(seen, known)
-                .map(word -> " Did you mean \"" + word + "\"?")
-                .orElse("");
+    /** {@code 。是不是「…」？} and {@code  Did you mean "…"?}, to stand behind a sentence; or nothing when no word is near. */
+    public static Phrase advice(String seen, Collection<String> known) {
+        return nearest(seen, known).map(DidYouMean::meant).orElse(Phrase.NOTHING);
+    }
+
+    /** The same of a word that is known to be meant. */
+    public static Phrase meant(String word) {
+        return Phrase.of("。是不是「{0}」？", " Did you mean \"{0}\"?", word);
     }
 
     /** The nearest word, if at most a third of its characters (at least one) differ, or one holds the other. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 
@@ -24,13 +25,16 @@ public final class Fields {
     private final Consumer<PolicyProblem> problems;
     private final Set<String> asked = new HashSet<>();
 
-    /** @param what the thing that is described here, for messages ("a criterion") */
-    public Fields(Yaml yaml, String what, Consumer<PolicyProblem> problems) {
+    /** @param what the thing that is described here, for messages (一个条件, "a criterion") */
+    public Fields(Yaml yaml, Phrase what, Consumer<PolicyProblem> problems) {
         this.place = yaml.place();
         this.problems = problems;
         this.map = yaml instanceof Yaml.Mapping mapping ? mapping : null;
         if (map == null) {
-            report(place, ProblemCode.WRONG_VALUE, "expected " + what + " with keys, found " + yaml.kind());
+            report(
+                    place,
+                    ProblemCode.WRONG_VALUE,
+                    Phrase.of("这里要写{0}，每行“键: 值”；现在是{1}", "expected {0} with keys, found {1}", what, yaml.kind()));
         }
     }
 
@@ -58,7 +62,7 @@ public final class Fields {
     /** A scalar that has to be there. */
     public Optional<Yaml.Scalar> needScalar(String key) {
         if (map != null && yaml(key).isEmpty()) {
-            report(place, ProblemCode.MISSING_KEY, "\"" + key + "\" is missing");
+            report(place, ProblemCode.MISSING_KEY, Phrase.of("缺少「{0}」", "\"{0}\" is missing", key));
         }
         return scalar(key);
     }
@@ -79,7 +83,8 @@ public final class Fields {
                 report(
                         scalar.place(),
                         ProblemCode.WRONG_VALUE,
-                        "\"" + key + "\" asks for a number, found \"" + scalar.text() + "\"");
+                        Phrase.of(
+                                "「{0}」要填数字，现在是「{1}」", "\"{0}\" asks for a number, found \"{1}\"", key, scalar.text()));
             }
             return number;
         });
@@ -88,7 +93,10 @@ public final class Fields {
     public Optional<Integer> count(String key) {
         return number(key).flatMap(number -> {
             if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0 || number.precision() > 9) {
-                report(place, ProblemCode.WRONG_VALUE, "\"" + key + "\" asks for a whole number, found " + number);
+                report(
+                        place,
+                        ProblemCode.WRONG_VALUE,
+                        Phrase.of("「{0}」要填整数，现在是「{1}」", "\"{0}\" asks for a whole number, found {1}", key, number));
                 return Optional.empty();
             }
             return Optional.of(number.intValueExact());
@@ -103,7 +111,9 @@ public final class Fields {
                 report(
                         scalar.place(),
                         ProblemCode.WRONG_VALUE,
-                        "\"" + key + "\" asks for a day like 2026-04-01, found \"" + scalar.text() + "\"");
+                        Phrase.of(
+                                "「{0}」要填日期，如 2026-04-01，现在是「{1}」",
+                                "\"{0}\" asks for a day like 2026-04-01, found \"{1}\"", key, scalar.text()));
                 return Optional.empty();
             }
         });
@@ -119,10 +129,13 @@ public final class Fields {
                     report(
                             scalar.place(),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + key + "\" is one of "
-                                    + String.join(
-                                            ", ", allowed.stream().sorted().toList()) + "; found \"" + scalar.text()
-                                    + "\"." + DidYouMean.advice(scalar.text(), allowed));
+                            Phrase.of(
+                                    "「{0}」只能是 {1} 之一，现在是「{2}」{3}",
+                                    "\"{0}\" is one of {1}; found \"{2}\".{3}",
+                                    key,
+                                    Phrase.list(allowed.stream().sorted().toList()),
+                                    scalar.text(),
+                                    DidYouMean.advice(scalar.text(), allowed)));
                     return fallback;
                 })
                 .orElse(fallback);
@@ -153,7 +166,9 @@ public final class Fields {
                     report(
                             value.place(),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + key + "\" asks for a list, found " + value.kind());
+                            Phrase.of(
+                                    "「{0}」要写成列表，每项以 - 开头；现在是{1}",
+                                    "\"{0}\" asks for a list, found {1}", key, value.kind()));
                     return List.<Yaml>of();
                 })
                 .orElse(List.of());
@@ -169,7 +184,9 @@ public final class Fields {
                     report(
                             value.place(),
                             ProblemCode.WRONG_VALUE,
-                            "\"" + key + "\" asks for keys and values, found " + value.kind());
+                            Phrase.of(
+                                    "「{0}」要写成“键: 值”；现在是{1}",
+                                    "\"{0}\" asks for keys and values, found {1}", key, value.kind()));
                     return List.<Yaml.Entry>of();
                 })
                 .orElse(List.of());
@@ -202,17 +219,22 @@ public final class Fields {
                 report(
                         entry.key().place(),
                         ProblemCode.UNKNOWN_KEY,
-                        "\"" + key + "\" means nothing here." + DidYouMean.advice(key, asked));
+                        Phrase.of(
+                                "这里没有「{0}」这个键{1}",
+                                "\"{0}\" means nothing here.{1}", key, DidYouMean.advice(key, asked)));
             }
         }
     }
 
-    public void report(Place where, ProblemCode code, String message) {
+    public void report(Place where, ProblemCode code, Phrase message) {
         problems.accept(new PolicyProblem(where, code, message));
     }
 
     private void duplicate(Yaml.Scalar key) {
-        report(key.place(), ProblemCode.DUPLICATE_KEY, "\"" + key.text() + "\" is written twice; keep one");
+        report(
+                key.place(),
+                ProblemCode.DUPLICATE_KEY,
+                Phrase.of("「{0}」写了两次，只留一个", "\"{0}\" is written twice; keep one", key.text()));
     }
 
     private Optional<Yaml.Scalar> asScalar(String key, Yaml value) {
@@ -222,7 +244,8 @@ public final class Fields {
         report(
                 value.place(),
                 ProblemCode.WRONG_VALUE,
-                "\"" + key + "\" asks for one word or number, found " + value.kind());
+                Phrase.of(
+                        "「{0}」只填一个词或一个数；现在是{1}", "\"{0}\" asks for one word or number, found {1}", key, value.kind()));
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 
 /** A piece of a YAML file. Every scalar is text; what it means is for the reader of the field to say. */
 public sealed interface Yaml {
@@ -48,11 +49,13 @@ public sealed interface Yaml {
     record Entry(Scalar key, Yaml value) {}
 
     /** For a message: what kind of thing is here. */
-    default String kind() {
+    default Phrase kind() {
         return switch (this) {
-            case Scalar scalar -> scalar.isEmpty() ? "nothing" : "a word";
-            case Sequence list -> "a list of " + list.items().size();
-            case Mapping map -> "a mapping of " + map.entries().size();
+            case Scalar scalar -> scalar.isEmpty() ? new Phrase("空的", "nothing") : new Phrase("一个词", "a word");
+            case Sequence list ->
+                Phrase.of("{0} 项的列表", "a list of {0}", list.items().size());
+            case Mapping map ->
+                Phrase.of("{0} 个“键: 值”", "a mapping of {0}", map.entries().size());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.yaml.YamlReading.Read;
 import org.lingqu.engine.policy.yaml.YamlReading.Refused;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -52,14 +53,21 @@ public final class YamlReader {
         } catch (Refusal refusal) {
             return new Refused(refusal.problem);
         } catch (MarkedYamlEngineException e) {
-            String begun = e.getContextMark()
-                    .map(mark -> ", in what begins on line " + (mark.getLine() + 1))
-                    .orElse("");
-            String message = Optional.ofNullable(e.getProblem()).orElse("not YAML") + begun
-                    + "; quotes and brackets close what they open, and lines are indented with spaces";
+            Phrase begun = e.getContextMark()
+                    .map(mark -> Phrase.of("（在第 {0} 行开始的内容里）", ", in what begins on line {0}", mark.getLine() + 1))
+                    .orElse(Phrase.NOTHING);
+            Phrase message = Phrase.of(
+                    "{0}{1}；引号、括号要成对，行首用空格缩进",
+                    "{0}{1}; quotes and brackets close what they open, and lines are indented with spaces",
+                    Unparsed.words(e.getProblem()),
+                    begun);
             return new Refused(new YamlProblem(place(file, e.getProblemMark()), message));
         } catch (YamlEngineException e) {
-            return new Refused(new YamlProblem(new Place(file, 1, 1), String.valueOf(e.getMessage())));
+            return new Refused(new YamlProblem(
+                    new Place(file, 1, 1),
+                    text.codePointCount(0, text.length()) > MOST_CODE_POINTS
+                            ? Phrase.of("文件超过 {0} 个字，读不了", "the file has more than {0} characters", MOST_CODE_POINTS)
+                            : Unparsed.words(e.getMessage())));
         }
     }
 
@@ -73,7 +81,9 @@ public final class YamlReader {
                 String code = String.format(Locale.ROOT, "U+%04X", (int) c);
                 return Optional.of(new YamlProblem(
                         new Place(file, line, column),
-                        "the control character " + code + " stands here: delete it, or this is no text file"));
+                        Phrase.of(
+                                "这里有控制字符 {0}：请删去；也可能这不是文本文件",
+                                "the control character {0} stands here: delete it, or this is no text file", code)));
             }
             column = c == '\n' ? 1 : column + 1;
             line += c == '\n' ? 1 : 0;
@@ -91,7 +101,10 @@ public final class YamlReader {
         events.next(); // document end
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            throw new Refusal(place(after), "a second document begins here; one file holds one document");
+            throw new Refusal(
+                    place(after),
+                    Phrase.of(
+                            "这里开始了第二份文档（---）；一个文件只写一份", "a second document begins here; one file holds one document"));
         }
         return new Read(root);
     }
@@ -99,16 +112,19 @@ public final class YamlReader {
     private Yaml node(Event event, int depth) {
         Place place = place(event);
         if (depth > DEEPEST) {
-            throw new Refusal(place, "nested deeper than " + DEEPEST + " levels");
+            throw new Refusal(place, Phrase.of("嵌套超过 {0} 层", "nested deeper than {0} levels", DEEPEST));
         }
         tag(event).ifPresent(tag -> {
-            throw new Refusal(place, "tags are not read; take \"" + tag + "\" away");
+            throw new Refusal(place, Phrase.of("不读标签，请删去「{0}」", "tags are not read; take \"{0}\" away", tag));
         });
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event);
             case SequenceStart -> sequence(place, depth);
             case MappingStart -> mapping(place, depth);
-            default -> throw new Refusal(place, "anchors and aliases are not read; write the value out");
+            default ->
+                throw new Refusal(
+                        place,
+                        Phrase.of("不读锚点和别名（& 和 *），请把值写全", "anchors and aliases are not read; write the value out"));
         };
     }
 
@@ -138,7 +154,7 @@ public final class YamlReader {
         List<Yaml.Entry> entries = new ArrayList<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(node(event, depth + 1) instanceof Yaml.Scalar key)) {
-                throw new Refusal(place(event), "a key has to be a word");
+                throw new Refusal(place(event), Phrase.of("键必须是一个词", "a key has to be a word"));
             }
             entries.add(new Yaml.Entry(key, node(events.next(), depth + 1)));
         }
@@ -158,8 +174,8 @@ public final class YamlReader {
     private static final class Refusal extends RuntimeException {
         private final transient YamlProblem problem;
 
-        Refusal(Place place, String message) {
-            super(message, null, false, false);
+        Refusal(Place place, Phrase message) {
+            super(message.english(), null, false, false);
             this.problem = new YamlProblem(place, message);
         }
     }

@@ -73,7 +73,8 @@ class PackCheckTest {
         write("one", "1", "from: 2020-01-01", expecting("居民企业", "not met"));
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.FAILING_EXAMPLE);
-            assertThat(problem.message()).contains("expects not met, found met");
+            assertThat(problem.message().chinese()).contains("应为不符合，实际为符合");
+            assertThat(problem.message().english()).contains("expects not met, found met");
         });
     }
 
@@ -96,7 +97,7 @@ class PackCheckTest {
                 "grants: {title: 丙, years: 3, article: 一}\n" + expecting("not(有称号(\"丙\"))", "unknown"));
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.TITLE_CYCLE);
-            assertThat(problem.message()).contains("乙 → 甲 → 乙");
+            assertThat(problem.message().english()).contains("乙 → 甲 → 乙");
         });
     }
 
@@ -146,7 +147,9 @@ class PackCheckTest {
     void aFileThatIsNoUtf8IsReported() throws IOException {
         write("one", "1", "from: 2020-01-01", expecting("居民企业", "met"));
         Files.write(folder.resolve("cn/gbk.yaml"), "policy: 名称".getBytes(java.nio.charset.Charset.forName("GB18030")));
-        assertThat(problems()).extracting(PolicyProblem::message).anyMatch(message -> message.startsWith("not UTF-8"));
+        assertThat(problems())
+                .extracting(PolicyProblem::message)
+                .anyMatch(message -> message.english().startsWith("not UTF-8"));
         assertThat(Files.readString(folder.resolve("facts.yaml"), StandardCharsets.UTF_8))
                 .isNotEmpty();
     }

@@ -127,7 +127,7 @@ class PackTest {
                 .extracting(PolicyProblem::message)
                 .singleElement()
                 .asString()
-                .contains("expects met, found unknown");
+                .contains("应为符合，实际为缺少数据", "expects met, found unknown");
         String set = policy("cn/a", "甲", "人数.上年 >= 门槛").replace("expect: met", "parameters: {least: 10}, expect: met");
         assertThat(problemsOf(set)).isEmpty();
         assertThat(problemsOf(set.replace("least: 10", "least: 11")))

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lingqu.engine.policy.BothLanguages;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 
@@ -76,12 +77,14 @@ class PolicyCorpusTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
             PolicyProblem problem = problems.get(i);
-            String whole = problem.place().line() + " " + problem.code() + ": " + problem.message();
+            String whole = problem.place().line() + " " + problem.code() + ": "
+                    + problem.message().english();
             boolean same =
                     i < one.expected().size() && whole.startsWith(one.expected().get(i));
             found.add(same ? one.expected().get(i) : whole);
         }
         assertThat(found).isEqualTo(one.expected());
+        BothLanguages.require(problems);
     }
 
     @Test
@@ -99,7 +102,7 @@ class PolicyCorpusTest {
     void aFileLargerThanAnyPolicyIsRefused() throws IOException {
         assertThat(problemsOf("notes: [" + "很长，".repeat(1_200_000) + "]\n"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).startsWith("larger than any policy"));
+                .satisfies(problem -> assertThat(problem.message().english()).startsWith("larger than any policy"));
         assertThat(problemsOf("notes: [" + "长,".repeat(700_000) + "]\n"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_YAML));
@@ -109,7 +112,7 @@ class PolicyCorpusTest {
     void deepNestingIsRefused() throws IOException {
         assertThat(problemsOf("notes: " + "[".repeat(100_000) + "]".repeat(100_000) + "\n"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("nested deeper"));
+                .satisfies(problem -> assertThat(problem.message().english()).contains("nested deeper"));
         assertThat(problemsOf("notes: " + "{a: ".repeat(100_000) + "}".repeat(100_000) + "\n"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_YAML));

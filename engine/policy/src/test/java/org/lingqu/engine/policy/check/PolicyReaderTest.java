@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lingqu.engine.policy.BothLanguages;
 import org.lingqu.engine.policy.PolicyProblem;
 import org.lingqu.engine.policy.ProblemCode;
 
@@ -49,6 +50,7 @@ class PolicyReaderTest {
                   - {id: k, article: 一, require: 增长了(销售收入)}
                   - {id: l, article: 一, confidence: U, require: 销售收入.上年 >= 300 * 万元}
                 """);
+        BothLanguages.require(problems);
         assertThat(problems)
                 .extracting(PolicyProblem::code)
                 .contains(
@@ -68,7 +70,7 @@ class PolicyReaderTest {
                         ProblemCode.NO_EXAMPLES);
         assertThat(problems.stream().map(PolicyProblem::toString))
                 .contains(
-                        "policies/cn/sample.yaml:9 UNKNOWN_FACT: \"研发费\" is not a known fact. Did you mean \"研发费用\"?");
+                        "policies/cn/sample.yaml:9 UNKNOWN_FACT: 没有「研发费」这个事实。是不是「研发费用」？\"研发费\" is not a known fact. Did you mean \"研发费用\"?");
     }
 
     @ParameterizedTest
@@ -137,11 +139,11 @@ class PolicyReaderTest {
                 int at = random.nextInt(broken.length());
                 broken.replace(at, Math.min(broken.length(), at + random.nextInt(3)), pieces(random));
             }
-            assertThat(new PolicyReader(Samples.facts())
-                            .read("a/b.yaml", broken.toString())
-                            .problems())
-                    .as("seed %d, round %d", seed, i)
-                    .isNotEmpty();
+            List<PolicyProblem> problems = new PolicyReader(Samples.facts())
+                    .read("a/b.yaml", broken.toString())
+                    .problems();
+            assertThat(problems).as("seed %d, round %d", seed, i).isNotEmpty();
+            BothLanguages.require(problems);
         }
     }
 

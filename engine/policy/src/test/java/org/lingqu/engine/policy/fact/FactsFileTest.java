@@ -48,9 +48,11 @@ class FactsFileTest {
         assertThat(file.problems())
                 .extracting(PolicyProblem::toString)
                 .containsExactly(
-                        "facts.yaml:6 WRONG_VALUE: \"effort\" up or down is for money, counts, ratios and yes-no; a code is moved by nobody:"
+                        "facts.yaml:6 WRONG_VALUE: 「effort」的 up、down 只用于金额、数量、比率和是否；类型「code」的事实谁也改不了：写 none 或不写。"
+                                + "\"effort\" up or down is for money, counts, ratios and yes-no; a code is moved by nobody:"
                                 + " write none or leave it out",
-                        "facts.yaml:7 WRONG_VALUE: \"effort\" is one of down, none, up; found \"sideways\".");
+                        "facts.yaml:7 WRONG_VALUE: 「effort」只能是 down、none、up 之一，现在是「sideways」。"
+                                + "\"effort\" is one of down, none, up; found \"sideways\".");
     }
 
     @Test
@@ -92,7 +94,8 @@ class FactsFileTest {
                         ProblemCode.WRONG_VALUE);
         assertThat(file.problems().getFirst().toString())
                 .isEqualTo(
-                        "facts.yaml:2 WRONG_VALUE: \"type\" is one of code, count, date, list, money, ratio, text, title,"
+                        "facts.yaml:2 WRONG_VALUE: 「type」只能是 code、count、date、list、money、ratio、text、title、yes-no 之一，现在是「mony」。是不是「money」？"
+                                + "\"type\" is one of code, count, date, list, money, ratio, text, title,"
                                 + " yes-no; found \"mony\". Did you mean \"money\"?");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.Expression.Argument;
 import org.lingqu.engine.policy.feel.syntax.Expression.ContextLiteral;
 import org.lingqu.engine.policy.feel.syntax.Expression.Entry;
@@ -39,8 +40,11 @@ final class Composites {
             parser.report(
                     Code.MISSING_TOKEN,
                     token,
-                    "\",\" or \"%s\" is missing before \"%s\".".formatted(close, parser.clipped(token)),
-                    "Separate the parts with commas; an operator may be missing too.");
+                    Phrase.of(
+                            "「{1}」前缺少「,」或「{0}」。",
+                            "\",\" or \"{0}\" is missing before \"{1}\".", close, parser.clipped(token)),
+                    Phrase.of(
+                            "各部分用英文逗号隔开；也可能漏了运算符。", "Separate the parts with commas; an operator may be missing too."));
             return true;
         }
         return false;
@@ -69,8 +73,8 @@ final class Composites {
             parser.report(
                     Code.MIXED_ARGUMENTS,
                     first,
-                    "Some arguments have a name and others have none.",
-                    "Name all of them or none.");
+                    Phrase.of("有的参数写了名称，有的没写。", "Some arguments have a name and others have none."),
+                    Phrase.of("请全部写名称，或全部不写。", "Name all of them or none."));
         }
         return new Argument(name, inner());
     }
@@ -104,7 +108,11 @@ final class Composites {
         do {
             String variable = parser.declaredVariable();
             if (variable.isEmpty()) {
-                parser.report(Code.MISSING_NAME, parser.peek(), "A variable's name is missing.", "Write: x in …");
+                parser.report(
+                        Code.MISSING_NAME,
+                        parser.peek(),
+                        Phrase.of("缺少变量名。", "A variable's name is missing."),
+                        Phrase.of("请写成：x in …。", "Write: x in …"));
             }
             parser.expectKeyword("in");
             Expression domain = inner();
@@ -137,7 +145,11 @@ final class Composites {
     private Parameter parameter() {
         String name = parser.declaredName();
         if (name.isEmpty()) {
-            parser.report(Code.MISSING_NAME, parser.peek(), "A parameter's name is missing.", "Write: function(x) …");
+            parser.report(
+                    Code.MISSING_NAME,
+                    parser.peek(),
+                    Phrase.of("缺少参数名。", "A parameter's name is missing."),
+                    Phrase.of("请写成：function(x) …。", "Write: function(x) …"));
         }
         @Nullable TypeName type = parser.accept(":") ? operands.types().read() : null;
         return new Parameter(name, type);
@@ -163,8 +175,8 @@ final class Composites {
             parser.report(
                     Code.DUPLICATE_KEY,
                     first,
-                    "\"%s\" is there twice.".formatted(key),
-                    "Give every entry its own name.");
+                    Phrase.of("「{0}」写了两次。", "\"{0}\" is there twice.", key),
+                    Phrase.of("每一项请用不同的名称。", "Give every entry its own name."));
         }
         Expression value = inner();
         parser.declare(key);
@@ -180,7 +192,10 @@ final class Composites {
         String name = parser.nameBeforeColon();
         if (name == null) {
             parser.report(
-                    Code.MISSING_NAME, first, "An entry begins with its name and a colon.", "Write: {name: value}");
+                    Code.MISSING_NAME,
+                    first,
+                    Phrase.of("每一项以名称和冒号开头。", "An entry begins with its name and a colon."),
+                    Phrase.of("请写成：{名称: 值}。", "Write: {name: value}"));
             return "";
         }
         return name;

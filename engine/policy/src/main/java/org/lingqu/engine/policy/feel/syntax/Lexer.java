@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.feel.syntax;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 import org.lingqu.engine.policy.feel.syntax.Token.Kind;
 
@@ -86,12 +87,10 @@ final class Lexer {
                 Code.UNEXPECTED_CHARACTER,
                 start,
                 start + Character.charCount(c),
-                "%s means nothing here."
-                        .formatted(
-                                Character.isISOControl(c)
-                                        ? "A control character"
-                                        : "\"" + Character.toString(c) + "\""),
-                "Take it out.");
+                Character.isISOControl(c)
+                        ? Phrase.of("这里不能有控制字符。", "A control character means nothing here.")
+                        : Phrase.of("「{0}」在这里没有意义。", "\"{0}\" means nothing here.", Character.toString(c)),
+                Phrase.of("请删去。", "Take it out."));
         return null;
     }
 
@@ -115,7 +114,12 @@ final class Lexer {
     private int commentEnd(int start) {
         int end = text.indexOf("*/", start + 2);
         if (end < 0) {
-            problems.add(Code.UNCLOSED_COMMENT, start, text.length(), "The comment is not closed.", "End it with */.");
+            problems.add(
+                    Code.UNCLOSED_COMMENT,
+                    start,
+                    text.length(),
+                    Phrase.of("注释没有结束。", "The comment is not closed."),
+                    Phrase.of("请在末尾写 */。", "End it with */."));
             return text.length();
         }
         return end + 2;
@@ -133,8 +137,10 @@ final class Lexer {
                     Code.BAD_NUMBER,
                     start,
                     run,
-                    "\"%s\" is neither a number nor a name.".formatted(clip(start, run)),
-                    "Names begin with a letter, numbers hold only digits and one point.");
+                    Phrase.of("「{0}」既不是数字也不是名称。", "\"{0}\" is neither a number nor a name.", clip(start, run)),
+                    Phrase.of(
+                            "名称以文字或字母开头，数字只含 0 到 9 和一个小数点。",
+                            "Names begin with a letter, numbers hold only digits and one point."));
         }
         return new Token(Kind.NUMBER, text.substring(start, end), start, Math.max(end, run));
     }

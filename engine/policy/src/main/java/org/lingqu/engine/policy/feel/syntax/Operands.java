@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.Expression.AtLiteral;
 import org.lingqu.engine.policy.feel.syntax.Expression.BooleanLiteral;
 import org.lingqu.engine.policy.feel.syntax.Expression.Filter;
@@ -83,8 +84,8 @@ final class Operands {
             parser.report(
                     Code.MISSING_NAME,
                     token,
-                    "A name is missing after the point.",
-                    "Write the name of the part that is meant.");
+                    Phrase.of("点号后缺少名称。", "A name is missing after the point."),
+                    Phrase.of("请写出所指的那一部分。", "Write the name of the part that is meant."));
             return source;
         }
         parser.take();
@@ -119,7 +120,11 @@ final class Operands {
                 return new NumberLiteral(value, token.place());
             }
         }
-        parser.report(Code.BAD_NUMBER, token, "The number is too large or too small.", "Numbers go up to 10 ** 6144.");
+        parser.report(
+                Code.BAD_NUMBER,
+                token,
+                Phrase.of("数字太大或太小。", "The number is too large or too small."),
+                Phrase.of("最大到 10 的 6144 次方。", "Numbers go up to 10 ** 6144."));
         return new NullLiteral(token.place());
     }
 
@@ -153,8 +158,8 @@ final class Operands {
             parser.report(
                     Code.MISSING_TOKEN,
                     parser.peek(),
-                    "A text is missing after @.",
-                    "Write for example @\"2026-04-01\".");
+                    Phrase.of("@ 后缺少文字。", "A text is missing after @."),
+                    Phrase.of("例如写 @\"2026-04-01\"。", "Write for example @\"2026-04-01\"."));
             return new NullLiteral(at.place());
         }
         return new AtLiteral(parser.take().text(), parser.from(at.start()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.Expression.And;
 import org.lingqu.engine.policy.feel.syntax.Expression.Arithmetic;
 import org.lingqu.engine.policy.feel.syntax.Expression.Between;
@@ -90,12 +91,17 @@ public final class Parser {
                     Code.TOO_LONG,
                     LONGEST,
                     text.length(),
-                    "The expression is too long.",
-                    "Keep it below a million characters.");
+                    Phrase.of("表达式太长。", "The expression is too long."),
+                    Phrase.of("请控制在一百万字以内。", "Keep it below a million characters."));
             return new Parsed.Broken<>(problems.inOrder());
         }
         if (peek().kind() == Kind.END) {
-            problems.add(Code.EMPTY_EXPRESSION, 0, 0, "The expression is empty.", "Write a condition or a value.");
+            problems.add(
+                    Code.EMPTY_EXPRESSION,
+                    0,
+                    0,
+                    Phrase.of("表达式是空的。", "The expression is empty."),
+                    Phrase.of("请写条件或数值。", "Write a condition or a value."));
         }
         T tree = rule.read();
         readRest();
@@ -110,10 +116,10 @@ public final class Parser {
                     Code.UNEXPECTED_TOKEN,
                     token.start(),
                     token.end(),
-                    "The expression was complete before \"%s\".".formatted(clipped(token)),
+                    Phrase.of("表达式到「{0}」之前已经写完。", "The expression was complete before \"{0}\".", clipped(token)),
                     token.startsOperand()
-                            ? "An operator such as \"and\" may be missing before it."
-                            : "Take it out, or add what it belongs to.");
+                            ? Phrase.of("前面可能漏了「and」之类的运算符。", "An operator such as \"and\" may be missing before it.")
+                            : Phrase.of("请删去，或补上它所属的内容。", "Take it out, or add what it belongs to."));
             if (token.startsOperand()) {
                 expression();
             } else {
@@ -280,7 +286,11 @@ public final class Parser {
         }
         take();
         problems.add(
-                Code.FOREIGN_OPERATOR, less.start(), next.end(), "FEEL does not know the operator <>.", "Write !=.");
+                Code.FOREIGN_OPERATOR,
+                less.start(),
+                next.end(),
+                Phrase.of("条件里没有运算符「<>」。", "FEEL does not know the operator <>."),
+                Phrase.of("请写 !=。", "Write !=."));
         return ComparisonOperator.NOT_EQUAL;
     }
 
@@ -389,12 +399,12 @@ public final class Parser {
                 Code.MISSING_TOKEN,
                 token,
                 token.kind() == Kind.END
-                        ? "\"%s\" is missing at the end.".formatted(what)
-                        : "\"%s\" is missing before \"%s\".".formatted(what, clipped(token)),
-                "Add it, or take out what asks for it.");
+                        ? Phrase.of("末尾缺少「{0}」。", "\"{0}\" is missing at the end.", what)
+                        : Phrase.of("「{1}」前缺少「{0}」。", "\"{0}\" is missing before \"{1}\".", what, clipped(token)),
+                Phrase.of("请补上，或删去需要它的部分。", "Add it, or take out what asks for it."));
     }
 
-    void report(Code code, Token token, String message, String advice) {
+    void report(Code code, Token token, Phrase message, Phrase advice) {
         problems.add(code, token.start(), token.end(), message, advice);
     }
 
@@ -404,9 +414,11 @@ public final class Parser {
                 Code.MISSING_OPERAND,
                 token,
                 token.kind() == Kind.END
-                        ? "A value is missing at the end."
-                        : "A value is missing before \"%s\".".formatted(clipped(token)),
-                "Write a number, a name, a text in double quotes or an expression in parentheses.");
+                        ? Phrase.of("末尾缺少一个值。", "A value is missing at the end.")
+                        : Phrase.of("「{0}」前缺少一个值。", "A value is missing before \"{0}\".", clipped(token)),
+                Phrase.of(
+                        "请写数字、名称、英文双引号里的文字，或括号里的表达式。",
+                        "Write a number, a name, a text in double quotes or an expression in parentheses."));
         return new NullLiteral(token.place());
     }
 
@@ -471,7 +483,11 @@ public final class Parser {
     void deepen() {
         if (++depth > DEEPEST && position < text.length()) {
             Token token = peek();
-            report(Code.TOO_DEEP, token, "The expression nests too deeply.", "Name parts of it, or use a list.");
+            report(
+                    Code.TOO_DEEP,
+                    token,
+                    Phrase.of("表达式嵌套太深。", "The expression nests too deeply."),
+                    Phrase.of("请给其中几部分起名（definitions），或改用列表。", "Name parts of it, or use a list."));
             problems.close();
             position = text.length();
             peeked = null;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 
 /** Collects what is wrong with one text; only the first problem at a place counts, the rest follow from it. */
@@ -22,7 +23,7 @@ final class Problems {
         this.text = text;
     }
 
-    void add(Code code, int start, int end, String message, String advice) {
+    void add(Code code, int start, int end, Phrase message, Phrase advice) {
         if (!closed && found.size() < MOST && starts.add(start)) {
             String seen = text.substring(start, Math.min(end, start + 60));
             found.add(new SyntaxProblem(code, new Place(start, end), seen, message, advice));

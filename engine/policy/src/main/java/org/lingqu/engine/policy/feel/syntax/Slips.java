@@ -2,6 +2,7 @@ package org.lingqu.engine.policy.feel.syntax;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 import org.lingqu.engine.policy.feel.syntax.Token.Kind;
 
@@ -54,8 +55,8 @@ final class Slips {
                 Code.FOREIGN_OPERATOR,
                 start,
                 end,
-                "FEEL does not know the operator %s.".formatted(text.substring(start, end)),
-                "Write %s.".formatted(meant));
+                Phrase.of("条件里没有运算符「{0}」。", "FEEL does not know the operator {0}.", text.substring(start, end)),
+                Phrase.of("请写 {0}。", "Write {0}.", meant));
         Kind kind = Lexer.KEYWORDS.contains(meant) ? Kind.KEYWORD : Kind.SYMBOL;
         return new Token(kind, meant, start, end);
     }
@@ -65,8 +66,8 @@ final class Slips {
                 Code.FOREIGN_OPERATOR,
                 start,
                 start + 1,
-                "FEEL does not know the percent sign.",
-                "Write the number as a decimal: 0.05 for 5 %.");
+                Phrase.of("条件里不用百分号。", "FEEL does not know the percent sign."),
+                Phrase.of("请写成小数：5 % 写 0.05。", "Write the number as a decimal: 0.05 for 5 %."));
         return null;
     }
 
@@ -75,8 +76,10 @@ final class Slips {
                 Code.FULL_WIDTH_CHARACTER,
                 start,
                 start + 1,
-                "A string stands in straight double quotes.",
-                "Write \"…\" with the key next to Enter, in English input mode.");
+                Phrase.of("文字要放在英文双引号里。", "A string stands in straight double quotes."),
+                Phrase.of(
+                        "请切换到英文输入，用回车键旁的引号键写 \"…\"。",
+                        "Write \"…\" with the key next to Enter, in English input mode."));
         return strings.read(start, start + 1, close);
     }
 
@@ -85,8 +88,8 @@ final class Slips {
                 Code.FULL_WIDTH_CHARACTER,
                 start,
                 start + 1,
-                "%s is a full-width character.".formatted(text.charAt(start)),
-                "Write %s, in English input mode.".formatted(meant));
+                Phrase.of("「{0}」是全角字符。", "\"{0}\" is a full-width character.", text.charAt(start)),
+                Phrase.of("请用英文输入写 {0}。", "Write {0}, in English input mode.", meant));
         return new Token(Kind.SYMBOL, meant, start, start + 1);
     }
 
@@ -101,9 +104,11 @@ final class Slips {
                     Code.FULL_WIDTH_CHARACTER,
                     start,
                     end,
-                    "\"%s\" begins with a full-width digit."
-                            .formatted(text.substring(start, Math.min(end, start + 60))),
-                    "Write numbers with ordinary digits.");
+                    Phrase.of(
+                            "「{0}」以全角数字开头。",
+                            "\"{0}\" begins with a full-width digit.",
+                            text.substring(start, Math.min(end, start + 60))),
+                    Phrase.of("数字请用半角。", "Write numbers with ordinary digits."));
             return new Token(Kind.NUMBER, "0", start, end);
         }
         return "()[]{},:.+-*/=<>@".indexOf(twin) < 0 ? null : wide(text, start, String.valueOf(twin), problems);

@@ -1,5 +1,6 @@
 package org.lingqu.engine.policy.feel.syntax;
 
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 import org.lingqu.engine.policy.feel.syntax.Token.Kind;
 
@@ -26,8 +27,8 @@ final class StringReading {
                     Code.UNCLOSED_STRING,
                     start,
                     text.length(),
-                    "The string is not closed.",
-                    "End it with a straight double quote \".");
+                    Phrase.of("文字没有结束引号。", "The string is not closed."),
+                    Phrase.of("请在末尾加英文双引号 \"。", "End it with a straight double quote \"."));
             return new Token(Kind.STRING, value.toString(), start, text.length());
         }
         return new Token(Kind.STRING, value.toString(), start, i + 1);
@@ -69,8 +70,8 @@ final class StringReading {
                     Code.BAD_ESCAPE,
                     i,
                     seen,
-                    "\"%s\" is not a character code.".formatted(text.substring(i, seen)),
-                    "Write \\u and four, or \\U and six hexadecimal digits.");
+                    Phrase.of("「{0}」不是字符编码。", "\"{0}\" is not a character code.", text.substring(i, seen)),
+                    Phrase.of("请写 \\u 加四位，或 \\U 加六位十六进制数。", "Write \\u and four, or \\U and six hexadecimal digits."));
             return i + 2;
         }
         value.appendCodePoint(code);

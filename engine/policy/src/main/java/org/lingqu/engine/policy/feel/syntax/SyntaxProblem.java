@@ -1,5 +1,7 @@
 package org.lingqu.engine.policy.feel.syntax;
 
+import org.lingqu.engine.policy.Phrase;
+
 /**
  * One thing that is wrong with the text of an expression.
  *
@@ -9,7 +11,7 @@ package org.lingqu.engine.policy.feel.syntax;
  * @param message what is wrong, in one sentence
  * @param advice what to do about it
  */
-public record SyntaxProblem(Code code, Place place, String seen, String message, String advice) {
+public record SyntaxProblem(Code code, Place place, String seen, Phrase message, Phrase advice) {
 
     /** What can be wrong. The names are stable. */
     public enum Code {
@@ -46,9 +48,9 @@ public record SyntaxProblem(Code code, Place place, String seen, String message,
         return line.stripTrailing() + "\n" + carets.repeat('^', Math.max(1, DisplayWidth.of(under)));
     }
 
-    /** Code, message and advice with the underlined text, for a person. */
+    /** Code, message and advice, Chinese before English, with the underlined text, for a person. */
     public String explain(String source) {
-        return code + ": " + message + " " + advice + "\n"
+        return code + ": " + message.chinese() + advice.chinese() + message.english() + " " + advice.english() + "\n"
                 + underlined(source).indent(2).stripTrailing();
     }
 }

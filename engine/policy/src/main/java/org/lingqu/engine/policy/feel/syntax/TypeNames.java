@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lingqu.engine.policy.Phrase;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 import org.lingqu.engine.policy.feel.syntax.Token.Kind;
 
@@ -24,8 +25,8 @@ final class TypeNames {
             parser.report(
                     Code.MISSING_NAME,
                     token,
-                    "The name of a type is missing.",
-                    "Write for example number or list<string>.");
+                    Phrase.of("缺少类型名。", "The name of a type is missing."),
+                    Phrase.of("例如写 number 或 list<string>。", "Write for example number or list<string>."));
             return ANY;
         }
         int outer = parser.depth();

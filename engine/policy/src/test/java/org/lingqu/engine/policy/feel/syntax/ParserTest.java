@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lingqu.engine.policy.BothLanguages;
 import org.lingqu.engine.policy.feel.Feel;
 import org.lingqu.engine.policy.feel.syntax.SyntaxProblem.Code;
 
@@ -124,8 +125,10 @@ class ParserTest {
     void brokenTextIsRefusedWithAPlace(String text) {
         assertThat(problems(text)).allSatisfy(problem -> {
             assertThat(problem.place().end()).isLessThanOrEqualTo(text.length());
-            assertThat(problem.message()).endsWith(".");
-            assertThat(problem.advice()).isNotBlank();
+            assertThat(problem.message().english()).endsWith(".");
+            assertThat(problem.message().chinese()).endsWith("。");
+            BothLanguages.require(problem.message());
+            BothLanguages.require(problem.advice());
             assertThat(problem.explain(text)).contains("^");
         });
     }
