@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param expiresOn with a title, it runs out on exactly this day and is not renewed yet, whether or not it is held on {@code day}
  * @param minRevenue 元, inclusive
  * @param conflicts only those for which sources disagree
+ * @param list number of the list by which somebody took them in
  */
 public record EnterpriseFilter(
         String words,
@@ -28,7 +29,8 @@ public record EnterpriseFilter(
         Optional<LocalDate> expiresOn,
         Optional<Double> minRevenue,
         Optional<Double> maxRevenue,
-        boolean conflicts) {
+        boolean conflicts,
+        Optional<Long> list) {
 
     /** Size classes of 工信部联企业〔2011〕300号, the largest first. */
     public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
@@ -47,7 +49,8 @@ public record EnterpriseFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Those of them whose name has these words, or whose credit code begins so. */
@@ -87,6 +90,7 @@ public record EnterpriseFilter(
                 expiresOn,
                 minRevenue,
                 maxRevenue,
-                conflicts);
+                conflicts,
+                list);
     }
 }

@@ -64,7 +64,9 @@ class EnterpriseJourneyTest {
 
         window.press(By.xpath("//a[contains(., '个单元格无法收入')]")).everybodyCanUseIt();
         String refused = window.driver()
-                .findElement(By.xpath("(//table//tr[td//ul[@class='diff']/li])[1]/td[2]"))
+                .findElement(
+                        By.xpath(
+                                "(//table//tr[td//ul[@class='diff']/li][not(.//span[contains(@class, 'outcome-refused')])])[1]/td[2]"))
                 .getText()
                 .lines()
                 .findFirst()

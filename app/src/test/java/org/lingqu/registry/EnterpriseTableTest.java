@@ -65,7 +65,8 @@ class EnterpriseTableTest {
                 Optional.ofNullable(expiresOn),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static TableRows.Row row(long id, String name, String industry) {

@@ -37,6 +37,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
             "min",
             "max",
             "conflicts",
+            "list",
             "sort");
     /** What says nothing without a title. */
     private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
@@ -61,6 +62,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         check(given, "min", value -> money(value), problems);
         check(given, "max", value -> money(value), problems);
         check(given, "expires", Integer::parseInt, problems);
+        check(given, "list", Long::parseLong, problems);
         check(given, "expiresOn", EnterpriseParameters::day, problems);
         check(given, "sort", EnterpriseOrder::valueOf, problems);
         check(given, "industry", EnterpriseParameters::industry, problems);
@@ -138,7 +140,8 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 sound("expiresOn").map(EnterpriseParameters::day),
                 sound("min").map(EnterpriseParameters::money),
                 sound("max").map(EnterpriseParameters::money),
-                !get("conflicts").isEmpty());
+                !get("conflicts").isEmpty(),
+                sound("list").map(Long::parseLong));
     }
 
     /** The order asked for; by revenue when none is. */
