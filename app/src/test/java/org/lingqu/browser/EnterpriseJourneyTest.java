@@ -142,7 +142,7 @@ class EnterpriseJourneyTest {
 
         window.open("/enterprises/" + own.id())
                 .press(By.xpath("//a[contains(., '补充数据')]"))
-                .shows("填一次，所有政策都用得上", "回答后可判断")
+                .shows("填一次，所有政策都用得上", "才能判断")
                 .everybodyCanUseIt();
         if (!window.driver()
                 .findElements(By.xpath("//summary[contains(., '其余')]"))
