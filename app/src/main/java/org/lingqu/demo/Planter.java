@@ -91,9 +91,9 @@ final class Planter {
         note(
                 kind,
                 row,
-                0,
-                FirmNames.olderName(firms.get(earlier).name()),
-                firms.get(earlier).name());
+                OfficerList.CODE,
+                firms.get(earlier).code(),
+                firms.get(firm).code());
     }
 
     private BigDecimal number(int row, int column) {

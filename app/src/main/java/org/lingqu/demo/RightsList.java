@@ -132,8 +132,7 @@ public final class RightsList {
     private void put(PlantedMistake.Kind kind, int row, int column, String wrong) {
         String meant = at(row, column);
         put(row, column, wrong);
-        int told = kind == PlantedMistake.Kind.SAME_RIGHT_AGAIN ? 0 : NUMBER;
-        planted.add(new PlantedMistake(SheetRow.letters(told) + (row + 2), kind, kind.code(), wrong, meant));
+        planted.add(new PlantedMistake(SheetRow.letters(NUMBER) + (row + 2), kind, kind.code(), wrong, meant));
     }
 
     /** Offices and firms spell numbers in many ways. */

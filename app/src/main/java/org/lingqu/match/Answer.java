@@ -15,8 +15,9 @@ import org.lingqu.engine.policy.rule.Rational;
  *     enough as one; empty unless the outcome is 不符合
  * @param missing what would settle it, for a reader; empty unless something is missing or has to be confirmed
  * @param score certain to possible points, null for a policy without a score
+ * @param worth what it brings if the criteria are met, whatever the outcome; nothing for a policy that is not meant for the firm
  * @param benefitLeast 元, certain if the policy's answer is yes
- * @param benefitMost 元, possible; null when nothing bounds it
+ * @param benefitMost 元, possible; null while it is not known
  * @param step what the only reason of a no takes
  * @param conflicts what was supplied and contradicts what this policy computes, for a reader
  */
@@ -27,6 +28,7 @@ public record Answer(
         List<String> failing,
         String missing,
         @Nullable String score,
+        Worth worth,
         Rational benefitLeast,
         @Nullable Rational benefitMost,
         Step step,
@@ -58,10 +60,8 @@ public record Answer(
         }
     }
 
-    /** What may bring most first; what nothing bounds before all. */
-    public static final Comparator<Answer> MOST_FIRST = Comparator.comparing(
-            Answer::benefitMost,
-            Comparator.nullsFirst(Comparator.<Rational>naturalOrder().reversed()));
+    /** What may bring most first, if its criteria are met. */
+    public static final Comparator<Answer> MOST_FIRST = Comparator.comparing(Answer::worth, Worth.MOST_FIRST);
 
     /** Whether one criterion alone stands in the way, others are met, and a way over it was found. */
     public boolean isOneStepAway() {

@@ -1,6 +1,7 @@
 package org.lingqu.match;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lingqu.engine.policy.decision.Decision;
@@ -33,19 +34,24 @@ public final class Match {
     private final LocalDate asOf;
     private final Interpreter interpreter;
     private final Gaps gaps;
+    private final Openings openings;
 
     /** @param policies those to decide; usually the ones in force on the day */
     public Match(Facts facts, List<Policy> policies, LocalDate asOf) {
-        this(new Interpreter(facts), policies, asOf);
+        this(new Interpreter(facts), policies, List.of(), asOf);
     }
 
-    /** @param interpreter kept by whoever asks again and again, so that policies are prepared once */
-    public Match(Interpreter interpreter, List<Policy> policies, LocalDate asOf) {
+    /**
+     * @param interpreter kept by whoever asks again and again, so that policies are prepared once
+     * @param inForce all policies of the day, some of which ask for titles that others grant
+     */
+    public Match(Interpreter interpreter, List<Policy> policies, Collection<Policy> inForce, LocalDate asOf) {
         this.facts = interpreter.facts();
         this.policies = List.copyOf(policies);
         this.asOf = asOf;
         this.interpreter = interpreter;
         this.gaps = new Gaps(interpreter);
+        this.openings = new Openings(interpreter, inForce);
     }
 
     /** One answer for each policy, in their order. */
@@ -78,6 +84,7 @@ public final class Match {
                 failing.told(),
                 missing(decision.outcome(), phrases),
                 decision.score().map(score -> points(score.points())).orElse(null),
+                openings.worth(decision, day),
                 decision.total().least(),
                 decision.total().most(),
                 failing.isAlone(decision) ? step(lacking.of(policy), failing, decision, day.firm()) : Answer.Step.NONE,

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.explain.AmountWords;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Rational;
@@ -125,7 +126,7 @@ public final class MatchBook implements AutoCloseable {
                         answer.missing(),
                         answer.score(),
                         money(answer.benefitLeast()),
-                        answer.benefitMost() == null ? "不封顶" : money(answer.benefitMost()),
+                        answer.benefitMost() == null ? AmountWords.UNKNOWN : money(answer.benefitMost()),
                         answer.isOneStepAway() ? answer.step().words() : "");
             }
         }

@@ -3,6 +3,7 @@ package org.lingqu.match;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.lingqu.engine.policy.explain.AmountWords;
 import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.sheet.CsvLines;
 
@@ -30,7 +31,7 @@ public final class MatchCsv {
                     answer.missing(),
                     answer.score() == null ? "" : answer.score(),
                     yuan(answer.benefitLeast()),
-                    most == null ? "不封顶" : yuan(most),
+                    most == null ? AmountWords.UNKNOWN : yuan(most),
                     answer.isOneStepAway() ? answer.step().words() : "",
                     String.join("；", answer.conflicts()));
         }

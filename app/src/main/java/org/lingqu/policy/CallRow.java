@@ -1,11 +1,7 @@
 package org.lingqu.policy;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.lingqu.engine.policy.decision.Finding;
-import org.lingqu.engine.policy.explain.Figures;
-import org.lingqu.engine.policy.rule.Rational;
 import org.lingqu.match.Answer;
 import org.lingqu.registry.Enterprise;
 
@@ -15,8 +11,6 @@ import org.lingqu.registry.Enterprise;
  * @param holds whether it has a title of the policy on the day
  */
 public record CallRow(Enterprise enterprise, Answer answer, boolean holds) {
-
-    private static final int CENTS = 2;
 
     /** The conditions that stand in the way, each with its clause; what is missing where nothing does. */
     public String why() {
@@ -33,28 +27,15 @@ public record CallRow(Enterprise enterprise, Answer answer, boolean holds) {
         return answer.step().words();
     }
 
-    /** What it brings, certain to possible; empty when it is no money. */
+    /** What it brings, or would bring if it were met; empty where nothing is known of that. */
     public String brings() {
         return brings(answer);
     }
 
     /** The same of any answer. */
     public static String brings(Answer answer) {
-        BigDecimal least = answer.benefitLeast().rounded(CENTS);
-        Rational possible = answer.benefitMost();
-        if (possible == null) {
-            return least.signum() == 0 ? "金额不封顶" : money(least) + "起，金额不封顶";
-        }
-        String most = money(possible.rounded(CENTS));
-        if (possible.signum() == 0) {
-            return "";
-        }
-        return least.signum() == 0 ? "至多 " + most : money(least).equals(most) ? most : money(least) + "—" + most;
-    }
-
-    /** Never more than it is. */
-    private static String money(BigDecimal yuan) {
-        return Figures.money(yuan, yuan, RoundingMode.FLOOR);
+        String words = answer.worth().words();
+        return answer.outcome() == Finding.Kind.NOT_MET && !words.isEmpty() ? "符合后：" + words : words;
     }
 
     /**
@@ -65,7 +46,8 @@ public record CallRow(Enterprise enterprise, Answer answer, boolean holds) {
     public String message(LocalDate today, String greeting) {
         String policy = "《" + answer.policy().title() + "》（" + answer.policy().document() + "）";
         String end = "如有疑问，请与我们联系。以上依据截至" + today + "掌握的数据，以主管部门审核为准。";
-        String brings = brings().isEmpty() ? "" : "符合后可享受支持：" + brings() + "。";
+        String worth = answer.worth().words();
+        String brings = worth.isEmpty() ? "" : "符合后可享受支持：" + worth + "。";
         return enterprise.name() + (greeting.isEmpty() ? "：" : "：" + greeting + "，") + "对照" + policy + "，"
                 + switch (answer.outcome()) {
                     case MET -> "贵单位现有数据符合条件，请关注申报通知、及时申报。" + brings;

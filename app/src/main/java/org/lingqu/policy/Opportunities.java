@@ -128,7 +128,7 @@ public final class Opportunities {
     public List<Answer> answers(Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
         LocalDate day = enterprises.today();
-        return new Match(interpreter(), policies(day), day).of(firm);
+        return new Match(interpreter(), policies(day), policies(day), day).of(firm);
     }
 
     /** The same with all findings and without what would turn them, which takes longer than deciding. */
@@ -153,7 +153,7 @@ public final class Opportunities {
     /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */
     public Map<Long, Answer> answers(Policy policy, List<Long> ids) {
         LocalDate day = enterprises.today();
-        var match = new Match(interpreter(), List.of(policy), day);
+        var match = new Match(interpreter(), List.of(policy), policies(day), day);
         Map<Long, FirmFile> files = enterprises.files(ids);
         var answers = new java.util.LinkedHashMap<Long, Answer>();
         for (Long id : ids) {
@@ -178,7 +178,7 @@ public final class Opportunities {
     /** One decision with all its reasons, as a person would want to read it, in Chinese. */
     public String explain(Policy policy, Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
-        return new Match(interpreter(), List.of(policy), enterprises.today()).explain(firm);
+        return new Match(interpreter(), List.of(policy), List.of(), enterprises.today()).explain(firm);
     }
 
     /** One for as long as the pack stays as it is: policies are prepared for the first enterprise and not for each. */

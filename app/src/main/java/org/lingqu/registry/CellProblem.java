@@ -17,9 +17,23 @@ public record CellProblem(int row, int column, String header, String code, Strin
     /** A remark: both cells were taken. */
     static final String PART_ABOVE_WHOLE = "PART_ABOVE_WHOLE";
 
+    /** A remark: a last day that is over was taken. */
+    static final String TITLE_EXPIRED = "TITLE_EXPIRED";
+
+    /** How an industry that was told by its name was read. */
+    static final String INDUSTRY_READ = "INDUSTRY_READ";
+
+    /** How codes of remarks begin that doubt a value which was taken; see {@link Plausibility}. */
+    static final String DOUBT = "DOUBT_";
+
     /** Whether it tells no more than how the cell was read. */
     boolean isReading() {
-        return code.equals("PLACE_READ");
+        return code.equals("PLACE_READ") || code.equals(INDUSTRY_READ);
+    }
+
+    /** Whether it doubts a value that was taken all the same, so that somebody has to look before the list is taken in. */
+    boolean isDoubt() {
+        return code.startsWith(DOUBT) || code.equals(TITLE_EXPIRED) || code.equals(PART_ABOVE_WHOLE);
     }
 
     /** {@code C12}, as Excel calls the cell. */

@@ -320,6 +320,9 @@ final class Cells {
     }
 
     private static Taken code(SheetCell cell, Fact fact, ValueRules rules) {
+        if (fact.codes().isEmpty() && fact.pattern().isEmpty()) { // a name, such as a park's: kept as it was given
+            return new Taken.Value(new FactValue.Code(cell.shown().strip()));
+        }
         String text = CodeTables.plain(
                 fact.name(),
                 Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip());
@@ -330,6 +333,10 @@ final class Cells {
         }
         if (ValueRules.isPlace(fact)) {
             return rules.place(text);
+        }
+        Taken named = CodeTables.named(fact, text);
+        if (named != null) {
+            return named;
         }
         return new Taken.Refused(
                 "UNKNOWN_CODE",

@@ -3,7 +3,9 @@ package org.lingqu.registry;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
+import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.text.gazetteer.Divisions;
 
 /**
@@ -28,6 +30,27 @@ final class CodeTables {
         }
         Matcher lettered = LETTERED.matcher(written);
         return fact.equals(INDUSTRY) && lettered.matches() ? lettered.group(1) : written;
+    }
+
+    /** A code that was said by its name, told as it was read; null where no code is said by this name. */
+    static Cells.@Nullable Taken named(Fact fact, String text) {
+        if (!fact.name().equals(INDUSTRY)) {
+            return null;
+        }
+        String code = Industries.called(text).orElse(null);
+        if (code != null) {
+            return new Cells.Taken.Understood(
+                    new FactValue.Code(code),
+                    CellProblem.INDUSTRY_READ,
+                    new Advice(
+                            "按行业名称读作代码：" + text + " → " + code, "read as a code of GB/T 4754: " + text + " → " + code));
+        }
+        return Industries.isSection(text)
+                ? new Cells.Taken.Refused(
+                        "UNKNOWN_CODE",
+                        "这是门类，下面有好几个大类；请写大类名称或代码，如汽车制造业或36",
+                        "A section with several divisions; write the division or its code, such as 汽车制造业 or 36")
+                : null;
     }
 
     /** What is wrong with a code of a fact; empty where nothing is, or nobody knows all codes. */

@@ -55,6 +55,11 @@ public final class ColumnMapping {
         return new ColumnMapping(Map.of());
     }
 
+    /** Whether a person said what the column means. */
+    boolean says(String header) {
+        return said.containsKey(Headers.fold(header));
+    }
+
     /** What the column means: what was said, otherwise what is proposed. */
     ColumnMeaning meaning(String header, Headers headers) {
         ColumnMeaning meaning = said.get(Headers.fold(header));

@@ -1,11 +1,14 @@
 package org.lingqu.registry;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lingqu.engine.policy.column.ColumnNames;
+import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Supplier;
 
@@ -17,12 +20,24 @@ import org.lingqu.engine.policy.fact.Supplier;
  */
 record Comparison(Said news, List<Difference> differences) {
 
-    /** Of what one source says with the file as it is. */
-    static Comparison of(FirmFile file, Supplier source, Said said) {
+    /**
+     * Of what one source says with the file as it is.
+     *
+     * @param saidOn the day that it speaks of
+     */
+    static Comparison of(FirmFile file, Supplier source, LocalDate saidOn, Said said) {
         var differences = new ArrayList<Difference>();
         String name = news(file.name().orElse(null), said.name());
         if (name != null) {
-            differences.add(new Difference("名称", file.name().orElse(null), null, name, false));
+            differences.add(
+                    new Difference("名称", file.name().orElse(null), null, name, false, Difference.Effect.REPLACED));
+        }
+        String code = said.code() == null || said.code().equals(file.code().orElse(null)) ? null : said.code();
+        if (code != null) {
+            differences.add(file.code()
+                    .map(held ->
+                            new Difference(Subject.CREDIT_CODE, held, null, code, false, Difference.Effect.REPLACED))
+                    .orElseGet(() -> added(Subject.CREDIT_CODE, code)));
         }
         var values = new TreeMap<FactYear, FactValue>();
         said.values().forEach((key, value) -> {
@@ -31,16 +46,7 @@ record Comparison(Said news, List<Difference> differences) {
                 return;
             }
             values.put(key, value);
-            file.holding(key)
-                    .filter(held -> held.from().source() == source
-                            ? !SameValue.same(held.value(), value)
-                            : !file.agrees(held, value))
-                    .ifPresent(held -> differences.add(new Difference(
-                            key.toString(),
-                            FactWords.of(held.value()),
-                            held.from().source(),
-                            FactWords.of(value),
-                            held.from().source() != source)));
+            differences.add(difference(file, source, saidOn, key, value));
         });
         var titles = new TreeMap<String, List<TitleSpan>>();
         said.titles().forEach((title, spans) -> {
@@ -49,23 +55,64 @@ record Comparison(Said news, List<Difference> differences) {
                 return;
             }
             titles.put(title, spans);
-            TitleWord held = file.titlesSaid().counting().get(title);
-            if (held != null && !covers(held.spans(), spans)) {
-                Supplier from = held.from().source();
-                boolean conflict = (from == Supplier.FIRM) != (source == Supplier.FIRM);
-                differences.add(new Difference(title, words(held.spans()), from, words(spans), conflict));
-            }
+            differences.add(difference(file.titlesSaid().counting().get(title), source, saidOn, title, spans));
         });
         var answers = new TreeMap<>(said.answers());
         answers.entrySet()
                 .removeIf(answer -> answer.getValue().equals(file.answers().get(answer.getKey())));
+        answers.forEach((item, yes) -> differences.add(added(ColumnNames.answer(item), yes ? "是" : "否")));
         var points = new TreeMap<>(said.points());
         points.entrySet().removeIf(given -> {
             BigDecimal held = file.points().get(given.getKey());
             return held != null && held.compareTo(given.getValue()) == 0;
         });
-        String code = said.code() == null || said.code().equals(file.code().orElse(null)) ? null : said.code();
+        points.forEach((item, given) -> differences.add(added(ColumnNames.judgement(item), given.toPlainString())));
         return new Comparison(Said.of(name, code, values, titles, answers, points), List.copyOf(differences));
+    }
+
+    private static Difference added(String what, String now) {
+        return new Difference(what, null, null, now, false, Difference.Effect.ADDED);
+    }
+
+    private static Difference difference(
+            FirmFile file, Supplier source, LocalDate saidOn, FactYear key, FactValue value) {
+        Fact fact = file.fact(key);
+        String now = FactWords.told(fact, value);
+        Holding held = file.holding(key).orElse(null);
+        if (held == null) {
+            return added(key.toString(), now);
+        }
+        boolean own = held.from().source() == source;
+        boolean agrees = own ? SameValue.same(held.value(), value) : file.agrees(held, value);
+        return new Difference(
+                key.toString(),
+                FactWords.told(fact, held.value()),
+                held.from().source(),
+                now,
+                !own && !agrees,
+                agrees ? Difference.Effect.CONFIRMED : Precedence.effect(fact, source, saidOn, held.from()));
+    }
+
+    private static Difference difference(
+            @Nullable TitleWord held, Supplier source, LocalDate saidOn, String title, List<TitleSpan> spans) {
+        if (held == null) {
+            return added(title, words(spans));
+        }
+        Supplier from = held.from().source();
+        boolean agrees = covers(held.spans(), spans);
+        boolean claim = source == Supplier.FIRM && from != Supplier.FIRM; // offices go before the firm, all alike
+        boolean later = saidOn.isBefore(held.from().saidOn()) && (source == Supplier.FIRM) == (from == Supplier.FIRM);
+        return new Difference(
+                title,
+                words(held.spans()),
+                from,
+                words(spans),
+                !agrees && (from == Supplier.FIRM) != (source == Supplier.FIRM),
+                agrees
+                        ? Difference.Effect.CONFIRMED
+                        : claim
+                                ? Difference.Effect.BESIDE
+                                : later ? Difference.Effect.OLDER : Difference.Effect.REPLACED);
     }
 
     private static @Nullable String news(@Nullable String before, @Nullable String now) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param minRevenue 元, inclusive
  * @param conflicts only those for which sources disagree
  * @param claims only those that claim a title which an office has still to look at
+ * @param list number of the list by which somebody took them in
  */
 public record EnterpriseFilter(
         String words,
@@ -30,7 +31,8 @@ public record EnterpriseFilter(
         Optional<Double> minRevenue,
         Optional<Double> maxRevenue,
         boolean conflicts,
-        boolean claims) {
+        boolean claims,
+        Optional<Long> list) {
 
     /** Size classes of 工信部联企业〔2011〕300号, the largest first. */
     public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");
@@ -50,7 +52,8 @@ public record EnterpriseFilter(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Those of them whose name has these words, or whose credit code begins so. */
@@ -109,6 +112,7 @@ public record EnterpriseFilter(
                 minRevenue,
                 maxRevenue,
                 conflicts,
-                claims);
+                claims,
+                list);
     }
 }

@@ -2,6 +2,7 @@ package org.lingqu.registry;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.Database;
+import org.lingqu.registry.store.EntryRows;
 import org.lingqu.registry.store.TableRows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,12 +36,28 @@ final class EnterpriseIndex {
      * @param among numbers of those somebody may see; null when all
      */
     int count(EnterpriseFilter filter, @Nullable List<Long> among) {
-        return ask(null, known -> matching(known, filter, among).cardinality());
+        List<Long> seen = among(filter, among);
+        return ask(null, known -> matching(known, filter, seen).cardinality());
     }
 
     /** Numbers of those that are meant, in an order. */
     long[] find(EnterpriseFilter filter, @Nullable List<Long> among, EnterpriseOrder order, int offset, int limit) {
-        return ask(order, known -> known.sorted(matching(known, filter, among), order, offset, limit));
+        List<Long> seen = among(filter, among);
+        return ask(order, known -> known.sorted(matching(known, filter, seen), order, offset, limit));
+    }
+
+    /** What a list spoke of is known to the base alone; it is asked before the table is. */
+    private @Nullable List<Long> among(EnterpriseFilter filter, @Nullable List<Long> among) {
+        Long list = filter.list().orElse(null);
+        if (list == null) {
+            return among;
+        }
+        List<Long> spoken = database.read(in -> EntryRows.enterprises(in, list, Integer.MAX_VALUE));
+        if (among == null) {
+            return spoken;
+        }
+        var both = new HashSet<>(among);
+        return spoken.stream().filter(both::contains).toList();
     }
 
     private static BitSet matching(EnterpriseTable known, EnterpriseFilter filter, @Nullable List<Long> among) {
@@ -52,13 +70,15 @@ final class EnterpriseIndex {
 
     /** Numbers of those that are meant, ascending. */
     long[] numbers(EnterpriseFilter filter, @Nullable List<Long> among) {
-        return ask(null, known -> known.numbers(matching(known, filter, among)));
+        List<Long> seen = among(filter, among);
+        return ask(null, known -> known.numbers(matching(known, filter, seen)));
     }
 
     /** Who of those that are meant held which titles on some days. */
     TitleHistory history(
             EnterpriseFilter filter, @Nullable List<Long> among, List<String> titles, List<LocalDate> days) {
-        return ask(null, known -> known.titles().history(matching(known, filter, among), titles, days));
+        List<Long> seen = among(filter, among);
+        return ask(null, known -> known.titles().history(matching(known, filter, seen), titles, days));
     }
 
     /** Regions and how many enterprises each has. */

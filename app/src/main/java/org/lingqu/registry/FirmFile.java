@@ -164,6 +164,11 @@ public final class FirmFile {
         return Optional.ofNullable(holdings.get(key));
     }
 
+    /** What the dictionary says of a value's fact; null where it has lost it. */
+    @Nullable Fact fact(FactYear key) {
+        return facts.get(key.fact());
+    }
+
     /** Whether a source that says a value agrees with what counts; see {@link SameValue#agree}. */
     boolean agrees(Holding held, FactValue value) {
         return SameValue.agree(facts.get(held.of().fact()), held.value(), value);

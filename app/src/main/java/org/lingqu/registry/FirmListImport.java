@@ -3,8 +3,10 @@ package org.lingqu.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Supplier;
+import org.lingqu.sheet.SheetRow;
 
 /**
  * A list of enterprises, or of one kind of party, that somebody wants to take in.
@@ -38,6 +40,17 @@ public record FirmListImport(
 
     /** Why a file as a whole cannot be read. */
     public record Refusal(String code, String message, String advice) {}
+
+    /** Columns in which something stands and that are not taken in, by their headers, or by their letters where they have none. */
+    public List<String> lost() {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).isLost())
+                .mapToObj(at -> {
+                    String header = columns.get(at).header().strip();
+                    return header.isEmpty() ? SheetRow.letters(at) : header;
+                })
+                .toList();
+    }
 
     public FirmListImport {
         columns = List.copyOf(columns);

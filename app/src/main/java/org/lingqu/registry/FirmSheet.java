@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.fact.FirmFacts;
@@ -56,7 +58,7 @@ public final class FirmSheet {
         /** Makes of a row what can be made without knowing the others; by several threads at once, in any order. */
         T prepare(ReadRow row);
 
-        /** A row that counts, in the order of the list. */
+        /** A row that counts, in the order of the list; those without a sound code may come after the others. */
         void row(T prepared);
 
         /** A row that does not: it names no firm, or one that was already read. */
@@ -69,12 +71,19 @@ public final class FirmSheet {
      * @param headers as they stand in the sheet; two rows of headers are joined
      * @param meanings one for each header
      * @param firms how many firms were read
+     * @param unread one for each header: whether the column is not read although something stands in it, and nobody said so
      * @param problems of the header and, where {@link Use} was asked for, of all rows in the order of the sheet
      */
     public record Report(
-            List<String> headers, List<ColumnMeaning> meanings, int headerRow, int firms, List<CellProblem> problems) {
+            List<String> headers,
+            List<ColumnMeaning> meanings,
+            List<Boolean> unread,
+            int headerRow,
+            int firms,
+            List<CellProblem> problems) {
 
         public Report {
+            unread = List.copyOf(unread);
             headers = List.copyOf(headers);
             meanings = List.copyOf(meanings);
             problems = List.copyOf(problems);
@@ -105,8 +114,10 @@ public final class FirmSheet {
         var firms = new Firms(Objects.requireNonNull(file.getFileName()).toString(), use);
         Report report = readRows(file, sheet, proposals, mapping, asOf, firms);
         var problems = new ArrayList<>(report.problems());
+        firms.problems.sort(Comparator.comparingInt(CellProblem::row)); // rows without a sound code are read last
         problems.addAll(firms.problems);
-        return new Report(report.headers(), report.meanings(), report.headerRow(), report.firms(), problems);
+        return new Report(
+                report.headers(), report.meanings(), report.unread(), report.headerRow(), report.firms(), problems);
     }
 
     /** The same row by row, for those who keep them in the registry. */
@@ -205,6 +216,9 @@ public final class FirmSheet {
         /** Parts that may wait: more would only need more memory. */
         private static final int WAITING = 2 * Runtime.getRuntime().availableProcessors();
 
+        /** So many rows without a sound code wait for one that has it; with more, the first of a firm counts, as memory is not endless. */
+        private static final int MOST_DEFERRED = 20_000;
+
         /** What is longer is no header. */
         private static final int LONGEST_HEADER = 200;
 
@@ -224,6 +238,10 @@ public final class FirmSheet {
         private List<ColumnMeaning> meanings = List.of();
         private @Nullable RowReader reader;
         private @Nullable ExecutorService workers;
+        private final List<Prepared<T>> deferred = new ArrayList<>();
+        /** Whether rows that say less than others may have to wait for these; not where no row can say more. */
+        private boolean defers;
+
         private int headerRow;
         private int firms;
 
@@ -255,7 +273,19 @@ public final class FirmSheet {
             if (!part.isEmpty()) {
                 pass(prepare(part));
             }
-            return new Report(headers, meanings, headerRow, firms, problems);
+            passDeferred();
+            return new Report(headers, meanings, unread(), headerRow, firms, problems);
+        }
+
+        private List<Boolean> unread() {
+            RowReader cells = reader;
+            return cells == null
+                    ? List.of()
+                    : IntStream.range(0, headers.size())
+                            .mapToObj(column -> cells.isUnread(column)
+                                    && !mapping.says(headers.get(column))
+                                    && !HeaderWords.isLeftOut(headers.get(column)))
+                            .toList();
         }
 
         /** Chooses the header among the first rows and reads those below it. */
@@ -276,6 +306,9 @@ public final class FirmSheet {
             headerRow = header.last();
             meanings = meanings();
             reader = new RowReader(headers, meanings, asOf, proposals);
+            defers = proposals.subject().numbering() == null
+                    && meanings.contains(new FirmName())
+                    && meanings.contains(new FirmCode());
             use.columns(headers, meanings);
             above.clear();
             header.below().forEach(this::below);
@@ -362,27 +395,59 @@ public final class FirmSheet {
                     use.refused(row.row(), row.problems());
                     continue;
                 }
-                int earlier = seen.see(row);
-                if (earlier == 0) {
-                    firms++;
-                    use.row(made);
+                if (defers && !isWhole(row)) {
+                    defer(each);
                 } else {
-                    use.refused(row.row(), twice(row, earlier));
+                    pass(row, made);
                 }
             }
+        }
+
+        private void pass(ReadRow row, T made) {
+            int earlier = seen.see(row);
+            if (earlier == 0) {
+                firms++;
+                use.row(made);
+            } else {
+                use.refused(row.row(), twice(row, earlier));
+            }
+        }
+
+        private static boolean isWhole(ReadRow row) {
+            return row.code() != null && row.name() != null;
+        }
+
+        /** Of rows that speak of one firm the one with a sound code counts, wherever it stands: the others wait until all were seen. */
+        private void defer(Prepared<T> row) {
+            deferred.add(row);
+            if (deferred.size() == MOST_DEFERRED) {
+                passDeferred();
+                defers = false;
+            }
+        }
+
+        /** Those that say more go first: a code alone, a name alone, a name with a code that is none. */
+        private void passDeferred() {
+            deferred.sort(Comparator.comparingInt(each -> rank(each.row()))); // stable, so in the order of the list
+            for (Prepared<T> each : deferred) {
+                pass(each.row(), Objects.requireNonNull(each.made()));
+            }
+            deferred.clear();
+        }
+
+        private static int rank(ReadRow row) {
+            return row.code() != null ? 0 : row.hasWrongCode() ? 2 : 1;
         }
 
         private List<CellProblem> twice(ReadRow row, int earlier) {
             var all = new ArrayList<>(row.problems());
             all.removeIf(problem ->
                     !problem.code().startsWith("CODE") && !problem.code().equals("NUMBER_FOR_CODE"));
-            all.add(new CellProblem(
-                    row.row(),
-                    0,
-                    "",
+            all.add(row.problem(
                     "FIRM_TWICE",
-                    RowReader.masked(Objects.requireNonNull(row.code() == null ? row.name() : row.code())),
-                    proposals.subject().twice(earlier)));
+                    row.hasWrongCode()
+                            ? proposals.subject().twiceWithWrongCode(earlier)
+                            : proposals.subject().twice(earlier)));
             return all;
         }
 

@@ -45,6 +45,16 @@ public final class Headers {
             new BigDecimal("100000000"));
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}(?:年度|年末|年底|年)?");
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,20})\\)|\\[([^\\[\\]]{1,20})\\]");
+    /** What may stand before what a column holds, and behind it, and says nothing of it. */
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:[0-9一二三四五六七八九十]{1,2}[、.)]|\\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\\))?(?:其中[:,、]?)?");
+
+    private static final Pattern BEHIND = Pattern.compile("(?:情况|数据)?(?:百万元|千元|万元|亿元|元|%)?$");
+    private static final Pattern UNIT_BEHIND = Pattern.compile("(百万元|千元|万元|亿元|元)$");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:的?(?:证书|资格|认定|称号))?(?:有效期限?(?:至|止|截止日?期?|到期日?)?|(?:有效期)?(?:到期|截止|失效)(?:日期?|时间)?)");
+    private static final Pattern FROM =
+            Pattern.compile("(?:的?(?:证书|资格|称号))?(?:发证|颁证|认定|获批|批准|获评|获得|取得|入库|公布)(?:日期?|时间)");
     private static final Pattern PERIOD_WORD = Pattern.compile("^(本年度?|上年度?|上一年度?|前年度?|去年|今年)");
 
     private static final Pattern ITEM = Pattern.compile("(人工|评分):([a-z0-9]{1,9}/[a-z0-9-]{1,60}#[a-z0-9-]{1,60})");
@@ -58,6 +68,9 @@ public final class Headers {
     private final Map<String, Fact> byFolded;
     /** As they are called, and as headers are compared. */
     private final Map<String, String> titles = new TreeMap<>();
+
+    /** Other words for them, and their own once more: what may stand behind is told more exactly there. */
+    private final Map<String, String> otherTitles = new TreeMap<>();
 
     private final LocalDate asOf;
     private final Subject subject;
@@ -86,7 +99,15 @@ public final class Headers {
         this.subject = subject;
         this.facts = facts;
         this.byFolded = byFolded(facts);
-        titles.forEach(title -> this.titles.put(title, fold(title)));
+        titles.forEach(title -> {
+            this.titles.put(title, fold(title));
+            otherTitles.put(fold(title), title);
+        });
+        HeaderWords.titles().forEach((word, title) -> {
+            if (titles.contains(title)) {
+                otherTitles.putIfAbsent(word, title);
+            }
+        });
         this.asOf = rules.asOf();
     }
 
@@ -110,13 +131,13 @@ public final class Headers {
     /** What the column seems to hold; never null. */
     public ColumnMeaning propose(String header) {
         String text = fold(header);
-        if (subject.names().contains(text)) {
+        if (subject.names().contains(text) || (subject.equals(Subject.FIRM) && HeaderWords.isName(text))) {
             return new FirmName();
         }
         if (subject.headsNumbers(text)) {
             return new FirmCode();
         }
-        if (CODES.contains(text)) {
+        if (CODES.contains(text) || HeaderWords.isCode(text)) {
             return subject.coded() ? new FirmCode() : new Ignored();
         }
         if (subject.refusesPersonalNumbers() && Subject.isPersonal(text)) {
@@ -132,6 +153,21 @@ public final class Headers {
         }
         ColumnMeaning title = title(text);
         return title != null ? title : fact(text);
+    }
+
+    /** What is meant without numbering, 其中 and the like around it; a unit that stands outside brackets is kept with those inside. */
+    private @Nullable Fact bare(String name, List<String> brackets) {
+        String without = BEFORE.matcher(name).replaceFirst("");
+        Fact fact = called(BEHIND.matcher(without).replaceFirst(""));
+        if (fact == null) {
+            fact = called(BEHIND.matcher(PERIOD_WORD.matcher(without).replaceFirst(""))
+                    .replaceFirst(""));
+        }
+        Matcher unit = UNIT_BEHIND.matcher(without);
+        if (fact != null && unit.find()) {
+            brackets.add(unit.group(1));
+        }
+        return fact;
     }
 
     /** Titles, answers and points as Parquet calls them. */
@@ -213,7 +249,28 @@ public final class Headers {
                 }
             }
         }
+        for (Map.Entry<String, String> word : otherTitles.entrySet()) {
+            String rest = rest(text, word.getKey());
+            if (rest == null) {
+                continue;
+            }
+            if (rest.isEmpty() || rest.equals("(是/否)")) {
+                return new TitleColumn(word.getValue(), TitleColumn.Part.HELD);
+            }
+            if (UNTIL.matcher(rest).matches()) {
+                return new TitleColumn(word.getValue(), TitleColumn.Part.UNTIL);
+            }
+            if (FROM.matcher(rest).matches()) {
+                return new TitleColumn(word.getValue(), TitleColumn.Part.FROM);
+            }
+        }
         return null;
+    }
+
+    /** What stands behind a title, in lower case; null where the header does not begin with it. */
+    private static @Nullable String rest(String text, String title) {
+        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^(?:是否为?|是不是)", "");
+        return bare.startsWith(title) ? bare.substring(title.length()) : null;
     }
 
     private ColumnMeaning fact(String text) {
@@ -234,6 +291,9 @@ public final class Headers {
         }
         if (fact == null) {
             fact = called(fold(text));
+        }
+        if (fact == null) {
+            fact = bare(name, brackets);
         }
         return fact == null ? new Ignored() : fact(fact, years, spoken, brackets);
     }
@@ -285,7 +345,11 @@ public final class Headers {
             return null;
         }
         Fact fact = facts.called(name);
-        return fact != null ? fact : byFolded.get(name.toLowerCase(Locale.ROOT));
+        if (fact == null) {
+            fact = byFolded.get(name.toLowerCase(Locale.ROOT));
+        }
+        String meant = fact == null ? HeaderWords.fact(name) : null;
+        return meant == null ? fact : facts.get(meant);
     }
 
     private static Map<String, Fact> byFolded(Facts facts) {

@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +35,8 @@ public final class Industries {
             .map(line ->
                     new Section(line.substring(0, 1), line.substring(2, 4), line.substring(5, 7), line.substring(8)))
             .toList();
+
+    private static final Map<String, String> BY_NAME = byName();
 
     private record Section(String letter, String first, String last, String name) {
         SortedSet<String> divisions() {
@@ -79,6 +84,32 @@ public final class Industries {
             });
         }
         return found;
+    }
+
+    /**
+     * The division that a name says exactly, with its code or the letter of its section before it or not: 65 of 软件和信息技术服务业. A section
+     * stands for its division where it has but one, as 教育 has.
+     *
+     * @return empty for anything else
+     */
+    public static Optional<String> called(String typed) {
+        String name = Cells.fold(typed).replaceFirst("^[a-t]?(?:[0-9]{2})?", "");
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether it is the name of a section that has several divisions, so that nobody knows which is meant. */
+    static boolean isSection(String typed) {
+        String name = Cells.fold(typed).replaceFirst("^[a-t]?", "");
+        return SECTIONS.stream().anyMatch(section -> Cells.fold(section.name()).equals(name));
+    }
+
+    private static Map<String, String> byName() {
+        var names = new HashMap<String, String>();
+        SECTIONS.stream()
+                .filter(section -> section.first().equals(section.last()))
+                .forEach(section -> names.put(Cells.fold(section.name()), section.first()));
+        NAMES.forEach((division, name) -> names.put(Cells.fold(name), division));
+        return Map.copyOf(names);
     }
 
     /** Sections and divisions as they are proposed to somebody who looks for one: C 制造业, 13 农副食品加工业. */

@@ -6,11 +6,21 @@ import java.util.Map;
  * What a list would do, by rows.
  *
  * @param cellProblems cells that cannot be taken in or that are remarked on
+ * @param withoutCode of the fresh, those that would begin the file of an enterprise that nothing but its name tells from others
+ * @param doubted rows with values that are taken in and hardly possible
  */
-public record ListCounts(int fresh, int changed, int conflict, int unchanged, int refused, int cellProblems) {
+public record ListCounts(
+        int fresh,
+        int changed,
+        int conflict,
+        int unchanged,
+        int refused,
+        int cellProblems,
+        int withoutCode,
+        int doubted) {
 
     /** Nothing was looked at yet. */
-    public static final ListCounts NONE = new ListCounts(0, 0, 0, 0, 0, 0);
+    public static final ListCounts NONE = new ListCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Rows by what became of them. */
     static ListCounts of(Map<RowOutcome, Integer> rows, int cellProblems) {
@@ -20,7 +30,14 @@ public record ListCounts(int fresh, int changed, int conflict, int unchanged, in
                 rows.getOrDefault(RowOutcome.CONFLICT, 0),
                 rows.getOrDefault(RowOutcome.UNCHANGED, 0),
                 rows.getOrDefault(RowOutcome.REFUSED, 0),
-                cellProblems);
+                cellProblems,
+                0,
+                0);
+    }
+
+    /** The same with what somebody has to look at before taking it in. */
+    ListCounts remarked(int codeless, int doubts) {
+        return new ListCounts(fresh, changed, conflict, unchanged, refused, cellProblems, codeless, doubts);
     }
 
     /** All rows. */

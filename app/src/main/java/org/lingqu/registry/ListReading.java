@@ -38,6 +38,7 @@ final class ListReading {
     private final SizeClasses sizes;
     private final Clock clock;
     private final Places places;
+    private final Plausibility plausibility = Plausibility.standard();
 
     ListReading(Database database, InstalledPack installed, SizeClasses sizes, Clock clock, Places places) {
         this.places = places;
@@ -230,22 +231,27 @@ final class ListReading {
         if (id == null) {
             String name = Objects.requireNonNull(row.name());
             List<Enterprise> namesakes = counting(
-                    known.byName().getOrDefault(ColumnText.cut(NameKey.of(name), 300), List.of()), row.code() == null);
+                    known.byName().getOrDefault(ColumnText.cut(NameKey.of(name), 300), List.of()),
+                    row.code() == null && !row.hasWrongCode());
             List<Enterprise> candidates = namesakes.stream()
                     .filter(other -> row.code() == null || other.code() == null)
                     .toList();
             if (candidates.size() > 1) {
-                problems.add(ambiguous(row.row(), name, candidates.size()));
+                problems.add(ambiguous(row, candidates.size()));
                 return refused(each, problems);
             }
             id = candidates.isEmpty()
                     ? null
                     : Long.valueOf(candidates.getFirst().id());
+            if (row.hasWrongCode()) {
+                problems.add(id == null ? noFirm(row) : byName(row, candidates.getFirst()));
+                if (id == null) {
+                    return refused(each, problems);
+                }
+            }
             if (id == null && !namesakes.isEmpty()) {
                 problems.add(otherCode(
-                        row.row(),
-                        name,
-                        Objects.requireNonNull(namesakes.getFirst().code())));
+                        row, Objects.requireNonNull(namesakes.getFirst().code())));
             }
         }
         if (id == null) {
@@ -263,7 +269,9 @@ final class ListReading {
             return refused(each, problems);
         }
         Said said = each.said().said();
-        Comparison comparison = Comparison.of(file, list.source(), said);
+        plausibility.against(
+                file, said.values(), (key, doubt) -> problems.add(each.said().problem(key, doubt)));
+        Comparison comparison = Comparison.of(file, list.source(), list.saidOn(), said);
         RowOutcome outcome = file.isEmpty() ? RowOutcome.NEW : comparison.outcome();
         return new Considered(
                 listRow(each, outcome, id, comparison.differences(), problems),
@@ -307,34 +315,41 @@ final class ListReading {
     }
 
     private static CellProblem nameless(ReadRow row) {
-        return new CellProblem(
-                row.row(),
-                0,
-                "",
+        return row.problem(
                 "NEW_WITHOUT_NAME",
-                String.valueOf(row.code()),
                 new Advice("库中没有这个代码的企业，新建需要企业名称", "no enterprise has this code; a new file needs a name"));
     }
 
-    private static CellProblem ambiguous(int row, String name, int count) {
-        return new CellProblem(
-                row,
-                0,
-                "",
+    /** With a wrong code nobody knows whether it is a new one, or one that is held under another name. */
+    private static CellProblem noFirm(ReadRow row) {
+        return row.problemOfCode(
+                "WRONG_CODE_NO_FIRM",
+                new Advice(
+                        "代码有误，库中也没有同名企业，本行不收入；请对照营业执照改正代码后再导入",
+                        "the code is wrong and no enterprise has this name; the row is left out. Correct the code and send it again"));
+    }
+
+    private static CellProblem byName(ReadRow row, Enterprise held) {
+        String code = held.code() == null ? "" : "（" + held.code() + "）";
+        return row.problemOfCode(
+                "WRONG_CODE_NAME_FITS",
+                new Advice(
+                        "提示：代码有误，库中只有一家同名企业" + code + "，本行按名称认作它；请核对",
+                        "A remark: the code is wrong, one enterprise has this name" + code
+                                + ", and the row is taken for it; look at it"));
+    }
+
+    private static CellProblem ambiguous(ReadRow row, int count) {
+        return row.problemOfName(
                 "NAME_OF_SEVERAL",
-                name,
                 new Advice(
                         "已有" + count + "家企业叫这个名称，请补上统一社会信用代码",
                         "there are " + count + " enterprises of this name; add the credit code"));
     }
 
-    private static CellProblem otherCode(int row, String name, String code) {
-        return new CellProblem(
-                row,
-                0,
-                "",
+    private static CellProblem otherCode(ReadRow row, String code) {
+        return row.problemOfName(
                 "NAME_UNDER_OTHER_CODE",
-                name,
                 new Advice(
                         "同名企业已登记为 " + code + "，请核对两个代码；此行将新建一家企业",
                         "an enterprise of this name has the code " + code
@@ -345,12 +360,11 @@ final class ListReading {
         var columns = new ArrayList<ListColumn>();
         for (int i = 0; i < report.headers().size(); i++) {
             ColumnMeaning meaning = report.meanings().get(i);
-            columns.add(new ListColumn(report.headers().get(i), ColumnWords.of(meaning, subject), unclear(meaning)));
+            String problem = meaning instanceof ColumnMeaning.Unclear unclear
+                    ? unclear.code()
+                    : report.unread().get(i) ? ListColumn.NOT_READ : "";
+            columns.add(new ListColumn(report.headers().get(i), ColumnWords.of(meaning, subject), problem));
         }
         return columns;
-    }
-
-    private static String unclear(ColumnMeaning meaning) {
-        return meaning instanceof ColumnMeaning.Unclear unclear ? unclear.code() : "";
     }
 }

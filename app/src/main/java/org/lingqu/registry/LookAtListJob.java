@@ -141,6 +141,8 @@ final class LookAtListJob extends ListJob {
 
         private int toLookAt;
         private int cellProblems;
+        private int withoutCode;
+        private int doubted;
         private int rows;
 
         Look(JobContext context, long list) {
@@ -185,6 +187,11 @@ final class LookAtListJob extends ListJob {
                     .toList());
             int before = counts.merge(row.outcome(), 1, Integer::sum);
             cellProblems += row.problems().size();
+            withoutCode += row.outcome() == RowOutcome.NEW && row.code() == null ? 1 : 0;
+            doubted += row.outcome() != RowOutcome.REFUSED
+                            && row.problems().stream().anyMatch(CellProblem::isDoubt)
+                    ? 1
+                    : 0;
             boolean serious = row.outcome() == RowOutcome.CONFLICT
                     || row.outcome() == RowOutcome.REFUSED
                     || !row.problems().isEmpty();
@@ -202,7 +209,7 @@ final class LookAtListJob extends ListJob {
         }
 
         ListCounts counts() {
-            return ListCounts.of(counts, cellProblems);
+            return ListCounts.of(counts, cellProblems).remarked(withoutCode, doubted);
         }
     }
 }

@@ -228,7 +228,7 @@ final class PartyReading {
             return new Considered(
                     listRow(row, RowOutcome.NEW, id, List.of(), problems), row.said(), List.copyOf(news.keySet()));
         }
-        Comparison comparison = Comparison.of(file, list.source(), row.said());
+        Comparison comparison = Comparison.of(file, list.source(), list.saidOn(), row.said());
         var differences = new ArrayList<>(comparison.differences());
         news.forEach((wish, fresh) -> differences.add(difference(wish, fresh)));
         RowOutcome outcome = comparison.outcome() == RowOutcome.UNCHANGED && !news.isEmpty()
@@ -247,7 +247,8 @@ final class PartyReading {
                 null,
                 null,
                 wish.other().name() + (dated ? "（" + fresh.span() + "）" : ""),
-                false);
+                false,
+                Difference.Effect.ADDED);
     }
 
     /** Of whom a row speaks. */

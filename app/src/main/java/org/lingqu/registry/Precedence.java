@@ -1,5 +1,6 @@
 package org.lingqu.registry;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ final class Precedence {
                         entry -> fact != null && !fact.suppliers().contains(entry.source()))
                 .thenComparingInt(entry -> ORDER.indexOf(entry.source()))
                 .thenComparing(LATEST);
+    }
+
+    /** What becomes of what a source says of a day, beside an entry that counts and says otherwise. */
+    static Difference.Effect effect(@Nullable Fact fact, Supplier source, LocalDate saidOn, Entry held) {
+        if (source == held.source()) {
+            return saidOn.isBefore(held.saidOn()) ? Difference.Effect.OLDER : Difference.Effect.REPLACED;
+        }
+        return rank(fact, source) < rank(fact, held.source()) ? Difference.Effect.REPLACED : Difference.Effect.BESIDE;
+    }
+
+    private static int rank(@Nullable Fact fact, Supplier source) {
+        boolean named = fact == null || fact.suppliers().contains(source);
+        return ORDER.indexOf(source) + (named ? 0 : ORDER.size());
     }
 
     /** The later first: by the day it speaks of, then by when it was entered. */

@@ -34,6 +34,10 @@ final class RowReader {
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_CODES = 10_000;
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "平均", "平均值", "总和");
+    /** What people write where they have no code. */
+    private static final Set<String> NO_CODE =
+            Set.of("无", "暂无", "没有", "不详", "未知", "未办理", "待办理", "空", "-", "--", "—", "——", "/", "\\", "n/a", "null");
+
     private static final Set<String> NO_FIRM = Set.of("TOTALS_ROW", "HEADER_AGAIN", "CONTROL_SIGN");
 
     private final List<String> headers;
@@ -49,6 +53,11 @@ final class RowReader {
     private final List<int[]> wholes = new ArrayList<>();
     /** The column by which numbers are checked; -1 where there is none. */
     private final int levelColumn;
+
+    /** Columns that are not read and in which something stands; only ever set, so threads need not agree on when. */
+    private final boolean[] unread;
+
+    private final Plausibility.Columns plausibility;
 
     /** Codes are few and come again in every row. */
     private final List<Map<String, Cells.Taken>> codes = new ArrayList<>();
@@ -71,6 +80,8 @@ final class RowReader {
         this.asOf = asOf;
         this.rules = proposals.rules();
         this.levelColumn = levelColumn();
+        this.unread = new boolean[meanings.size()];
+        this.plausibility = Plausibility.standard().of(facts);
         meanings.forEach(each -> codes.add(new ConcurrentHashMap<>()));
         findWholes();
     }
@@ -125,16 +136,16 @@ final class RowReader {
         String code = problems.isEmpty() ? code(row, problems) : null;
         var values = new @Nullable FactValue[meanings.length];
         if (name == null && code == null && isLeftOut(problems)) {
-            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+            return new ReadRow(row.number(), null, null, -1, -1, values, Map.of(), problems);
         }
         if (name == null && code == null) {
             problems.removeIf(problem -> problem.code().equals(Numbering.MISSING));
             problems.add(new CellProblem(
                     row.number(), 0, "", "ROW_WITHOUT_FIRM", masked(row.cell(0).shown()), subject.withoutName()));
-            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+            return new ReadRow(row.number(), null, null, -1, -1, values, Map.of(), problems);
         }
         if (code == null && subject.numbering() != null) { // nobody knows of which one it speaks
-            return new ReadRow(row.number(), null, null, values, Map.of(), problems);
+            return new ReadRow(row.number(), null, null, -1, -1, values, Map.of(), problems);
         }
         Map<String, TitleCells> titles = Map.of();
         List<SheetCell> cells = row.cells();
@@ -161,12 +172,65 @@ final class RowReader {
                 }
                 case FirmName ignored -> {}
                 case FirmCode ignored -> {}
-                case Ignored ignored -> {}
-                case Unclear ignored -> {}
+                case Ignored ignored -> unread[column] = true;
+                case Unclear ignored -> unread[column] = true;
             }
         }
         remarkOnParts(row, values, problems);
-        return new ReadRow(row.number(), name, code, values, held(titles, row, problems), problems);
+        plausibility.look(values, (column, doubt) -> problems.add(problem(row, column, doubt.code(), doubt.advice())));
+        return new ReadRow(
+                row.number(),
+                name,
+                code,
+                name == null ? -1 : filled(names, row),
+                code == null ? codeColumn(row) : columnOf(code, row),
+                values,
+                held(titles, row, problems),
+                problems);
+    }
+
+    /** The first of some columns in which something stands; -1 where nothing does. */
+    private static int filled(int[] columns, SheetRow row) {
+        for (int column : columns) {
+            if (!row.cell(column).isEmpty()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a sound code stands: of several columns not always in the first that is filled. */
+    private int columnOf(String code, SheetRow row) {
+        for (int column : codeColumns) {
+            if (codeColumns.length == 1
+                    || CreditCode.spelled(row.cell(column).shown()).equals(code)) {
+                return column;
+            }
+        }
+        return codeColumn(row);
+    }
+
+    /** Where something stands that should be a code; -1 where nothing does. */
+    private int codeColumn(SheetRow row) {
+        for (int column : codeColumns) {
+            if (!isWithoutCode(row.cell(column))) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** Nothing, or the words for nothing. */
+    private static boolean isWithoutCode(SheetCell cell) {
+        return cell.isEmpty()
+                || (cell instanceof SheetCell.Words(String text)
+                        && text.length() <= 4
+                        && NO_CODE.contains(Cells.fold(text)));
+    }
+
+    /** Whether a column is not read although something stands in it; known once all rows were read. */
+    boolean isUnread(int column) {
+        return unread[column];
     }
 
     private Cells.Taken take(SheetCell cell, FactColumn column, int place) {
@@ -199,6 +263,16 @@ final class RowReader {
                         new Advice("到期日早于认定日期，请核对两个日期", "It ends before it begins; look at both days")));
             } else {
                 cells.held().ifPresent(spans -> held.put(title, spans));
+                if (cells.endsBefore(asOf)) {
+                    problems.add(problem(
+                            row,
+                            lastColumn(title),
+                            CellProblem.TITLE_EXPIRED,
+                            new Advice(
+                                    "提示：到期日早于数据的日期" + asOf + "，" + title + "已过期；已照读，请核对年份",
+                                    "A remark: it ran out before " + asOf
+                                            + ", the day that is spoken of; it was read, look at the year")));
+                }
             }
         });
         return held;
@@ -314,7 +388,7 @@ final class RowReader {
 
     private @Nullable String creditCode(SheetRow row, List<CellProblem> problems) {
         for (int column : codeColumns) {
-            if (row.cell(column).isEmpty()) {
+            if (isWithoutCode(row.cell(column))) {
                 continue;
             }
             if (row.cell(column) instanceof SheetCell.Figure) {

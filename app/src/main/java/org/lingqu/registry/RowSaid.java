@@ -63,6 +63,19 @@ final class RowSaid {
         return size;
     }
 
+    /** A remark on one of its values. */
+    CellProblem problem(FactYear key, Plausibility.Doubt doubt) {
+        int place = columns.place(key);
+        FactValue value = value(place);
+        return new CellProblem(
+                row.row(),
+                place < 0 ? 0 : Math.max(0, columns.columnOf[place]),
+                key.toString(),
+                doubt.code(),
+                value == null ? "" : FactWords.of(value),
+                doubt.advice());
+    }
+
     /** How many values of facts it says. */
     int values() {
         int values = 0;

@@ -2,6 +2,7 @@ package org.lingqu.registry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
@@ -20,11 +21,27 @@ final class SameValue {
 
     private SameValue() {}
 
-    /** 1.50 is 1.5. */
+    /** 1.50 is 1.5, and （2期） is (2期): a value is kept as it was given, and compared in one width. */
     static boolean same(FactValue one, FactValue other) {
-        return (one instanceof FactValue.Amount(var left) && other instanceof FactValue.Amount(var right))
-                ? left.compareTo(right) == 0
-                : one.equals(other);
+        if (one instanceof FactValue.Amount(var left) && other instanceof FactValue.Amount(var right)) {
+            return left.compareTo(right) == 0;
+        }
+        return one.equals(other) || alike(words(one), words(other));
+    }
+
+    private static @Nullable String words(FactValue value) {
+        return switch (value) {
+            case FactValue.Code(String code) -> code;
+            case FactValue.Words(String words) -> words;
+            case FactValue.Codes(Set<String> several) -> String.join("、", several);
+            case FactValue.Amount ignored -> null;
+            case FactValue.Day ignored -> null;
+            case FactValue.YesNo ignored -> null;
+        };
+    }
+
+    private static boolean alike(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && NameKey.of(one).equals(NameKey.of(other));
     }
 
     /**

@@ -75,6 +75,13 @@ record Subject(
                         + " should; turn the table around if they stand side by side");
     }
 
+    Advice twiceWithWrongCode(int earlier) {
+        return new Advice(
+                "与第" + earlier + "行同名，而本行的代码有误，未读取；请改正代码，或删去本行",
+                "Row " + earlier
+                        + " has the same name and this one's code is wrong; correct it or delete the row. It was left out");
+    }
+
     Advice twice(int earlier) {
         return new Advice(
                 "与第" + earlier + "行是同一" + (chinese.equals("企业") ? "家" : "个") + chinese + "，本行未读取；请合并两行",

@@ -214,7 +214,7 @@ final class TakeListJob extends ListJob {
         }
 
         ListCounts counts(ListCounts looked) {
-            return ListCounts.of(counts, looked.cellProblems());
+            return ListCounts.of(counts, looked.cellProblems()).remarked(looked.withoutCode(), looked.doubted());
         }
     }
 }

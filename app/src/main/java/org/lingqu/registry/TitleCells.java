@@ -44,6 +44,11 @@ final class TitleCells {
             case Cells.Taken.Understood ignored -> {}
             case Cells.Taken.Nothing ignored -> {}
             case Cells.Taken.Refused refused -> {
+                // 有效期 may hold both ends, 2023-10-01至2026-09-30
+                if (TitleText.read(cell.shown()) instanceof TitleText.Read.Spans(List<TitleSpan> read)) {
+                    spans = read;
+                    return Optional.empty();
+                }
                 return Optional.of(refused);
             }
         }
@@ -94,6 +99,11 @@ final class TitleCells {
                 "NOT_A_SPAN",
                 "有效期写成2023-10-01/2026-09-30，几段之间用分号，没有期限的后面留空",
                 "Write spans as 2023-10-01/2026-09-30, several with semicolons, nothing behind the stroke without an end");
+    }
+
+    /** Whether the last day that was said lies before a day. */
+    boolean endsBefore(LocalDate day) {
+        return until != null && until.isBefore(day);
     }
 
     /** Whether both ends are said and cannot be. */

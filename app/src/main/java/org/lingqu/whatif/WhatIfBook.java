@@ -68,7 +68,7 @@ public final class WhatIfBook {
             if (outcome.change().isMoney()) {
                 sum(page, title, "确定金额（万元）", before.least(), after.least());
                 sum(page, title, "最多金额（万元）", before.most(), after.most());
-                count(page, title, "金额不封顶的企业（家）", before.unbounded(), after.unbounded());
+                count(page, title, "金额未知的企业（家，缺计算金额的数据，未计入合计）", before.unbounded(), after.unbounded());
             }
             page.row(title, "新增符合（家）", null, total.gained());
             page.row(title, "不再符合（家）", null, total.lost());
@@ -207,7 +207,9 @@ public final class WhatIfBook {
     }
 
     private static Object most(double yuan) {
-        return Double.isInfinite(yuan) ? "不封顶" : (Object) Money.tenThousands(yuan);
+        return Double.isInfinite(yuan)
+                ? org.lingqu.engine.policy.explain.AmountWords.UNKNOWN
+                : (Object) Money.tenThousands(yuan);
     }
 
     private void curve(WhatIf.Curve curve, String name) {

@@ -53,6 +53,8 @@ public final class WhatIfCsv {
     }
 
     private static String yuan(double value) {
-        return Double.isInfinite(value) ? "不封顶" : String.format(java.util.Locale.ROOT, "%.2f", value);
+        return Double.isInfinite(value)
+                ? org.lingqu.engine.policy.explain.AmountWords.UNKNOWN
+                : String.format(java.util.Locale.ROOT, "%.2f", value);
     }
 }

@@ -130,7 +130,7 @@ public final class WhatIfJson {
         json.writeNumberProperty("not_met", standing.notMet());
         json.writeNumberProperty("certain", yuan(standing.least()));
         json.writeNumberProperty("possible", yuan(standing.most()));
-        json.writeNumberProperty("unbounded", standing.unbounded());
+        json.writeNumberProperty("amountUnknown", standing.unbounded());
         json.writeEndObject();
     }
 

@@ -99,7 +99,7 @@ public final class WhatIfText {
             sums(lines, "确定金额（万元）certain", before.least(), after.least());
             sums(lines, "最多金额（万元）at most", before.most(), after.most());
             if (before.unbounded() + after.unbounded() > 0) {
-                counts(lines, "另有金额不封顶的企业 unbounded", before.unbounded(), after.unbounded());
+                counts(lines, "另有金额未知的企业（缺计算金额的数据，未计入合计） amount unknown", before.unbounded(), after.unbounded());
             }
         }
         return lines;

@@ -64,7 +64,9 @@ class EnterpriseJourneyTest {
 
         window.press(By.xpath("//a[contains(., '个单元格无法收入')]")).everybodyCanUseIt();
         String refused = window.driver()
-                .findElement(By.xpath("(//table//tr[td//ul[@class='diff']/li])[1]/td[2]"))
+                .findElement(
+                        By.xpath(
+                                "(//table//tr[td//ul[@class='diff']/li][not(.//span[contains(@class, 'outcome-refused')])])[1]/td[2]"))
                 .getText()
                 .lines()
                 .findFirst()
@@ -140,7 +142,7 @@ class EnterpriseJourneyTest {
 
         window.open("/enterprises/" + own.id())
                 .press(By.xpath("//a[contains(., '补充数据')]"))
-                .shows("填一次，所有政策都用得上", "回答后可判断")
+                .shows("填一次，所有政策都用得上", "才能判断")
                 .everybodyCanUseIt();
         if (!window.driver()
                 .findElements(By.xpath("//summary[contains(., '其余')]"))

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.FactsFile;
 import org.lingqu.engine.policy.fact.Firm;
+import org.lingqu.registry.CellProblem;
 import org.lingqu.registry.ColumnMapping;
 import org.lingqu.registry.ColumnMeaning;
 import org.lingqu.registry.FirmSheet;
@@ -51,17 +52,30 @@ class OfficerListTest {
 
         FirmSheet.Report report = read(list, firms);
 
-        assertThat(report.problems().stream().map(problem -> problem.cell() + " " + problem.code()))
+        assertThat(report.problems().stream()
+                        .filter(problem -> !isRemark(problem))
+                        .map(problem -> problem.cell() + " " + problem.code()))
                 .containsExactlyInAnyOrderElementsOf(planted.stream()
                         .filter(mistake -> !mistake.code().isEmpty())
                         .map(mistake -> mistake.cell() + " " + mistake.code())
                         .toList());
         assertThat(planted).extracting(PlantedMistake::kind).containsAll(PlantedMistake.Kind.ofFirms());
+        assertThat(planted)
+                .as("figures in 元 where 万元 are meant")
+                .filteredOn(mistake -> mistake.kind() == PlantedMistake.Kind.YUAN_FOR_TEN_THOUSAND)
+                .anyMatch(mistake -> report.problems().stream()
+                        .anyMatch(problem -> problem.code().startsWith("DOUBT_")
+                                && problem.cell().equals(mistake.cell())));
         long leftOut = planted.stream()
                 .filter(mistake -> mistake.kind() == PlantedMistake.Kind.ROW_WITHOUT_FIRM
                         || mistake.kind() == PlantedMistake.Kind.SAME_FIRM_OTHER_NAME)
                 .count();
         assertThat(firms).hasSize(500 - (int) leftOut);
+    }
+
+    /** Sound rows have titles that ran out, and some few of many figures are rare. */
+    private static boolean isRemark(CellProblem problem) {
+        return problem.code().startsWith("DOUBT_") || problem.code().equals("TITLE_EXPIRED");
     }
 
     @Test

@@ -82,9 +82,9 @@ class BadCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025年研发费用（万元）, 12000000", "2025年研发费用（亿元）, 120000000000", "2025年研发费用（单位：元）, 1200"})
+    @CsvSource({"2025年研发费用（万元）, 120000", "2025年研发费用（亿元）, 1200000000", "2025年研发费用（单位：元）, 12"})
     void moneyTakesItsUnitFromTheHeader(String header, String yuan) throws Exception {
-        assertThat(workbook(header, "1200").problems()).isEmpty();
+        assertThat(workbook(header, "12").problems()).isEmpty();
         assertThat(amount("研发费用", 2025)).isEqualByComparingTo(yuan);
     }
 

@@ -66,7 +66,8 @@ class EnterpriseTableTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static TableRows.Row row(long id, String name, String industry) {

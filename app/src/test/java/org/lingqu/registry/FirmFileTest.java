@@ -96,9 +96,9 @@ class FirmFileTest {
             assertThat(ShownValues.of(file, null).conflicts()).isEqualTo(agree ? 0 : 1);
         }
         FirmFile file = FirmFile.of(List.of(said(1, Supplier.TAX, MARCH, money(one), null)), facts);
-        assertThat(Comparison.of(file, Supplier.FIRM, money(other)).outcome())
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, money(other)).outcome())
                 .isEqualTo(agree ? RowOutcome.CHANGED : RowOutcome.CONFLICT);
-        assertThat(Comparison.of(file, Supplier.TAX, money(other)).differences())
+        assertThat(Comparison.of(file, Supplier.TAX, MARCH, money(other)).differences())
                 .as("the same source says it more exactly")
                 .isNotEmpty();
     }
@@ -197,13 +197,13 @@ class FirmFileTest {
         assertThat(file.titlesSaid().claims().values())
                 .extracting(TitleWord::from)
                 .containsExactly(claim);
-        assertThat(Comparison.of(file, Supplier.FIRM, held).outcome()).isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, held).outcome()).isEqualTo(RowOutcome.UNCHANGED);
 
         Entry verified = said(2, Supplier.SCIENCE, MARCH.minusDays(9), held, null);
         FirmFile after = FirmFile.of(List.of(claim, verified), facts);
         assertThat(after.holds("高新技术企业", MARCH)).contains(true);
         assertThat(after.titlesSaid().claims()).isEmpty();
-        assertThat(Comparison.of(after, Supplier.FIRM, Said.titles(Map.of("高新技术企业", List.of())))
+        assertThat(Comparison.of(after, Supplier.FIRM, MARCH, Said.titles(Map.of("高新技术企业", List.of())))
                         .outcome())
                 .isEqualTo(RowOutcome.CONFLICT);
     }
@@ -271,13 +271,51 @@ class FirmFileTest {
     void sayingTheSameAgainIsNoNewsAndSayingOtherwiseThanTheTaxOfficeIsAConflict() {
         FirmFile file = FirmFile.of(List.of(said(1, Supplier.TAX, MARCH, money("1000000"), null)), facts);
 
-        assertThat(Comparison.of(file, Supplier.TAX, money("1000000.00")).outcome())
+        assertThat(Comparison.of(file, Supplier.TAX, MARCH, money("1000000.00")).outcome())
                 .isEqualTo(RowOutcome.UNCHANGED);
-        assertThat(Comparison.of(file, Supplier.TAX, money("7")).outcome()).isEqualTo(RowOutcome.CHANGED);
-        assertThat(Comparison.of(file, Supplier.FIRM, money("1000000")).outcome())
+        assertThat(Comparison.of(file, Supplier.TAX, MARCH, money("7")).outcome())
+                .isEqualTo(RowOutcome.CHANGED);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, money("1000000")).outcome())
                 .as("one more source says so")
                 .isEqualTo(RowOutcome.CHANGED);
-        assertThat(Comparison.of(file, Supplier.FIRM, money("7")).outcome()).isEqualTo(RowOutcome.CONFLICT);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, money("7")).outcome())
+                .isEqualTo(RowOutcome.CONFLICT);
+    }
+
+    @Test
+    void whatIsNewIsToldInWanWithWhatCountsNowAndWhatWillCount() {
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.TAX, MARCH, money("11800000"), null)), facts);
+        FirmFile own = FirmFile.of(List.of(said(1, Supplier.FIRM, MARCH, money("11800000"), null)), facts);
+
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, money("12000000")).differences())
+                .containsExactly(new Difference(
+                        REVENUE.toString(), "1180万元", Supplier.TAX, "1200万元", true, Difference.Effect.BESIDE));
+        assertThat(Comparison.of(own, Supplier.TAX, MARCH, money("12000000")).differences())
+                .extracting(Difference::effect)
+                .containsExactly(Difference.Effect.REPLACED);
+        assertThat(Comparison.of(file, Supplier.TAX, MARCH.minusDays(1), money("12000000"))
+                        .differences())
+                .extracting(Difference::effect)
+                .containsExactly(Difference.Effect.OLDER);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, money("11800000")).differences())
+                .extracting(Difference::effect)
+                .containsExactly(Difference.Effect.CONFIRMED);
+        FactYear staff = new FactYear("职工总数", 2025);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, Said.values(Map.of(staff, amount("45"))))
+                        .differences())
+                .containsExactly(new Difference(staff.toString(), null, null, "45人", false, Difference.Effect.ADDED));
+    }
+
+    @Test
+    void aParkInAnotherWidthIsTheSamePark() {
+        FactYear park = new FactYear("园区", org.lingqu.engine.policy.fact.FactRef.NO_YEAR);
+        var wide = Said.values(Map.of(park, new FactValue.Code("高新区（2期）")));
+        var narrow = Said.values(Map.of(park, new FactValue.Code("高新区(2期)")));
+        FirmFile file = FirmFile.of(List.of(said(1, Supplier.OTHER, MARCH, wide, null)), facts);
+
+        assertThat(Comparison.of(file, Supplier.OTHER, MARCH, narrow).outcome()).isEqualTo(RowOutcome.UNCHANGED);
+        assertThat(Comparison.of(file, Supplier.FIRM, MARCH, narrow).outcome()).isEqualTo(RowOutcome.CHANGED);
+        assertThat(file.holding(park).orElseThrow().value()).isEqualTo(new FactValue.Code("高新区（2期）"));
     }
 
     private static Said money(String yuan) {

@@ -91,7 +91,7 @@ class FirmSheetTest {
             row(sheet, 1, "甲公司", 9.135E17, "约500", 12.5, "2026-02-30", "大概", 1);
             row(sheet, 2, "乙公司", "91350100M000100Y44", "500万元", "-3", "去年", "是", 1);
             row(sheet, 3, "", "", 1, 1, "2015-01-01", "是", 1);
-            row(sheet, 4, "甲公司", "", 7, 1, "2015-01-01", "是", 1);
+            row(sheet, 4, "甲公司", 9.135E17, 7, 1, "2015-01-01", "是", 1);
         });
 
         FirmSheet.Report report = read();
@@ -110,6 +110,7 @@ class FirmSheetTest {
                         tuple("D3", "TOO_SMALL"),
                         tuple("E3", "NOT_A_DATE"),
                         tuple("A4", "ROW_WITHOUT_FIRM"),
+                        tuple("B5", "NUMBER_FOR_CODE"),
                         tuple("A5", "FIRM_TWICE"));
         assertThat(firms).hasSize(2);
         assertThat(firms.getFirst().facts().values()).isEmpty();

@@ -3,15 +3,16 @@ package org.lingqu.policy.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.decision.Missing;
+import org.lingqu.engine.policy.explain.Phrases;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactRef;
 import org.lingqu.engine.policy.fact.Facts;
@@ -28,7 +29,9 @@ final class Asking {
     private final Map<Missing, Asked> known = new LinkedHashMap<>();
     private final Map<Asked, List<Question.Stake>> alone = new LinkedHashMap<>();
     private final Map<Asked, List<Question.Together>> together = new LinkedHashMap<>();
-    private int open;
+    private final Map<Asked, List<Question.Stake>> excludes = new LinkedHashMap<>();
+    private final Map<Asked, List<Question.Stake>> concerns = new LinkedHashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
 
     /** @param day that decisions are for */
     Asking(Facts facts, LocalDate day) {
@@ -39,14 +42,12 @@ final class Asking {
     /** Adds what one decision misses. */
     void add(Decision decision) {
         switch (decision.outcome()) {
-            case Finding.Unknown unknown -> {
-                open++;
-                unknown(decision, unknown.missing());
-            }
+            case Finding.Unknown unknown -> open(decision, unknown);
             case Finding.Manual manual -> {
-                open++;
                 // every item has to be confirmed before the answer is yes
-                unknown(decision, List.of(manual.items()));
+                List<Asked> items = all(manual.items(), decision.policy());
+                pending.add(new Pending(decision.policy(), items));
+                needed(items, stake(decision));
             }
             case Finding.Met ignored -> {}
             case Finding.NotMet ignored -> {}
@@ -54,34 +55,61 @@ final class Asking {
         }
     }
 
-    /** Of the sets that hold a thing the smallest counts; they come smallest first. */
-    private void unknown(Decision decision, List<Set<Missing>> sets) {
-        var stake = new Question.Stake(decision.policy(), decision.total().most());
-        var seen = new ArrayList<Asked>();
-        for (Set<Missing> set : sets) {
-            List<Asked> things = set.stream()
-                    .flatMap(missing -> asked(missing, decision.policy()).stream())
+    /** What decides it, whatever the answers are; where nothing is sure to, whatever matters to it. */
+    private void open(Decision decision, Finding.Unknown unknown) {
+        var stake = stake(decision);
+        List<Asked> needed = all(unknown.needed(), decision.policy());
+        boolean sure = !needed.isEmpty() && needed.size() == unknown.needed().size();
+        List<Asked> excluding = all(unknown.excluding(), decision.policy());
+        if (sure) {
+            needed(needed, stake);
+        } else {
+            needed = unknown.missing().stream()
+                    .flatMap(set -> all(set, decision.policy()).stream())
+                    .distinct()
                     .toList();
-            if (things.size() < set.size()) {
-                continue; // something that nobody can be asked
-            }
-            for (Asked thing : things) {
-                if (seen.contains(thing)) {
-                    continue;
-                }
-                seen.add(thing);
-                if (things.size() == 1) {
-                    alone.computeIfAbsent(thing, each -> new ArrayList<>()).add(stake);
-                } else {
-                    together.computeIfAbsent(thing, each -> new ArrayList<>())
-                            .add(new Question.Together(
-                                    stake,
-                                    things.stream()
-                                            .filter(other -> !other.equals(thing))
-                                            .toList()));
-                }
+            needed.stream().filter(thing -> !excluding.contains(thing)).forEach(thing -> put(concerns, thing, stake));
+        }
+        if (!sure || needed.size() > 1) {
+            needed.stream().filter(excluding::contains).forEach(thing -> put(excludes, thing, stake));
+        }
+        pending.add(new Pending(decision.policy(), needed));
+    }
+
+    private Question.Stake stake(Decision decision) {
+        return new Question.Stake(
+                decision.policy(),
+                decision.would().most(),
+                new Phrases(facts, decision.policy(), day)
+                        .lacking(decision.would().open()));
+    }
+
+    private void needed(List<Asked> things, Question.Stake stake) {
+        for (Asked thing : things) {
+            if (things.size() == 1) {
+                put(alone, thing, stake);
+            } else {
+                put(
+                        together,
+                        thing,
+                        new Question.Together(
+                                stake,
+                                things.stream()
+                                        .filter(other -> !other.equals(thing))
+                                        .toList()));
             }
         }
+    }
+
+    private static <A> void put(Map<Asked, List<A>> into, Asked thing, A what) {
+        into.computeIfAbsent(thing, each -> new ArrayList<>()).add(what);
+    }
+
+    private List<Asked> all(Collection<Missing> things, Policy policy) {
+        return things.stream()
+                .flatMap(missing -> asked(missing, policy).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<Asked> asked(Missing missing, Policy policy) {
@@ -150,21 +178,25 @@ final class Asking {
         return Stream.concat(Stream.of(score), score.parts().stream().flatMap(Asking::all));
     }
 
-    /** How many decisions were without an answer. */
-    int open() {
-        return open;
+    /** The policies without an answer, each with what it waits for; the fewest first. */
+    List<Pending> pending() {
+        return pending.stream()
+                .sorted(Comparator.comparingInt(each -> each.things().size()))
+                .toList();
     }
 
     /** Each thing once, the most valuable first. */
     List<Question> questions() {
-        return all(List.of(alone.keySet(), together.keySet()))
+        return Stream.of(alone, together, excludes, concerns)
+                .flatMap(each -> each.keySet().stream())
+                .distinct()
                 .map(asked -> new Question(
-                        asked, alone.getOrDefault(asked, List.of()), together.getOrDefault(asked, List.of())))
+                        asked,
+                        alone.getOrDefault(asked, List.of()),
+                        together.getOrDefault(asked, List.of()),
+                        excludes.getOrDefault(asked, List.of()),
+                        concerns.getOrDefault(asked, List.of())))
                 .sorted(Question.MOST_VALUABLE)
                 .toList();
-    }
-
-    private static Stream<Asked> all(List<? extends Collection<Asked>> several) {
-        return several.stream().flatMap(Collection::stream).distinct();
     }
 }

@@ -11,14 +11,21 @@ import java.util.List;
  * @param asked what this person can supply
  * @param elsewhere what waits for offices: facts that only they supply, titles that the firm claims; told, not asked
  * @param items what only people can confirm or judge
- * @param open how many policies are without an answer
+ * @param pending the policies without an answer, with what each waits for; the fewest things first
  */
-public record Questionnaire(List<Question> asked, List<Question> elsewhere, List<Question> items, int open) {
+public record Questionnaire(
+        List<Question> asked, List<Question> elsewhere, List<Question> items, List<Pending> pending) {
 
     public Questionnaire {
         asked = List.copyOf(asked);
         elsewhere = List.copyOf(elsewhere);
         items = List.copyOf(items);
+        pending = List.copyOf(pending);
+    }
+
+    /** How many policies are without an answer. */
+    public int open() {
+        return pending.size();
     }
 
     /** The same with some fields before all others. */
@@ -26,7 +33,7 @@ public record Questionnaire(List<Question> asked, List<Question> elsewhere, List
         var sorted = new ArrayList<>(asked);
         sorted.sort(Comparator.comparing(
                 question -> !fields.contains(question.asked().field())));
-        return new Questionnaire(sorted, elsewhere, items, open);
+        return new Questionnaire(sorted, elsewhere, items, pending);
     }
 
     /** Whether nothing is missing that could change an answer. */

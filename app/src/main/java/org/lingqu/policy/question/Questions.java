@@ -3,7 +3,6 @@ package org.lingqu.policy.question;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,17 @@ public final class Questions {
 
     /** What came of answering. */
     public sealed interface Outcome {
-        /** @param before number of the decision that was noted last before; what changed has larger ones */
-        record Saved(long before) implements Outcome {}
+        /**
+         * Taken in.
+         *
+         * @param before number of the decision that was noted last before; what changed has larger ones
+         * @param concerned policies that were without an answer and waited for what was answered
+         */
+        record Saved(long before, List<String> concerned) implements Outcome {
+            public Saved {
+                concerned = List.copyOf(concerned);
+            }
+        }
 
         /** Nothing was taken in; all problems. Words stand under {@code question.problem.CODE}. */
         record Wrong(List<Problem> problems) implements Outcome {
@@ -87,7 +95,7 @@ public final class Questions {
                 all.stream().filter(item.or(elsewhere).negate()).toList(),
                 all.stream().filter(elsewhere.and(item.negate())).toList(),
                 all.stream().filter(item).toList(),
-                asking.open());
+                asking.pending());
     }
 
     /** Whether a firm has said of itself that it holds a title: an office has to look at that, and the firm is not asked again. */
@@ -96,24 +104,26 @@ public final class Questions {
     }
 
     /**
-     * What an enterprise itself can supply of the fewest things that would settle a policy; empty where a policy is settled or only
-     * offices can go on.
+     * What an enterprise itself can supply of the fewest things that settle a policy whatever they are, what can exclude by itself first;
+     * empty where a policy is settled or only offices can go on.
      */
     public List<Asked> settling(Decision decision) {
         var asking = new Asking(installed.facts(), enterprises.today());
         asking.add(decision);
-        List<List<Asked>> ways = asking.questions().stream()
-                .flatMap(Question::ways)
-                .sorted(Comparator.comparingInt(List::size))
+        return asking.pending().stream()
+                .flatMap(each -> each.things().stream())
+                .filter(Asked::isForFirm)
                 .toList();
-        return ways.stream()
-                .filter(way -> way.stream().allMatch(Asked::isForFirm))
-                .findFirst()
-                .or(() -> ways.stream()
-                        .map(way -> way.stream().filter(Asked::isForFirm).toList())
-                        .filter(way -> !way.isEmpty())
-                        .findFirst())
-                .orElse(List.of());
+    }
+
+    /** The policies without an answer that wait for something of what was typed. */
+    private List<String> concerned(Enterprise enterprise, Predicate<Asked> typed) {
+        var asking = new Asking(installed.facts(), enterprises.today());
+        opportunities.decisions(enterprise).forEach(asking::add);
+        return asking.pending().stream()
+                .filter(each -> each.things().stream().anyMatch(typed))
+                .map(each -> each.policy().id().toString())
+                .toList();
     }
 
     /**
@@ -141,7 +151,15 @@ public final class Questions {
             problems.add(new Problem("", "NOTHING_TYPED", null));
         }
         return problems.isEmpty()
-                ? say(by, enterprise, seen, supplier.orElseThrow(), day.orElseThrow(), read.said(), null)
+                ? say(
+                        by,
+                        enterprise,
+                        seen,
+                        supplier.orElseThrow(),
+                        day.orElseThrow(),
+                        read.said(),
+                        null,
+                        asked -> !form.get(asked.field()).isBlank())
                 : new Outcome.Wrong(problems);
     }
 
@@ -204,7 +222,15 @@ public final class Questions {
             return new Outcome.Wrong(problems);
         }
         Supplier source = asked.orElseThrow() instanceof Asked.OfPoints ? Supplier.EXPERT : Supplier.SCIENCE;
-        return say(by, enterprise, seen, source, day.orElseThrow(), said, note.strip());
+        return say(
+                by,
+                enterprise,
+                seen,
+                source,
+                day.orElseThrow(),
+                said,
+                note.strip(),
+                each -> item(each).equals(item));
     }
 
     /** What is open, and what was confirmed before and can be confirmed otherwise. */
@@ -263,11 +289,13 @@ public final class Questions {
             Supplier source,
             LocalDate day,
             Said said,
-            @Nullable String note) {
+            @Nullable String note,
+            Predicate<Asked> typed) {
+        List<String> concerned = concerned(enterprise, typed);
         kept.note(enterprise); // what was true before, to tell what changed
         long before = kept.last(enterprise);
         return switch (enterprises.say(by, enterprise.id(), seen, source, day, said, note)) {
-            case Enterprises.Outcome.Done ignored -> new Outcome.Saved(before);
+            case Enterprises.Outcome.Done ignored -> new Outcome.Saved(before, concerned);
             case Enterprises.Outcome.Overtaken(Enterprise now) -> new Outcome.Overtaken(now);
             case Enterprises.Outcome.Wrong wrong ->
                 new Outcome.Wrong(List.of(new Problem(wrong.field(), wrong.code(), wrong.advice())));

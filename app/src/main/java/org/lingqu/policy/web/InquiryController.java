@@ -259,6 +259,12 @@ final class InquiryController {
         return lists.ids(actor, opportunities.board(), policy, asked);
     }
 
+    private static String named(List<Asked> things) {
+        return things.size() < 2
+                ? things.stream().map(Asked::name).collect(Collectors.joining())
+                : things.stream().map(Asked::name).collect(Collectors.joining("、", "共" + things.size() + "项：", ""));
+    }
+
     private ModelAndView form(
             Actor actor, Policy policy, CallQuery asked, Inquiries.Wish wish, List<Problem> problems) {
         long[] ids = ids(actor, policy, asked);
@@ -267,9 +273,7 @@ final class InquiryController {
         var things = new TreeMap<Long, String>();
         opportunities
                 .decisions(policy, first)
-                .forEach((id, decision) -> things.put(
-                        id,
-                        questions.settling(decision).stream().map(Asked::name).collect(Collectors.joining("、"))));
+                .forEach((id, decision) -> things.put(id, named(questions.settling(decision))));
         var model = new HashMap<String, Object>();
         model.put("policy", policy);
         model.put("q", asked);

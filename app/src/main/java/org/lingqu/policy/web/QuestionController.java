@@ -2,8 +2,10 @@ package org.lingqu.policy.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
@@ -65,13 +67,20 @@ final class QuestionController {
     /**
      * @param after number of the decision that was noted last before she answered; told is what changed since. Empty when she has
      *     not just answered
+     * @param about policies that waited for what was answered, parted by commas; told is what they still wait for
      */
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR, Role.ENTERPRISE})
     @GetMapping("/enterprises/{id}/questions")
-    ModelAndView questions(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String after) {
+    ModelAndView questions(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String about) {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         kept.note(enterprise);
-        return page(actor, enterprise, QuestionPage.fresh(enterprises.today()), after);
+        ModelAndView page = page(actor, enterprise, QuestionPage.fresh(enterprises.today()), after);
+        page.addObject("about", new HashSet<>(List.of(about.split(",", -1))));
+        return page;
     }
 
     @Access({Role.OFFICER, Role.ENTERPRISE})
@@ -161,9 +170,9 @@ final class QuestionController {
             String done,
             HttpServletResponse response) {
         return switch (outcome) {
-            case Questions.Outcome.Saved(long before) ->
-                new ModelAndView(
-                        "redirect:/enterprises/" + enterprise.id() + "/questions?after=" + before + "&done=" + done);
+            case Questions.Outcome.Saved(long before, List<String> concerned) ->
+                new ModelAndView("redirect:/enterprises/" + enterprise.id() + "/questions?after=" + before + "&about="
+                        + String.join(",", concerned) + "&done=" + done);
             case Questions.Outcome.Wrong(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(actor, enterprise, typed.with(problems), "");
@@ -191,6 +200,7 @@ final class QuestionController {
         model.put("facts", installed.facts());
         model.put("places", places);
         model.put("today", enterprises.today());
+        model.put("about", Set.of());
         model.put("answered", after.matches("\\d{1,18}"));
         model.put(
                 "changes",

@@ -36,8 +36,26 @@ public record Stakes(Ui ui, Question question) {
                 .filter(each -> !each.others().equals(others))
                 .map(Question.Together::stake)
                 .toList();
-        String first = ui.say("question.together", names(others), policies(same));
+        String first = ui.say("question.together", names(others), policies(same), others.size() + 1);
         return rest.isEmpty() ? first : first + ui.say("question.together-more", rest.size());
+    }
+
+    /** What a bad answer excludes by itself; empty for nothing. */
+    public String excludes() {
+        return question.excludes().isEmpty() ? "" : ui.say("question.excludes", named(question.excludes()));
+    }
+
+    /** What it matters to without being sure to settle it; empty for nothing. */
+    public String concerns() {
+        return question.concerns().isEmpty() ? "" : ui.say("question.concerns", named(question.concerns()));
+    }
+
+    private String named(List<Question.Stake> stakes) {
+        String told = stakes.stream()
+                .limit(TOLD)
+                .map(each -> "《" + each.policy().title() + "》")
+                .collect(Collectors.joining(ui.say("question.and")));
+        return stakes.size() > TOLD ? told + ui.say("question.more-policies", stakes.size()) : told;
     }
 
     private String names(List<Asked> others) {
@@ -53,7 +71,7 @@ public record Stakes(Ui ui, Question question) {
     private String stake(Question.Stake stake) {
         Rational most = stake.most();
         String brings = most == null
-                ? ui.say("question.no-bound")
+                ? ui.say("question.amount-unknown", stake.lacking())
                 : most.signum() == 0 ? "" : ui.say("question.at-most", Figures.money(most.rounded(2)));
         return Stream.of("《" + stake.policy().title() + "》", brings)
                 .filter(part -> !part.isEmpty())

@@ -79,14 +79,18 @@ public final class ListRows {
         return kind == null ? REGISTRY_IMPORT.PARTY_KIND.isNull() : REGISTRY_IMPORT.PARTY_KIND.eq(kind.name());
     }
 
-    /** What was said about columns of lists with the same headers, newest first: a mapping is remembered. */
+    /**
+     * What was said about columns of a list of the same name that was taken in, the newest: a mapping is remembered, also where the
+     * list was undone, which it often is because of something else in it.
+     */
     public static Optional<String> rememberedMapping(DSLContext in, @Nullable PartyKind kind, String title) {
         return in.select(REGISTRY_IMPORT.MAPPING)
                 .from(REGISTRY_IMPORT)
                 .where(REGISTRY_IMPORT.TITLE.eq(title))
                 .and(of(kind))
                 .and(REGISTRY_IMPORT.MAPPING.ne(""))
-                .and(REGISTRY_IMPORT.STATE.eq(ListState.TAKEN.name()))
+                .and(REGISTRY_IMPORT.STATE.in(
+                        ListState.TAKEN.name(), ListState.UNDOING.name(), ListState.UNDONE.name()))
                 .orderBy(REGISTRY_IMPORT.ID.desc())
                 .limit(1)
                 .fetchOptional(REGISTRY_IMPORT.MAPPING);
@@ -148,6 +152,8 @@ public final class ListRows {
         row.setRowsUnchanged(counts.unchanged());
         row.setRowsRefused(counts.refused());
         row.setCellProblems(counts.cellProblems());
+        row.setRowsWithoutCode(counts.withoutCode());
+        row.setRowsDoubted(counts.doubted());
     }
 
     /** Forgets the rows of an earlier look. */
@@ -236,7 +242,9 @@ public final class ListRows {
                         row.getRowsConflict(),
                         row.getRowsUnchanged(),
                         row.getRowsRefused(),
-                        row.getCellProblems()),
+                        row.getCellProblems(),
+                        row.getRowsWithoutCode(),
+                        row.getRowsDoubted()),
                 Json.readOrNull(row.getRefusal(), FirmListImport.Refusal.class),
                 row.getRunId(),
                 row.getPersonId(),

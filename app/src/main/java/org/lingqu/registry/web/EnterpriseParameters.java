@@ -38,6 +38,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
             "max",
             "conflicts",
             "claims",
+            "list",
             "sort");
     /** What says nothing without a title. */
     private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
@@ -62,6 +63,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         check(given, "min", value -> money(value), problems);
         check(given, "max", value -> money(value), problems);
         check(given, "expires", Integer::parseInt, problems);
+        check(given, "list", Long::parseLong, problems);
         check(given, "expiresOn", EnterpriseParameters::day, problems);
         check(given, "sort", EnterpriseOrder::valueOf, problems);
         check(given, "industry", EnterpriseParameters::industry, problems);
@@ -140,7 +142,8 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 sound("min").map(EnterpriseParameters::money),
                 sound("max").map(EnterpriseParameters::money),
                 !get("conflicts").isEmpty(),
-                !get("claims").isEmpty());
+                !get("claims").isEmpty(),
+                sound("list").map(Long::parseLong));
     }
 
     /** The order asked for; by revenue when none is. */

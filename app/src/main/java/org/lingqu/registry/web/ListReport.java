@@ -107,9 +107,7 @@ final class ListReport {
                     + (chinese ? problem.advice().chinese() : problem.advice().english()));
         }
         for (Difference difference : row.differences()) {
-            lines.add(difference.what() + "：" + (difference.was() == null ? "–" : difference.was())
-                    + (difference.source() == null ? "" : "（" + ui.say("registry.supplier", difference.source()) + "）")
-                    + " → " + difference.now());
+            lines.add(DifferenceWords.of(ui, difference));
         }
         return SafeCells.harmless(String.join("；", List.copyOf(lines)));
     }

@@ -22,6 +22,10 @@ import org.lingqu.pack.InstalledPack;
 final class ListTemplate {
 
     private static final int ROWS = 2000;
+    /** How codes of provinces and of the country end. */
+    private static final String PROVINCE = "0000";
+    /** How titles of enterprises end; those of people end otherwise. */
+    private static final String ENTERPRISE = "企业";
 
     private final InstalledPack installed;
     private final LocalDate today;
@@ -44,9 +48,22 @@ final class ListTemplate {
         Worksheet meanings = workbook.newWorksheet("填写说明");
         var headers = new ArrayList<>(List.of("企业名称", "统一社会信用代码"));
         List<FactRef> refs = refs(asked);
+        for (String name : List.of("园区", "注册地")) { // by which lists are parted; no policy need ask for them
+            Fact fact = installed.facts().get(name);
+            if (fact != null && refs.stream().noneMatch(ref -> ref.fact().equals(name))) {
+                refs.addFirst(FactRef.of(name));
+            }
+        }
         refs.forEach(ref -> headers.add(header(ref)));
         Set<String> titles = new LinkedHashSet<>();
         asked.forEach(policy -> titles.addAll(policy.titles()));
+        if (wanted.isEmpty()) { // what provinces grant to enterprises stands beside what the country does
+            installed.pack().inForce(today).stream()
+                    .filter(policy -> policy.region().endsWith(PROVINCE))
+                    .flatMap(policy -> policy.titles().stream())
+                    .filter(title -> title.endsWith(ENTERPRISE))
+                    .forEach(titles::add);
+        }
         titles.forEach(title -> {
             headers.add(title + "认定日期");
             headers.add(title + "有效期至");
@@ -90,11 +107,12 @@ final class ListTemplate {
             if (values.isEmpty()) {
                 continue;
             }
+            choices.value(0, column, header(refs.get(i)));
             for (int row = 0; row < values.size(); row++) {
-                choices.value(row, column, values.get(row));
+                choices.value(row + 1, column, values.get(row));
             }
             sheet.range(1, i + 2, ROWS, i + 2)
-                    .validateWithList(choices.range(0, column, values.size() - 1, column))
+                    .validateWithList(choices.range(1, column, values.size(), column))
                     .allowBlank(true);
             column++;
         }

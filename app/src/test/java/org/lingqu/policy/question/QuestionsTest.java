@@ -167,6 +167,32 @@ abstract class QuestionsTest extends FewPolicies {
                 .contains(lastYear() + "年营业收入");
     }
 
+    /** One of two that are needed settles nothing, and the page says what is still missing. */
+    @Test
+    void afterAnAnswerItIsToldWhatIsStillMissing() {
+        Enterprise enterprise = own("大麻鳽科技");
+        Site site = signedIn("firm");
+        String own = "/enterprises/" + enterprise.id() + "/questions";
+        assertThat(site.get(own).body()).contains("（共 2 项）都填上，才能判断：《示例政策share》");
+        Map<String, String> form = Map.of(
+                "seen",
+                Integer.toString(version(enterprise)),
+                "fact.营业收入." + lastYear(),
+                "500",
+                "saidOn",
+                today().toString());
+
+        HttpResponse<String> saved = site.post(own, own, form);
+
+        assertThat(saved.statusCode()).isEqualTo(302);
+        String after = site.get(
+                        saved.headers().firstValue("Location").orElseThrow().replace(address(), ""))
+                .body();
+        assertThat(after)
+                .contains("暂时没有变化", "示例政策share</a>：还缺 1 项（" + lastYear() + "年研发费用）")
+                .doesNotContain("示例政策taxed</a>：还缺");
+    }
+
     @Test
     void aTitleThatAFirmClaimsWaitsForAnOfficeAndIsNotAskedAgain() {
         Enterprise enterprise = own("草鹭科技");
@@ -476,7 +502,7 @@ abstract class QuestionsTest extends FewPolicies {
         String page = "/enterprises/" + enterprise.id() + "/questions";
 
         assertThat(site.get("/enterprises/" + enterprise.id()).body()).contains(page);
-        assertThat(site.get(page).body()).contains("回答后可判断：", "《示例政策reward》（至多 10万元）", "加计扣除研发费用");
+        assertThat(site.get(page).body()).contains("回答后即可判断：", "《示例政策reward》（至多 10万元）", "加计扣除研发费用");
         Map<String, String> typed = new HashMap<>(
                 Map.of(rd(), "很多", "saidOn", today().toString(), "seen", Integer.toString(enterprise.rowVersion())));
         HttpResponse<String> wrong = site.post(page, page, typed);

@@ -157,6 +157,24 @@ class CallListTest {
         }
     }
 
+    /** Nobody who misses one criterion is told nothing of what it is worth to meet it, and it stands in the order of its worth. */
+    @Test
+    void whatAPolicyWouldBringIsToldOfThoseWhoAreNear() {
+        List<CallRow> rows = SERVER.bean(Opportunities.class)
+                .calls(
+                        highTech(),
+                        LongStream.of(ids(Map.of("standing", "NEAR", "order", "BRINGS")))
+                                .boxed()
+                                .toList());
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.brings()).startsWith("符合后：").contains("凭“高新技术企业”称号可享受《高新技术企业所得税优惠》");
+            assertThat(row.brings()).matches(".*(\\d(亿|万)?元|金额未知（缺\\d{4}年应纳税所得额，按其10%计）|授予|凭).*");
+        });
+        assertThat(rows).extracting(CallRow::answer).isSortedAccordingTo(org.lingqu.match.Answer.MOST_FIRST);
+        assertThat(rows).anySatisfy(row -> assertThat(row.brings()).contains("万元"));
+        assertThat(officer.get(LIST + "?standing=NEAR").body()).contains("符合后：");
+    }
+
     /** An amount without a limit is no amount that something reaches at most. */
     @Test
     void nothingIsAtMostUnlimited() {
@@ -165,7 +183,7 @@ class CallListTest {
                 assertThat(officer.get("/policies/" + policy.id() + "/enterprises?standing=" + standing)
                                 .body())
                         .as("%s %s", policy.fullName(), standing)
-                        .doesNotContain("至多 不封顶", "支持 至多", ".上年 ");
+                        .doesNotContain("不封顶", "任一组", "支持 至多", ".上年 ");
             }
         }
     }

@@ -99,8 +99,8 @@ class RegistryWebTest extends SentLists {
                         .differences())
                 .singleElement()
                 .satisfies(difference -> {
-                    assertThat(difference.was()).isEqualTo("12000000");
-                    assertThat(difference.now()).isEqualTo("10000000");
+                    assertThat(difference.was()).isEqualTo("1200万元");
+                    assertThat(difference.now()).isEqualTo("1000万元");
                     assertThat(difference.source()).isEqualTo(Supplier.FIRM);
                 });
         taken(tax);
@@ -118,7 +118,7 @@ class RegistryWebTest extends SentLists {
 
     @Test
     void columnsThatAreNotClearAreSaidAndLookedAtAgain() throws Exception {
-        byte[] csv = "单位,税号,去年搞研发花的钱\n翠鸟光电有限公司,,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] csv = "单位,登记号,去年搞研发花的钱\n翠鸟光电有限公司,,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         FirmListImport list = await(
                 lists().send(OFFICER, "土表.csv", new ByteArrayInputStream(csv), "", Supplier.FIRM, MARCH),
                 ListState.LOOKED);

@@ -13,6 +13,7 @@ import org.lingqu.engine.policy.pack.Policy;
  * @param grants the titles of the policy, in the order of its file
  * @param derived facts that were worked out of others; with those supplied that contradict
  * @param total what all benefits that go together come to
+ * @param would what they would come to if the criteria were met, with the facts that are held; nothing where the policy is not in force
  */
 public record Decision(
         Policy policy,
@@ -24,5 +25,6 @@ public record Decision(
         Optional<ScoreFinding> score,
         List<BenefitFinding> benefits,
         BenefitTotal total,
+        BenefitTotal would,
         List<GrantFinding> grants,
         List<DerivedValue> derived) {}

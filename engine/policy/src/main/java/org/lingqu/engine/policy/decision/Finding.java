@@ -14,12 +14,19 @@ public sealed interface Finding {
      * The facts held do not settle it.
      *
      * @param missing the minimal sets of missing things: those of one set together could settle it, none of a set can be left
-     *     out; empty when no further fact would help (a division by a base that is known to be zero)
+     *     out; empty when no further fact would help (a division by a base that is known to be zero). Most of them settle it only
+     *     with values that speak against it: of many things that are all asked for, one bad one is enough for a no
+     * @param needed the fewest things that settle it whatever their values are: with good ones all of them are needed for a yes. What
+     *     can alone bring a no comes first; empty where nothing is sure to settle it
+     * @param excluding things each of which alone, with a bad value, brings a no
      * @param reasons what else stands in the way, for a reader; empty when only facts are missing
      */
-    record Unknown(List<Set<Missing>> missing, List<String> reasons) implements Finding {
+    record Unknown(List<Set<Missing>> missing, List<Missing> needed, List<Missing> excluding, List<String> reasons)
+            implements Finding {
         public Unknown {
             missing = List.copyOf(missing);
+            needed = List.copyOf(needed);
+            excluding = List.copyOf(excluding);
             reasons = List.copyOf(reasons);
         }
     }

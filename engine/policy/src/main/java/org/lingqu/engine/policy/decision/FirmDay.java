@@ -3,9 +3,12 @@ package org.lingqu.engine.policy.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Prepared.Comparing;
 import org.lingqu.engine.policy.decision.Prepared.PreparedBenefit;
@@ -80,6 +83,7 @@ public final class FirmDay {
                 prepared.score().map(this::score),
                 benefits,
                 Stack.total(benefits, policy.stacking()),
+                Stack.would(policy.inForce(evaluation.asOf()) ? benefits : List.of(), policy.stacking()),
                 each(prepared.grants(), grant -> grant(grant, outcome)),
                 each(prepared.derived(), this::derived));
     }
@@ -226,6 +230,42 @@ public final class FirmDay {
                 ? Amounts.Extent.of(Rational.ZERO)
                 : new Amounts(evaluation, facts).of(benefit.amount().get());
         Rational low = when == Truth.TRUE && extent.low() != null ? extent.low().max(Rational.ZERO) : Rational.ZERO;
-        return new BenefitFinding(benefit.benefit(), entitled, low, extent.high(), used(benefit.looks()));
+        boolean settled = when == Truth.FALSE || benefit.amount().isEmpty() || low.equals(extent.high());
+        return new BenefitFinding(
+                benefit.benefit(),
+                entitled,
+                low,
+                extent.high(),
+                used(benefit.looks()),
+                settled ? Set.of() : missing(benefit),
+                settled ? null : share(benefit.amount().get()));
+    }
+
+    /** What the amount, and whether it is had at all, wait for. */
+    private Set<Missing> missing(PreparedBenefit benefit) {
+        var missing = new LinkedHashSet<Missing>();
+        Stream.<Term>concat(benefit.when().stream(), benefit.amount().stream())
+                .forEach(term -> Unsettled.each(
+                        term,
+                        evaluation,
+                        part -> Looks.direct(part).stream()
+                                .filter(look -> Looks.isMissing(look, evaluation))
+                                .forEach(missing::add)));
+        return missing;
+    }
+
+    /** Of 应纳税所得额 × 10 %, while the figure is missing, the 10 %. */
+    private @Nullable Rational share(NumberTerm amount) {
+        if (!(amount instanceof NumberTerm.Multiply(NumberTerm left, NumberTerm right))) {
+            return null;
+        }
+        Rational factor = evaluation.number(left) == null ? evaluation.number(right) : evaluation.number(left);
+        NumberTerm figure = evaluation.number(left) == null ? left : right;
+        return factor != null
+                        && factor.signum() > 0
+                        && factor.compareTo(Rational.ONE) < 0
+                        && figure instanceof NumberTerm.FactNumber
+                ? factor
+                : null;
     }
 }

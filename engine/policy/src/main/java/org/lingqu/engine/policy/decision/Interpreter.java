@@ -99,6 +99,11 @@ public final class Interpreter {
             return new Finding.Manual(OpenItems.of(condition, evaluation));
         }
         List<Set<Missing>> ways = evaluation.needs().settle(condition);
-        return new Finding.Unknown(ways, evaluation.reasons().of(condition, ways));
+        Needs needs = evaluation.needs();
+        return new Finding.Unknown(
+                ways,
+                needs.needed(condition),
+                needs.excluding(condition),
+                evaluation.reasons().of(condition, ways));
     }
 }

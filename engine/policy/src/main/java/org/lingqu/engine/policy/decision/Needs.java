@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lingqu.engine.policy.decision.Missing.MissingFact;
 import org.lingqu.engine.policy.decision.Missing.MissingTitle;
@@ -30,6 +31,7 @@ final class Needs {
 
     private final Evaluation evaluation;
     private final RangeNeeds ranges;
+    private final SureNeeds sure;
     private final Map<Missing, Integer> numbers = new HashMap<>();
     private final List<Missing> things = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Needs {
     Needs(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.ranges = new RangeNeeds(evaluation, this);
+        this.sure = new SureNeeds(evaluation, this);
     }
 
     /** Ways in which an unknown condition could become true or false: the smallest first, then by name. */
@@ -60,6 +63,26 @@ final class Needs {
         return ways.stream().map(this::things).toList();
     }
 
+    /** The fewest things that settle an unknown condition whatever they are, what can bring a no by itself first; empty for none. */
+    List<Missing> needed(Condition condition) {
+        List<Missing> excluding = excluding(condition);
+        return sure.of(condition).ways().stream()
+                .findFirst()
+                .map(way -> IntStream.range(0, way.size())
+                        .mapToObj(i -> things.get(way.thing(i)))
+                        .sorted(Comparator.comparing(thing -> !excluding.contains(thing)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Things each of which alone can make an unknown condition false. */
+    List<Missing> excluding(Condition condition) {
+        return towards(condition, false).ways().stream()
+                .filter(way -> way.size() == 1)
+                .map(way -> things.get(way.thing(0)))
+                .toList();
+    }
+
     private String named(List<Integer> way) {
         return way.stream().map(names::get).collect(Collectors.joining(", ", "[", "]"));
     }
@@ -73,7 +96,7 @@ final class Needs {
         return set;
     }
 
-    private Family of(Missing missing) {
+    Family of(Missing missing) {
         Integer number = numbers.get(missing);
         if (number == null) {
             number = things.size();
@@ -251,7 +274,7 @@ final class Needs {
         return terms.stream().map(this::known).reduce(Family.SETTLED, Family::and);
     }
 
-    private Family known(DateTerm term) {
+    Family known(DateTerm term) {
         return switch (term) {
             case DateTerm.DateLiteral literal -> Family.SETTLED;
             case DateTerm.FactDate fact -> evaluation.date(fact) == null ? missing(fact.ref()) : Family.SETTLED;

@@ -17,19 +17,38 @@ final class Stack {
     private Stack() {}
 
     static BenefitTotal total(List<BenefitFinding> benefits, List<Stacking> stacking) {
+        return total(
+                benefits.stream()
+                        .filter(benefit -> !(benefit.entitled() instanceof Finding.NotMet)
+                                && !(benefit.entitled() instanceof Finding.NotApplicable))
+                        .toList(),
+                stacking,
+                Stack::certain);
+    }
+
+    /** The same if the policy's criteria were met; what a benefit asks for beside them counts as it is. */
+    static BenefitTotal would(List<BenefitFinding> benefits, List<Stacking> stacking) {
+        return total(benefits, stacking, BenefitFinding::least);
+    }
+
+    private static BenefitTotal total(
+            List<BenefitFinding> benefits,
+            List<Stacking> stacking,
+            Function<BenefitFinding, @Nullable Rational> certain) {
         List<BenefitFinding> possible = benefits.stream()
                 .filter(benefit -> benefit.benefit().amount().isPresent())
                 .filter(benefit -> benefit.benefit().frequency() != Benefit.Frequency.NEVER)
-                .filter(benefit -> !(benefit.entitled() instanceof Finding.NotMet)
-                        && !(benefit.entitled() instanceof Finding.NotApplicable))
                 .limit(MOST)
                 .toList();
-        Best least = best(possible, stacking, Stack::certain);
+        Best least = best(possible, stacking, certain);
         Best most = best(possible, stacking, BenefitFinding::most);
         return new BenefitTotal(
                 least.sum() == null ? Rational.ZERO : least.sum(),
                 most.sum(),
-                least.chosen().stream().map(benefit -> benefit.benefit().id()).toList());
+                least.chosen().stream().map(benefit -> benefit.benefit().id()).toList(),
+                possible.stream()
+                        .filter(benefit -> !benefit.missing().isEmpty())
+                        .toList());
     }
 
     private static Rational certain(BenefitFinding benefit) {

@@ -3,9 +3,9 @@ package org.lingqu.engine.policy.explain;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.BenefitFinding;
 import org.lingqu.engine.policy.decision.Compared;
@@ -107,6 +107,10 @@ public final class DecisionJson {
         switch (finding) {
             case Finding.Unknown unknown -> {
                 list("missing", unknown.missing(), this::names);
+                json.writeName("needed");
+                names(unknown.needed());
+                json.writeName("excluding");
+                names(unknown.excluding());
                 list("reasons", unknown.reasons(), json::writeString);
             }
             case Finding.Manual manual -> {
@@ -150,7 +154,7 @@ public final class DecisionJson {
         }
     }
 
-    private void names(Set<Missing> set) {
+    private void names(Collection<Missing> set) {
         json.writeStartArray();
         set.stream().map(Missing::toString).sorted().forEach(json::writeString);
         json.writeEndArray();

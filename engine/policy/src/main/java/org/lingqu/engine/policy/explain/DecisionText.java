@@ -1,7 +1,9 @@
 package org.lingqu.engine.policy.explain;
 
+import java.util.List;
 import java.util.Optional;
 import org.lingqu.engine.policy.decision.BenefitFinding;
+import org.lingqu.engine.policy.decision.BenefitTotal;
 import org.lingqu.engine.policy.decision.CriterionFinding;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.Finding;
@@ -14,6 +16,7 @@ import org.lingqu.engine.policy.gap.Gap;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Confidence;
 import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.rule.Rational;
 
 /** A decision as a person would want to read it, in Chinese: each condition with its clause, the figures and what is missing. */
 public final class DecisionText {
@@ -143,13 +146,20 @@ public final class DecisionText {
             Clause clause = benefit.benefit().clause();
             line(1, mark(benefit.entitled()) + " " + clause.says() + "：" + amount(benefit) + source(clause));
         }
-        String most = decision.total().most() == null
-                ? "金额不封顶"
-                : "最多 " + Figures.money(decision.total().most().rounded(2));
-        line(1, "合计：确定 " + Figures.money(decision.total().least().rounded(2)) + "，" + most);
+        line(1, "合计：" + total(decision.total()));
+        if (decision.outcome() instanceof Finding.NotMet) {
+            line(1, "符合后合计：" + total(decision.would()));
+        }
     }
 
-    private static String amount(BenefitFinding benefit) {
+    private String total(BenefitTotal total) {
+        Rational most = total.most();
+        return most == null || most.equals(total.least())
+                ? AmountWords.of(total.least(), most, phrases.lacking(total.open()), Figures::money)
+                : "确定 " + Figures.money(total.least().rounded(2)) + "，最多 " + Figures.money(most.rounded(2));
+    }
+
+    private String amount(BenefitFinding benefit) {
         if (benefit.benefit().amount().isEmpty()) {
             return "非金额类";
         }
@@ -158,12 +168,7 @@ public final class DecisionText {
             case ONCE -> "（一次性）";
             case NEVER -> "（供核对，不计入合计）";
         };
-        String least = Figures.money(benefit.least().rounded(2));
-        if (benefit.most() == null) {
-            return (benefit.least().signum() == 0 ? "金额不封顶" : least + " 起，金额不封顶") + per;
-        }
-        String most = Figures.money(benefit.most().rounded(2));
-        return (least.equals(most) ? least : least + " 至 " + most) + per;
+        return AmountWords.of(benefit.least(), benefit.most(), phrases.lacking(List.of(benefit)), Figures::money) + per;
     }
 
     private void gap(Gap gap) {

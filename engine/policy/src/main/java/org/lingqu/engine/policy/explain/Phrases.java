@@ -2,8 +2,8 @@ package org.lingqu.engine.policy.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.lingqu.engine.policy.decision.BenefitFinding;
 import org.lingqu.engine.policy.decision.Compared;
 import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
@@ -107,22 +107,78 @@ public final class Phrases {
 
     public String finding(Finding finding) {
         return switch (finding) {
-            case Finding.Unknown unknown -> "缺少数据" + sets(unknown.missing()) + reasons(unknown.reasons());
+            case Finding.Unknown unknown -> "缺少数据" + lacking(unknown) + reasons(unknown.reasons());
             case Finding.Manual manual ->
                 "需人工确认：" + manual.items().stream().map(this::missing).sorted().collect(Collectors.joining("、"));
             case Finding other -> other.kind().chinese();
         };
     }
 
-    private String sets(List<Set<Missing>> sets) {
-        return sets.isEmpty()
-                ? ""
-                : "，补充以下任一组即可判断："
-                        + sets.stream()
-                                .limit(6)
-                                .map(set -> set.stream().map(this::missing).collect(Collectors.joining("＋")))
-                                .collect(Collectors.joining("；"))
-                        + (sets.size() > 6 ? "；等" + sets.size() + "组" : "");
+    /** Everything that it takes whatever the values are, with how many they are, and which of them can exclude by themselves. */
+    private String lacking(Finding.Unknown unknown) {
+        List<Missing> data =
+                unknown.needed().stream().filter(each -> !each.isManual()).toList();
+        int people = unknown.needed().size() - data.size();
+        if (data.isEmpty()) {
+            return unsure(unknown);
+        }
+        if (data.size() == 1 && people == 0) {
+            return "，补充这1项即可判断：" + missing(data.getFirst());
+        }
+        return (people == 0
+                        ? "，补齐以下" + data.size() + "项即可判断："
+                        : "，先补齐以下" + data.size() + "项，再由人工确认或专家评分" + people + "项，才能判断：")
+                + names(data)
+                + excluding(data, unknown.excluding());
+    }
+
+    private static String excluding(List<Missing> data, List<Missing> excluding) {
+        int alone = (int) data.stream().filter(excluding::contains).count();
+        if (alone == 0) {
+            return "";
+        }
+        String which =
+                data.size() == 1 ? "这项" : alone == data.size() ? "任何一项" : alone == 1 ? "第1项" : "前" + alone + "项中任何一项";
+        return "（" + which + "不符合要求，就能先判断为不符合）";
+    }
+
+    /** Where nothing is sure to settle it. */
+    private String unsure(Finding.Unknown unknown) {
+        List<Missing> alone =
+                unknown.excluding().stream().filter(each -> !each.isManual()).toList();
+        if (!alone.isEmpty()) {
+            return "，是否符合还不能判断；以下任何一项不符合要求，就能先判断为不符合：" + names(alone);
+        }
+        return unknown.missing().stream()
+                .findFirst()
+                .map(set -> "，补齐以下" + set.size() + "项也不一定能判断："
+                        + set.stream().map(this::missing).collect(Collectors.joining("、")))
+                .orElse("");
+    }
+
+    private String names(List<Missing> things) {
+        return things.stream().map(this::missing).collect(Collectors.joining("、"));
+    }
+
+    /**
+     * What is missing to tell amounts: {@code 缺2025年应纳税所得额，按其10%计}; empty where nothing is.
+     *
+     * @param open benefits whose amounts are not settled
+     */
+    public String lacking(List<BenefitFinding> open) {
+        List<String> names = open.stream()
+                .flatMap(each -> each.missing().stream())
+                .distinct()
+                .map(this::missing)
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        Rational share = open.size() == 1 ? open.getFirst().share() : null;
+        return "缺" + String.join("、", names)
+                + (share == null
+                        ? ""
+                        : "，按其" + Figures.plain(share.times(Rational.of(100)).rounded(2)) + "%计");
     }
 
     private static String reasons(List<String> reasons) {

@@ -42,6 +42,64 @@ class NeedsTest {
         }
     }
 
+    /** With whatever values: nothing that was promised to settle it leaves it open, and what is said to exclude alone does. */
+    @Test
+    void whatIsNeededSettlesWhateverItIs() {
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        int open = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var random = new Random(seed + round);
+            var leaves = new ArrayList<String>();
+            Condition condition = condition(random, 3, leaves);
+            FirmFacts facts = facts(random, leaves, new HashSet<>(leaves));
+            var evaluation = new Evaluation(facts, DAY);
+            if (leaves.size() > 8 || evaluation.truth(condition).isKnown()) {
+                continue;
+            }
+            open++;
+            var needs = new Needs(evaluation);
+            List<Missing> needed = needs.needed(condition);
+            List<Missing> excluding = needs.excluding(condition);
+            assertThat(truths(condition, facts, needed))
+                    .as("seed %d %s", seed + round, condition)
+                    .doesNotContain(Truth.UNKNOWN);
+            for (Missing alone : excluding) {
+                assertThat(truths(condition, facts, List.of(alone)))
+                        .as("seed %d %s alone %s", seed + round, condition, alone)
+                        .contains(Truth.FALSE);
+            }
+            assertThat(needed.stream().map(excluding::contains).toList())
+                    .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        }
+        assertThat(open).isGreaterThan(ROUNDS / 10);
+    }
+
+    /** Of three things that are all asked for, one is enough for a no and all of them for a yes. */
+    @Test
+    void aYesTakesAllAndANoOne() {
+        var leaves = new ArrayList<String>();
+        var all = new Condition.And(List.of(
+                flag(leaves),
+                new Condition.Compare(number(leaves), Comparison.AT_LEAST, NumberTerm.literal(10)),
+                new Condition.Or(List.of(flag(leaves), flag(leaves)))));
+        var needs = new Needs(new Evaluation(FirmFacts.builder().build(), DAY));
+        assertThat(needs.needed(all)).extracting(Missing::toString).containsExactly("b0", "n1", "b2", "b3");
+        assertThat(needs.excluding(all)).extracting(Missing::toString).containsExactlyInAnyOrder("b0", "n1");
+    }
+
+    private static Set<Truth> truths(Condition condition, FirmFacts facts, List<Missing> filled) {
+        Set<Truth> truths = new HashSet<>();
+        for (int values = 0; values < 1 << filled.size(); values++) {
+            var builder = facts.toBuilder();
+            for (int i = 0; i < filled.size(); i++) {
+                fill(builder, filled.get(i).toString(), (values >> i & 1) == 1);
+            }
+            truths.add(new Evaluation(builder.build(), DAY).truth(condition));
+        }
+        return truths;
+    }
+
     /** All minimal sets of missing facts for which some values make the condition known. */
     private static Set<Set<Missing>> bruteForce(Condition condition, FirmFacts facts, List<String> leaves) {
         List<String> missing = leaves.stream()
