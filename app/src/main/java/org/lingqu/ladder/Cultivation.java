@@ -2,7 +2,7 @@ package org.lingqu.ladder;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.CriterionTally;
 
@@ -10,12 +10,19 @@ import org.lingqu.policy.CriterionTally;
  * 培育库 of a rung: who does not hold its title and meets its policy, or misses one criterion of it.
  *
  * @param ready numbers of enterprises that meet everything, the largest revenue first
- * @param near of those that miss one criterion alone, likewise
+ * @param near of those that miss one criterion alone and have a step that they can take, likewise
+ * @param stuck of those that miss one criterion alone and have none, likewise
  * @param gaps criteria that alone stand in somebody's way, those of most enterprises first
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record Cultivation(
-        Ladder ladder, Ladder.Rung rung, Policy policy, long[] ready, long[] near, List<CriterionTally> gaps) {
+        Ladder ladder,
+        Ladder.Rung rung,
+        Policy policy,
+        long[] ready,
+        long[] near,
+        long[] stuck,
+        List<CriterionTally> gaps) {
 
     public Cultivation {
         gaps = List.copyOf(gaps);
@@ -23,12 +30,13 @@ public record Cultivation(
 
     /** How many are in it. */
     public int size() {
-        return ready.length + near.length;
+        return ready.length + near.length + stuck.length;
     }
 
-    /** Those from a place on, at most so many; who meets everything comes first. */
+    /** Those from a place on, at most so many; who meets everything comes first, then who has a step. */
     public List<Long> part(int offset, int limit) {
-        return LongStream.concat(Arrays.stream(ready), Arrays.stream(near))
+        return Stream.of(ready, near, stuck)
+                .flatMapToLong(Arrays::stream)
                 .skip(offset)
                 .limit(limit)
                 .boxed()

@@ -195,6 +195,11 @@ public final class Ladders {
                 enterprises.count(actor, here.holding(rung.title(), Optional.of(today.plusDays(days)))),
                 policy,
                 policy.map(each -> board.tally(each, among)),
+                policy.map(each -> Math.toIntExact(opportunities.withWay(each).stream()
+                                .mapToLong(Long::longValue)
+                                .filter(among)
+                                .count()))
+                        .orElse(0),
                 Optional.ofNullable(
                         wanted.getOrDefault(today.getYear(), Map.of()).get(rung.title())),
                 Optional.ofNullable(sums.get(rung.title())));
@@ -211,18 +216,23 @@ public final class Ladders {
         long[] holders = enterprises.numbers(
                 actor, EnterpriseFilter.all(board.asOf()).in(place).holding(rung.title(), Optional.empty()));
         LongPredicate wanted = among.and(id -> Arrays.binarySearch(holders, id) < 0);
-        return policy(board, rung)
-                .map(policy -> new Cultivation(
-                        ladder,
-                        rung,
-                        policy,
-                        some(board.enterprises(policy, Standing.MET, null, true), wanted),
-                        some(board.enterprises(policy, Standing.NEAR, null, true), wanted),
-                        board.criteria(policy, wanted).stream()
-                                .filter(each -> each.alone() > 0)
-                                .sorted(Comparator.comparingInt(CriterionTally::alone)
-                                        .reversed())
-                                .toList()));
+        return policy(board, rung).map(policy -> cultivation(board, ladder, rung, policy, wanted));
+    }
+
+    private Cultivation cultivation(Board board, Ladder ladder, Ladder.Rung rung, Policy policy, LongPredicate wanted) {
+        Set<Long> withWay = opportunities.withWay(policy);
+        long[] near = some(board.enterprises(policy, Standing.NEAR, null, true), wanted);
+        return new Cultivation(
+                ladder,
+                rung,
+                policy,
+                some(board.enterprises(policy, Standing.MET, null, true), wanted),
+                some(near, withWay::contains),
+                some(near, id -> !withWay.contains(id)),
+                board.criteria(policy, wanted).stream()
+                        .filter(each -> each.alone() > 0)
+                        .sorted(Comparator.comparingInt(CriterionTally::alone).reversed())
+                        .toList());
     }
 
     private static long[] some(long[] ids, LongPredicate wanted) {

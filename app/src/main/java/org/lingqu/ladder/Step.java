@@ -11,6 +11,7 @@ import org.lingqu.policy.Tally;
  * @param expiring of these, how many lose it within the days asked for
  * @param policy in force that grants it; empty where there is none
  * @param tally how enterprises stand to that policy; empty where it is not decided
+ * @param withWay of those one step away, how many have a step that they can take
  * @param target how many of the region, or of the place that is looked at, shall hold it at the end of this year; empty where nobody
  *     has said, and for a park or an industry
  * @param sum what the targets of the places come to; empty where no place has one, and for a part of the region
@@ -21,6 +22,7 @@ public record Step(
         int expiring,
         Optional<Policy> policy,
         Optional<Tally> tally,
+        int withWay,
         Optional<Integer> target,
         Optional<Integer> sum) {
 

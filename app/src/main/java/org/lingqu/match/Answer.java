@@ -2,6 +2,7 @@ package org.lingqu.match;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.decision.Finding;
 import org.lingqu.engine.policy.fact.Firm;
@@ -18,7 +19,8 @@ import org.lingqu.engine.policy.rule.Rational;
  * @param worth what it brings if the criteria are met, whatever the outcome; nothing for a policy that is not meant for the firm
  * @param benefitLeast 元, certain if the policy's answer is yes
  * @param benefitMost 元, possible; null while it is not known
- * @param step what the only reason of a no takes
+ * @param step what the only reason of a no takes; of several where that was asked for
+ * @param benefits names of the benefits that the firm gets or may get; empty where the policy says no
  * @param conflicts what was supplied and contradicts what this policy computes, for a reader
  */
 public record Answer(
@@ -32,19 +34,23 @@ public record Answer(
         Rational benefitLeast,
         @Nullable Rational benefitMost,
         Step step,
+        Set<String> benefits,
         List<String> conflicts) {
 
     public Answer {
         failing = List.copyOf(failing);
+        benefits = Set.copyOf(benefits);
         conflicts = List.copyOf(conflicts);
     }
 
     /**
-     * What it takes where one reason alone stands in the way, and what else is open waits for people.
+     * What it takes to turn a no: of one reason, or of several together where that was asked for.
      *
-     * @param words for a reader; empty where more than one thing is missing
-     * @param effort relative change, to put the least first; {@link #NOWHERE} where no effort and no waiting helps
-     * @param near whether the firm meets another criterion of the policy and holds none of its titles
+     * @param words for a reader, also where nothing can be done; empty where more than one thing is missing and only one was asked for
+     * @param effort how much is lacking of what is asked for, to put the least first; {@link #NOWHERE} where nothing that a firm can be
+     *     asked for helps
+     * @param near whether one reason alone stands in the way, the firm meets another criterion of the policy, holds none of its titles
+     *     and, where it lacks a title, can come to it
      * @param open whether some other criterion still waits for facts or people
      */
     public record Step(String words, double effort, boolean near, boolean open) {

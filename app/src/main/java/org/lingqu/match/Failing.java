@@ -24,6 +24,11 @@ record Failing(List<CriterionFinding> reasons) {
         return new Failing(roots(decision).flatMap(Failing::below).toList());
     }
 
+    /** Of a decision that says no; else none. */
+    static Failing ofNo(Decision decision) {
+        return decision.outcome() instanceof Finding.NotMet ? of(decision) : new Failing(List.of());
+    }
+
     private static Stream<CriterionFinding> roots(Decision decision) {
         return Stream.concat(decision.audience().stream(), Stream.of(decision.criteria()));
     }

@@ -3,7 +3,7 @@ package org.lingqu.match;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lingqu.engine.policy.decision.Decision;
 import org.lingqu.engine.policy.decision.DerivedValue;
 import org.lingqu.engine.policy.decision.Finding;
@@ -12,13 +12,9 @@ import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.decision.Span;
 import org.lingqu.engine.policy.explain.DecisionText;
 import org.lingqu.engine.policy.explain.Phrases;
-import org.lingqu.engine.policy.explain.Steps;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.fact.Firm;
-import org.lingqu.engine.policy.gap.Change;
-import org.lingqu.engine.policy.gap.CriterionGap;
 import org.lingqu.engine.policy.gap.FirmGaps;
-import org.lingqu.engine.policy.gap.Gap;
 import org.lingqu.engine.policy.gap.Gaps;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Rational;
@@ -26,57 +22,66 @@ import org.lingqu.engine.policy.rule.Rational;
 /** Decides policies for firms on one day, with what a list needs to say about each answer. Safe for use by many threads. */
 public final class Match {
 
-    /** So many ways are told where there are several. */
-    private static final int WAYS = 3;
-
     private final Facts facts;
     private final List<Policy> policies;
     private final LocalDate asOf;
     private final Interpreter interpreter;
     private final Gaps gaps;
     private final Openings openings;
+    private final Awards awards;
+    private final boolean all;
 
     /** @param policies those to decide; usually the ones in force on the day */
     public Match(Facts facts, List<Policy> policies, LocalDate asOf) {
-        this(new Interpreter(facts), policies, List.of(), asOf);
+        this(new Interpreter(facts), policies, policies, asOf, false);
     }
 
     /**
      * @param interpreter kept by whoever asks again and again, so that policies are prepared once
-     * @param inForce all policies of the day, some of which ask for titles that others grant
+     * @param inForce all policies of the day, some of which award titles that others ask for
+     * @param all whether it is told, too, what several reasons take together, which takes longer
      */
-    public Match(Interpreter interpreter, List<Policy> policies, Collection<Policy> inForce, LocalDate asOf) {
+    public Match(
+            Interpreter interpreter, List<Policy> policies, Collection<Policy> inForce, LocalDate asOf, boolean all) {
         this.facts = interpreter.facts();
         this.policies = List.copyOf(policies);
         this.asOf = asOf;
         this.interpreter = interpreter;
         this.gaps = new Gaps(interpreter);
         this.openings = new Openings(interpreter, inForce);
+        this.awards = new Awards(inForce);
+        this.all = all;
     }
 
     /** One answer for each policy, in their order. */
     public List<Answer> of(Firm firm) {
         FirmDay day = interpreter.on(firm, asOf);
-        FirmGaps lacking = gaps.on(day);
-        return policies.stream().map(policy -> answer(policy, day, lacking)).toList();
+        var ways = new WayFinder(day, gaps.on(day), facts, awards);
+        return policies.stream().map(policy -> answer(policy, day, ways)).toList();
     }
 
     /** All that can be said of one firm, in Chinese, for a reader. */
     public String explain(Firm firm) {
         FirmDay day = interpreter.on(firm, asOf);
         FirmGaps lacking = gaps.on(day);
+        var ways = new WayFinder(day, lacking, facts, awards);
         var text = new StringBuilder();
         for (Policy policy : policies) {
-            text.append(DecisionText.of(day.decide(policy), lacking.of(policy), facts))
-                    .append('\n');
+            Decision decision = day.decide(policy);
+            text.append(DecisionText.of(decision, lacking.of(policy), facts));
+            String step = ways.step(decision, true).words();
+            if (!step.isEmpty()) {
+                text.append("怎样可以达到：").append(step).append('\n');
+            }
+            text.append('\n');
         }
         return text.toString();
     }
 
-    private Answer answer(Policy policy, FirmDay day, FirmGaps lacking) {
+    private Answer answer(Policy policy, FirmDay day, WayFinder ways) {
         Decision decision = day.decide(policy);
         var phrases = new Phrases(facts, policy, asOf);
-        Failing failing = decision.outcome() instanceof Finding.NotMet ? Failing.of(decision) : new Failing(List.of());
+        Failing failing = Failing.ofNo(decision);
         return new Answer(
                 day.firm(),
                 policy,
@@ -87,7 +92,12 @@ public final class Match {
                 openings.worth(decision, day),
                 decision.total().least(),
                 decision.total().most(),
-                failing.isAlone(decision) ? step(lacking.of(policy), failing, decision, day.firm()) : Answer.Step.NONE,
+                ways.step(decision, all),
+                decision.benefits().stream()
+                        .filter(each -> each.entitled().kind() != Finding.Kind.NOT_MET
+                                && each.entitled().kind() != Finding.Kind.NOT_APPLICABLE)
+                        .map(each -> each.benefit().id())
+                        .collect(Collectors.toUnmodifiableSet()),
                 decision.derived().stream()
                         .filter(DerivedValue::conflict)
                         .map(phrases::derived)
@@ -96,41 +106,6 @@ public final class Match {
 
     private static String missing(Finding outcome, Phrases phrases) {
         return outcome instanceof Finding.Unknown || outcome instanceof Finding.Manual ? phrases.finding(outcome) : "";
-    }
-
-    /** What the only reason takes: any of the single changes that mend it, else what does so together. */
-    private Answer.Step step(Optional<Gap> gap, Failing failing, Decision decision, Firm firm) {
-        boolean near = Failing.meetsAnother(decision) && !holds(firm, decision.policy());
-        boolean open = Failing.leavesOpen(decision);
-        if (gap.isEmpty() || !gap.get().possible()) {
-            boolean fixed = gap.isEmpty() || gap.get().criteria().stream().allMatch(CriterionGap::fixed);
-            return new Answer.Step(fixed ? Steps.FIXED : Steps.NOT_FOUND, Answer.Step.NOWHERE, near, open);
-        }
-        var told = new Steps(facts, asOf);
-        Optional<CriterionGap> own =
-                gap.get().of(failing.reasons().getFirst().criterion().id());
-        List<Change> ways = own.map(CriterionGap::ways).orElse(List.of());
-        if (!ways.isEmpty()) {
-            return new Answer.Step(
-                    told.any(ways.stream().limit(WAYS).toList()),
-                    ways.getFirst().effort(),
-                    near,
-                    open);
-        }
-        LocalDate earliest = own.map(CriterionGap::earliest).orElse(gap.get().earliest());
-        List<Change> together = own.map(CriterionGap::earliest).isPresent()
-                ? List.of()
-                : gap.get().together();
-        return new Answer.Step(
-                told.all(together, earliest),
-                together.stream().mapToDouble(Change::effort).sum(),
-                near,
-                open);
-    }
-
-    private boolean holds(Firm firm, Policy policy) {
-        return policy.titles().stream()
-                .anyMatch(title -> Boolean.TRUE.equals(firm.facts().holds(title, asOf)));
     }
 
     private static String points(Span points) {

@@ -330,6 +330,21 @@ public final class Board {
                 .anyMatch(test -> segment.outcome(test, row) == stops);
     }
 
+    /** The policies of which one enterprise holds a title on the day. */
+    public Set<Policy> held(long enterprise) {
+        var held = new HashSet<Policy>();
+        for (Segment segment : segments) {
+            segment.rows().filter(row -> segment.id(row) == enterprise).forEach(row -> {
+                for (int policy = 0; policy < policies.size(); policy++) {
+                    if (segment.holds(policy, row)) {
+                        held.add(policies.get(policy));
+                    }
+                }
+            });
+        }
+        return held;
+    }
+
     /** How one enterprise stands to each policy; empty when it is not decided. */
     public Map<Policy, Standing> standings(long enterprise) {
         var standings = new LinkedHashMap<Policy, Standing>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
 import org.lingqu.engine.policy.pack.Policy;
@@ -53,9 +54,27 @@ public record Combinations(List<Exclusion> exclusions, List<Limit> limits) {
                 limits(List.of(policy)));
     }
 
-    /** Among several policies that somebody could have. */
-    public static Combinations among(Collection<Policy> policies) {
-        return new Combinations(exclusions(policies), limits(policies));
+    /**
+     * Among several policies that somebody could have.
+     *
+     * @param possible whether a benefit can be had by whom it is told: what is meant for other enterprises excludes nothing
+     */
+    public static Combinations among(Collection<Policy> policies, BiPredicate<Policy, Benefit> possible) {
+        return new Combinations(
+                exclusions(policies).stream()
+                        .filter(each -> possible.test(each.policy(), each.benefit())
+                                && possible.test(each.otherPolicy(), each.other()))
+                        .toList(),
+                limits(policies).stream()
+                        .map(each -> new Limit(
+                                each.policy(),
+                                each.benefits().stream()
+                                        .filter(benefit -> possible.test(each.policy(), benefit))
+                                        .toList(),
+                                each.most(),
+                                each.clause()))
+                        .filter(each -> each.benefits().size() > 1)
+                        .toList());
     }
 
     private static List<Exclusion> exclusions(Collection<Policy> policies) {

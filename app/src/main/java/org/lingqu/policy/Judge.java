@@ -1,7 +1,10 @@
 package org.lingqu.policy;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.lingqu.engine.policy.column.Findings;
 import org.lingqu.engine.policy.column.PolicyPlan;
@@ -9,8 +12,10 @@ import org.lingqu.engine.policy.column.PolicyPlan.Outcome;
 import org.lingqu.engine.policy.column.PolicyPlan.PolicyTests;
 import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
+import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.engine.policy.rule.Truth;
 import org.lingqu.match.AsksPeople;
+import org.lingqu.match.Awards;
 
 /** Reads one policy's findings, and tells who is near: see {@link Standing#NEAR}. */
 final class Judge {
@@ -22,6 +27,13 @@ final class Judge {
     private final Findings findings;
     private final BitSet holders;
     private final List<Part> top;
+    private final Map<Integer, int[]> awarding;
+    private final Stood stood;
+
+    /** How rows stand to another policy, by its place. */
+    interface Stood {
+        Standing of(int policy, int row);
+    }
 
     /**
      * A criterion that has to be met by itself.
@@ -32,12 +44,41 @@ final class Judge {
      */
     private record Part(int place, boolean asks, List<Part> all) {}
 
-    /** @param holders rows that hold a title of the policy */
-    Judge(PolicyTests tests, Findings findings, BitSet holders) {
+    /**
+     * @param holders rows that hold a title of the policy
+     * @param policies all of them, in the order of {@code stood}
+     * @param stood asked only of policies that award a title which this one asks for
+     */
+    Judge(PolicyTests tests, Findings findings, BitSet holders, List<Policy> policies, Awards awards, Stood stood) {
         this.tests = tests;
         this.findings = findings;
         this.holders = holders;
+        this.stood = stood;
+        this.awarding = awarding(tests, policies, awards);
         this.top = parts(tests.policy().criteria());
+    }
+
+    /** By the place of each criterion that asks for a title and nothing else: the policies that award it. */
+    private static Map<Integer, int[]> awarding(PolicyTests tests, List<Policy> policies, Awards awards) {
+        var found = new HashMap<Integer, int[]>();
+        for (int i = 0; i < tests.criteria().size(); i++) {
+            int place = i;
+            Awards.titlesOf(tests.criteria().get(place).criterion())
+                    .ifPresent(titles -> found.put(
+                            place,
+                            titles.stream()
+                                    .flatMap(title -> awards.of(title).stream())
+                                    .mapToInt(policies::indexOf)
+                                    .filter(policy -> policy >= 0)
+                                    .distinct()
+                                    .toArray()));
+        }
+        return found;
+    }
+
+    /** Policies of which it has to be known before how rows stand to them. */
+    IntStream first() {
+        return awarding.values().stream().flatMapToInt(Arrays::stream);
     }
 
     private List<Part> parts(Criterion criterion) {
@@ -70,7 +111,17 @@ final class Judge {
             return NOTHING;
         }
         int missed = missed(top, row);
-        return missed >= 0 && meetsOne(top, row) ? missed : NOTHING;
+        return missed >= 0 && meetsOne(top, row) && leavesAWay(missed, row) ? missed : NOTHING;
+    }
+
+    /** A title is no step for whom no policy that awards it is met, open or near. */
+    private boolean leavesAWay(int missed, int row) {
+        int[] policies = awarding.get(missed);
+        return policies == null
+                || Arrays.stream(policies).anyMatch(policy -> switch (stood.of(policy, row)) {
+                    case MET, NEAR, OPEN -> true;
+                    case NOT_MET, NOT_APPLICABLE -> false;
+                });
     }
 
     /** Whether it is known that the policy is meant for it. */

@@ -46,8 +46,11 @@ public final class Opportunities {
 
     private final Latest<PolicyPack, Interpreter> interpreters = new Latest<>(pack -> new Interpreter(pack.facts()));
 
+    private final Ways ways = new Ways();
+
     private @Nullable Board board;
     private @Nullable PolicyPack by;
+    private @Nullable LocalDate waysOf;
 
     Opportunities(Enterprises enterprises, InstalledPack installed, DataFolder folder) {
         this.enterprises = enterprises;
@@ -68,8 +71,26 @@ public final class Opportunities {
         } else if (!board.asOf().equals(today) || by != pack) {
             board = board.decided(today, policies(today), threads);
         }
+        if (by != pack || !today.equals(waysOf)) {
+            ways.forget();
+        }
+        waysOf = today;
         by = pack;
         return board;
+    }
+
+    /**
+     * Those near a policy that have a step which they can take (有办法): the others miss one criterion, and nothing that a firm can be asked
+     * for mends it. Worked out when first asked for, and kept while nothing is said about an enterprise.
+     */
+    public Set<Long> withWay(Policy policy) {
+        long[] near = board().enterprises(policy, Standing.NEAR, null, false);
+        return ways.of(policy, near, ids -> {
+            var found = new TreeMap<Long, Boolean>();
+            answers(match(List.of(policy), enterprises.today(), false), ids)
+                    .forEach((id, answer) -> found.put(id, answer.isOneStepAway()));
+            return found;
+        });
     }
 
     /** Everything that is known of all enterprises today, with how large each is ({@value SizeColumn#NAME}). */
@@ -108,6 +129,11 @@ public final class Opportunities {
 
     @EventListener
     synchronized void enterprisesChanged(EnterprisesChanged event) {
+        if (event.isAll()) {
+            ways.forget();
+        } else {
+            ways.forget(event.enterprises());
+        }
         if (board == null) {
             return;
         }
@@ -128,7 +154,7 @@ public final class Opportunities {
     public List<Answer> answers(Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
         LocalDate day = enterprises.today();
-        return new Match(interpreter(), policies(day), policies(day), day).of(firm);
+        return match(policies(day), day, true).of(firm);
     }
 
     /** The same with all findings and without what would turn them, which takes longer than deciding. */
@@ -152,8 +178,10 @@ public final class Opportunities {
 
     /** What one policy says of some enterprises, in their order; those about which nothing counts are left out. */
     public Map<Long, Answer> answers(Policy policy, List<Long> ids) {
-        LocalDate day = enterprises.today();
-        var match = new Match(interpreter(), List.of(policy), policies(day), day);
+        return answers(match(List.of(policy), enterprises.today(), true), ids);
+    }
+
+    private Map<Long, Answer> answers(Match match, List<Long> ids) {
         Map<Long, FirmFile> files = enterprises.files(ids);
         var answers = new java.util.LinkedHashMap<Long, Answer>();
         for (Long id : ids) {
@@ -178,7 +206,11 @@ public final class Opportunities {
     /** One decision with all its reasons, as a person would want to read it, in Chinese. */
     public String explain(Policy policy, Enterprise enterprise) {
         Firm firm = firm(enterprise.id(), enterprises.file(enterprise));
-        return new Match(interpreter(), List.of(policy), List.of(), enterprises.today()).explain(firm);
+        return match(List.of(policy), enterprises.today(), true).explain(firm);
+    }
+
+    private Match match(List<Policy> asked, LocalDate day, boolean all) {
+        return new Match(interpreter(), asked, policies(day), day, all);
     }
 
     /** One for as long as the pack stays as it is: policies are prepared for the first enterprise and not for each. */

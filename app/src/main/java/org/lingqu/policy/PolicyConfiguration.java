@@ -2,7 +2,9 @@ package org.lingqu.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lingqu.account.Role;
+import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.inquiry.Inquiries;
 import org.lingqu.policy.question.Questionnaire;
 import org.lingqu.policy.question.Questions;
@@ -23,8 +25,10 @@ final class PolicyConfiguration {
     @Bean
     EnterprisePart policiesOfEnterprise(Opportunities opportunities) {
         return (actor, enterprise) -> {
-            long met = opportunities.board().standings(enterprise.id()).values().stream()
-                    .filter(Standing.MET::equals)
+            Board board = opportunities.board();
+            Set<Policy> held = board.held(enterprise.id());
+            long met = board.standings(enterprise.id()).entrySet().stream()
+                    .filter(each -> each.getValue() == Standing.MET && !held.contains(each.getKey()))
                     .count();
             return Optional.of(new EnterprisePart.Link(
                     "policy.of-enterprise", "/enterprises/" + enterprise.id() + "/policies", (int) met));

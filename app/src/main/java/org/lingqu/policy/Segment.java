@@ -1,6 +1,7 @@
 package org.lingqu.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.lingqu.engine.policy.column.StackedFirms;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.match.Awards;
 
 /**
  * Enterprises with what all policies say of them. What lists and counts ask is worked out once and kept in a byte a policy and
@@ -70,16 +72,46 @@ final class Segment {
             findings = plan.run(firms, threads);
             holding =
                     policies.stream().map(policy -> holders(policy, firms, day)).toList();
-            judges = IntStream.range(0, policies.size())
-                    .mapToObj(policy -> new Judge(plan.policies().get(policy), findings, holding.get(policy)))
-                    .toList();
+            var awards = new Awards(policies);
             standings = new byte[policies.size()][firms.count()];
-            IntStream.range(0, policies.size()).parallel().forEach(policy -> {
-                Judge judge = judges.get(policy);
-                for (int row = 0; row < firms.count(); row++) {
-                    standings[policy][row] = (byte) judge.standing(row).ordinal();
-                }
-            });
+            judges = IntStream.range(0, policies.size())
+                    .mapToObj(policy -> new Judge(
+                            plan.policies().get(policy),
+                            findings,
+                            holding.get(policy),
+                            policies,
+                            awards,
+                            (other, row) -> STANDINGS[standings[other][row]]))
+                    .toList();
+            for (List<Integer> round : rounds(judges)) {
+                round.parallelStream().forEach(policy -> {
+                    Judge judge = judges.get(policy);
+                    for (int row = 0; row < firms.count(); row++) {
+                        standings[policy][row] = (byte) judge.standing(row).ordinal();
+                    }
+                });
+            }
+        }
+
+        /** In the order of titles: who awards one comes before whoever asks for it. What stands in a circle comes last, as it is. */
+        private static List<List<Integer>> rounds(List<Judge> judges) {
+            var rounds = new ArrayList<List<Integer>>();
+            var done = new BitSet();
+            while (done.cardinality() < judges.size()) {
+                List<Integer> ready = left(judges, done)
+                        .filter(policy -> judges.get(policy).first().allMatch(done::get))
+                        .boxed()
+                        .toList();
+                List<Integer> round =
+                        ready.isEmpty() ? left(judges, done).boxed().toList() : ready;
+                rounds.add(round);
+                round.forEach(done::set);
+            }
+            return rounds;
+        }
+
+        private static IntStream left(List<Judge> judges, BitSet done) {
+            return IntStream.range(0, judges.size()).filter(policy -> !done.get(policy));
         }
 
         synchronized FirmSource sized(List<Policy> inForce, int threads) {
@@ -161,9 +193,12 @@ final class Segment {
                 new Decided(columns, policies, day, threads));
     }
 
-    /** Who holds a title of the policy on the day. */
+    /** Who holds a title of the policy on the day; nobody of a review, which is for holders. */
     private static BitSet holders(Policy policy, FirmSource firms, LocalDate day) {
         var bits = new BitSet(firms.count());
+        if (Awards.isReview(policy)) {
+            return bits;
+        }
         for (String title : policy.titles()) {
             ColumnShape shape = firms.shapes().get(ColumnNames.title(title));
             if (shape != null && shape.kind() == ColumnKind.SPANS) {

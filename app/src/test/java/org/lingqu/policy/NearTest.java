@@ -22,6 +22,7 @@ import org.lingqu.engine.policy.check.PackReader;
 import org.lingqu.engine.policy.check.PolicyFile;
 import org.lingqu.engine.policy.check.PolicyPack;
 import org.lingqu.engine.policy.check.PolicyReader;
+import org.lingqu.engine.policy.decision.Interpreter;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Firm;
 import org.lingqu.engine.policy.fact.FirmFacts;
@@ -45,15 +46,20 @@ class NearTest {
     }
 
     private static Policy policy(String body) {
-        PolicyFile file = new PolicyReader(pack.facts()).read("policies/cn/sample.yaml", """
-                policy: cn/sample
+        return policy("sample", body);
+    }
+
+    private static Policy policy(String name, String body) {
+        PolicyFile file =
+                new PolicyReader(pack.facts()).read("policies/cn/" + name + ".yaml", """
+                policy: cn/%s
                 version: "1"
                 title: 示例
                 english: Sample
                 document: 示〔2026〕1号
                 region: "000000"
                 valid: {from: 2000-01-01}
-                """ + body);
+                """.formatted(name) + body);
         assertThat(file.problems()).allMatch(problem -> problem.code() == ProblemCode.NO_EXAMPLES);
         return file.policy().orElseThrow();
     }
@@ -75,6 +81,7 @@ class NearTest {
         if (place != null) {
             facts.put("注册地", new FactValue.Code(place), "t");
         }
+        facts.titleKnown("基础企业");
         for (String title : titles) {
             facts.title(new TitleHeld(title, DAY.minusYears(1), DAY.plusYears(1), "t"));
         }
@@ -84,6 +91,12 @@ class NearTest {
     private static Standing standing(Policy policy, Firm firm) {
         return Segment.of(List.of(new Segment.Row(1, firm, 0)), List.of(policy), DAY, 1)
                 .standing(0, 0);
+    }
+
+    private static Answer answer(Firm firm, Policy... inForce) {
+        return new Match(new Interpreter(pack.facts()), List.of(inForce[0]), List.of(inForce), DAY, true)
+                .of(firm)
+                .getFirst();
     }
 
     private static Answer answer(Policy policy, Firm firm) {
@@ -196,6 +209,104 @@ class NearTest {
                 .isEqualTo("这一条由事实决定，不能靠补足达到");
     }
 
+    private static final String NEXT = """
+            criteria:
+              - {id: title, article: 一, says: 持有基础企业称号, require: '有称号("基础企业")'}
+              - {id: some, article: 二, says: 科技人员不少于5人, require: 科技人员.上年 >= 5}
+            """;
+
+    /** 7,156 firms were one step from a policy for 科技型中小企业, all of them far from being one. */
+    @Test
+    void aTitleIsAStepOnlyForWhomItCanBeAwarded() {
+        Policy next = policy(NEXT);
+        Policy base = policy("base", "grants: {title: 基础企业, article: 一}\n" + TWO);
+        Firm meets = firm(100, 10, null);
+        Firm near = firm(90, 10, null);
+        Firm far = firm(90, 9, null);
+        Firm stuck = firm(1, 10, null);
+        Segment segment = Segment.of(
+                List.of(
+                        new Segment.Row(1, meets, 0),
+                        new Segment.Row(2, near, 0),
+                        new Segment.Row(3, far, 0),
+                        new Segment.Row(4, stuck, 0)),
+                List.of(next, base),
+                DAY,
+                1);
+        assertThat(IntStream.range(0, 4).mapToObj(row -> segment.standing(0, row)))
+                .containsExactly(Standing.NEAR, Standing.NEAR, Standing.NOT_MET, Standing.NEAR);
+        assertThat(answer(meets, next, base).step().words()).isEqualTo("取得“基础企业”称号（现有数据已符合“示例”）");
+        assertThat(answer(near, next, base).step().words()).startsWith("取得“基础企业”称号（“示例”只差一项：" + LAST + "年研发费用比要求少10万元");
+        assertThat(answer(near, next, base).isOneStepAway()).isTrue();
+        Answer none = answer(far, next, base);
+        assertThat(none.step().near()).isFalse();
+        assertThat(none.step().words()).isEqualTo("先要取得“基础企业”称号，而“示例”不符合：一 研发费用不低于100万元、二 科技人员不少于10人");
+        assertThat(answer(stuck, next, base).step().near())
+                .as("it misses one criterion of either")
+                .isTrue();
+        assertThat(answer(stuck, next, base).isOneStepAway())
+                .as("and has no way")
+                .isFalse();
+        assertThat(answer(meets, next).step().words()).as("nobody awards it").contains("没有授予它的");
+        assertThat(standing(next, meets)).isEqualTo(Standing.NOT_MET);
+    }
+
+    /** A review was told as one step away to whom does not hold its title. */
+    @Test
+    void aReviewIsForHoldersOnly() {
+        for (String review : List.of("cn/srdi-review", "cn/little-giant-review")) {
+            Policy policy = pack.inForce(DAY).stream()
+                    .filter(each -> each.id().toString().equals(review))
+                    .findFirst()
+                    .orElseThrow();
+            FirmFacts.Builder facts = FirmFacts.builder().put("独立法人", new FactValue.YesNo(true), "t");
+            policy.titles().forEach(facts::titleKnown);
+            assertThat(standing(policy, new Firm("x", "x", facts.build()))).isEqualTo(Standing.NOT_APPLICABLE);
+        }
+        Policy review = policy("""
+                grants: {title: 示例企业, article: 一}
+                audience: {id: holder, article: 一, require: '有称号("示例企业")'}
+                """ + TWO);
+        assertThat(standing(review, firm(90, 12, null, "示例企业")))
+                .as("a holder can be one step from passing it")
+                .isEqualTo(Standing.NEAR);
+        assertThat(answer(review, firm(90, 12, null, "示例企业")).isOneStepAway()).isTrue();
+    }
+
+    @Test
+    void nobodyIsToldToMultiplyAFigure() {
+        Policy policy = policy(TWO);
+        Answer far = answer(policy, firm(33, 12, null));
+        assertThat(standing(policy, firm(33, 12, null))).isEqualTo(Standing.NEAR);
+        assertThat(far.isOneStepAway()).isFalse();
+        assertThat(far.step().words()).startsWith("差距过大，难以在两三年内达到：" + LAST + "年研发费用比要求少67万元");
+        assertThat(answer(policy, firm(34, 12, null)).isOneStepAway()).isTrue();
+        assertThat(answer(policy, firm(100, 0, null)).isOneStepAway())
+                .as("ten people can be begun with")
+                .isTrue();
+        assertThat(answer(policy, firm(0, 12, null)).isOneStepAway())
+                .as("100万元 cannot")
+                .isFalse();
+    }
+
+    @Test
+    void whoHasNothingLacksMoreThanWhoHasAPart() {
+        Policy policy = policy(TWO.replace("100 * 万元", "50 * 万元"));
+        assertThat(answer(policy, firm(0, 12, null)).step().effort())
+                .isGreaterThan(answer(policy, firm(5, 12, null)).step().effort());
+        assertThat(answer(policy, firm(5, 12, null)).step().effort())
+                .isGreaterThan(answer(policy, firm(45, 12, null)).step().effort());
+    }
+
+    /** The page of a firm showed a dash where the page of the decision showed what would do. */
+    @Test
+    void whatSeveralReasonsTakeIsTold() {
+        Answer answer = answer(firm(90, 9, null), policy(TWO));
+        assertThat(answer.failing()).hasSize(2);
+        assertThat(answer.step().near()).isFalse();
+        assertThat(answer.step().words()).contains("少10万元", "科技人员", "，并且");
+    }
+
     /** On all policies and firms as they are made up. */
     @Test
     void whoIsNearHasOneReasonAndAStepOrAnHonestWord() {
@@ -206,7 +317,7 @@ class NearTest {
         Segment segment = Segment.of(rows, policies, DAY, 1);
         int seen = 0;
         for (int policy = 0; policy < policies.size(); policy++) {
-            var match = new Match(pack.facts(), List.of(policies.get(policy)), DAY);
+            var match = new Match(new Interpreter(pack.facts()), List.of(policies.get(policy)), policies, DAY, false);
             for (int row = 0; row < rows.size(); row++) {
                 if (segment.standing(policy, row) != Standing.NEAR) {
                     continue;

@@ -15,6 +15,7 @@ import org.lingqu.account.Role;
 import org.lingqu.ladder.Cultivation;
 import org.lingqu.ladder.Ladder;
 import org.lingqu.ladder.Ladders;
+import org.lingqu.policy.ApplyTimes;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
 import org.lingqu.registry.Contacts;
@@ -43,14 +44,16 @@ final class LadderController {
     private static final int PAGE = 50;
     private static final int PART = 500;
     private static final List<String> COLUMNS = List.of(
-            "name", "code", "park", "contact", "post", "phone", "now", "standing", "why", "step", "brings", "message");
-    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 24, 14, 46, 46, 22, 80);
+            "name", "code", "park", "contact", "post", "phone", "now", "standing", "why", "step", "brings", "deadline",
+            "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 24, 14, 46, 46, 22, 40, 80);
 
     private final Ladders ladders;
     private final Enterprises enterprises;
     private final Opportunities opportunities;
     private final Places places;
     private final Contacts contacts;
+    private final ApplyTimes deadlines;
     private final Uis uis;
 
     LadderController(
@@ -59,8 +62,10 @@ final class LadderController {
             Opportunities opportunities,
             Places places,
             Contacts contacts,
+            ApplyTimes deadlines,
             Uis uis) {
         this.contacts = contacts;
+        this.deadlines = deadlines;
         this.ladders = ladders;
         this.enterprises = enterprises;
         this.opportunities = opportunities;
@@ -113,6 +118,7 @@ final class LadderController {
         Map<String, Object> model = model(asked);
         model.put("cultivation", cultivation);
         model.put("rung", rung);
+        model.put("deadlines", deadlines);
         model.put("paging", paging);
         List<Long> shown = cultivation.part(paging.offset(), PAGE);
         model.put("rows", rows(cultivation, shown));
@@ -158,17 +164,18 @@ final class LadderController {
             file.row(COLUMNS.stream()
                     .<@Nullable Object>map(column -> ui.say("ladder.column." + column))
                     .toList());
+            String deadline = deadlines.words(ui, cultivation.policy(), enterprises.today());
             for (int from = 0; from < cultivation.size(); from += PART) {
                 List<Long> part = cultivation.part(from, PART);
                 FirstContacts called = contacts.first(actor, part);
                 for (Climber each : rows(cultivation, part)) {
-                    file.row(row(each, called, ui));
+                    file.row(row(each, called, deadline, ui));
                 }
             }
         }
     }
 
-    private List<@Nullable Object> row(Climber each, FirstContacts called, Ui ui) {
+    private List<@Nullable Object> row(Climber each, FirstContacts called, String deadline, Ui ui) {
         CallRow call = each.call();
         long id = call.enterprise().id();
         var cells = new ArrayList<@Nullable Object>();
@@ -182,7 +189,10 @@ final class LadderController {
                 call.why(),
                 call.step(),
                 call.brings(),
-                call.message(enterprises.today(), called.greeting(id))));
+                deadline,
+                call.hasMessage()
+                        ? call.message(enterprises.today(), called.greeting(id))
+                        : ui.say("policy.no-message")));
         return cells;
     }
 }

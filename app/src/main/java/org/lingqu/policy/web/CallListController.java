@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
 import org.lingqu.account.Role;
+import org.lingqu.engine.policy.decision.Finding;
+import org.lingqu.engine.policy.fact.TitleHeld;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Policy;
+import org.lingqu.policy.ApplyTimes;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.CallRow;
 import org.lingqu.policy.Opportunities;
@@ -41,8 +44,10 @@ final class CallListController {
 
     private static final int PAGE = 50;
     private static final List<String> COLUMNS =
-            List.of("name", "code", "park", "contact", "post", "phone", "holds", "why", "step", "brings", "message");
-    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 12, 46, 46, 22, 80);
+            List.of(
+                    "name", "code", "park", "contact", "post", "phone", "holds", "why", "way", "step", "brings", "deadline",
+                    "message");
+    private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 22, 46, 12, 46, 22, 40, 80);
     private static final int PART = 500;
     private static final int MOST = 20_000;
 
@@ -51,6 +56,7 @@ final class CallListController {
     private final Enterprises enterprises;
     private final Places places;
     private final Contacts contacts;
+    private final ApplyTimes deadlines;
     private final Uis uis;
 
     CallListController(
@@ -59,8 +65,10 @@ final class CallListController {
             Enterprises enterprises,
             Places places,
             Contacts contacts,
+            ApplyTimes deadlines,
             Uis uis) {
         this.contacts = contacts;
+        this.deadlines = deadlines;
         this.opportunities = opportunities;
         this.lists = lists;
         this.enterprises = enterprises;
@@ -86,6 +94,8 @@ final class CallListController {
         model.put("q", asked);
         model.put("says", says(policy, asked));
         model.put("tally", lists.tally(actor, board, policy, asked));
+        model.put("withWay", asked.isOfNear() ? lists.withWay(actor, board, policy, asked) : -1);
+        model.put("deadlines", deadlines);
         model.put("regions", enterprises.regions());
         model.put("parks", enterprises.parks());
         model.put("places", places);
@@ -138,26 +148,43 @@ final class CallListController {
             file.row(COLUMNS.stream()
                     .<@Nullable Object>map(column -> ui.say("policy.column." + column))
                     .toList());
+            String deadline = deadlines.words(ui, policy, board.asOf());
             List<Long> wanted = Arrays.stream(ids).limit(MOST).boxed().toList();
             for (int from = 0; from < wanted.size(); from += PART) {
                 List<Long> part = wanted.subList(from, Math.min(from + PART, wanted.size()));
                 FirstContacts called = contacts.first(actor, part);
                 for (CallRow each : opportunities.calls(policy, part)) {
-                    file.row(row(each, called, board, ui));
+                    file.row(row(each, called, board, deadline, ui));
                 }
             }
         }
     }
 
-    private static List<@Nullable Object> row(CallRow each, FirstContacts called, Board board, Ui ui) {
+    private static List<@Nullable Object> row(
+            CallRow each, FirstContacts called, Board board, String deadline, Ui ui) {
         long id = each.enterprise().id();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(each.enterprise().name());
         cells.add(each.enterprise().code());
         cells.add(each.enterprise().park());
         cells.addAll(called.cells(id, ui.say("contact.none-short")));
-        cells.add(each.holds() ? ui.say("policy.holds") : "");
-        cells.addAll(List.of(each.why(), each.step(), each.brings(), each.message(board.asOf(), called.greeting(id))));
+        cells.addAll(List.of(
+                each.holds() ? holds(each, board, ui) : "",
+                each.why(),
+                each.answer().outcome() == Finding.Kind.NOT_MET
+                        ? ui.say("policy.way", each.answer().step().isPossible() ? CallQuery.Way.WITH : CallQuery.Way.WITHOUT)
+                        : "",
+                each.step(),
+                each.brings(),
+                deadline,
+                each.hasMessage() ? each.message(board.asOf(), called.greeting(id)) : ui.say("policy.no-message")));
         return cells;
+    }
+
+    private static String holds(CallRow each, Board board, Ui ui) {
+        return each.held(board.asOf())
+                .map(TitleHeld::to)
+                .map(until -> ui.say("policy.holds-until", ui.day(until)))
+                .orElseGet(() -> ui.say("policy.holds"));
     }
 }

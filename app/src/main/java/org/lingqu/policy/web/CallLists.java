@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.lingqu.account.Actor;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.match.Answer;
@@ -42,6 +43,30 @@ final class CallLists {
             case NONE -> held(board, policy, all, false);
             case ONLY -> held(board, policy, all, true);
         };
+        return sorted(actor, board, policy, asked, asked.isOfNear() ? byWay(policy, asked, ids) : ids);
+    }
+
+    /** How many of those who are near have a step that they can take, within the part that is asked for. */
+    int withWay(Actor actor, Board board, Policy policy, CallQuery asked) {
+        return Math.toIntExact(opportunities.withWay(policy).stream()
+                .mapToLong(Long::longValue)
+                .filter(among(actor, board, asked))
+                .count());
+    }
+
+    /** Those with a step first. */
+    private long[] byWay(Policy policy, CallQuery asked, long[] ids) {
+        Set<Long> with = opportunities.withWay(policy);
+        LongStream first = asked.way() == CallQuery.Way.WITHOUT
+                ? LongStream.empty()
+                : Arrays.stream(ids).filter(with::contains);
+        LongStream last = asked.way() == CallQuery.Way.WITH
+                ? LongStream.empty()
+                : Arrays.stream(ids).filter(id -> !with.contains(id));
+        return LongStream.concat(first, last).toArray();
+    }
+
+    private long[] sorted(Actor actor, Board board, Policy policy, CallQuery asked, long[] ids) {
         return switch (asked.order()) {
             case REVENUE -> ids;
             case NAME -> byName(actor, board, asked, ids);
@@ -50,8 +75,9 @@ final class CallLists {
                 sorted(
                         policy,
                         ids,
-                        Comparator.<CallRow>comparingInt(
-                                        row -> row.answer().failing().size())
+                        Comparator.<CallRow, Boolean>comparing(
+                                        row -> !row.answer().step().isPossible())
+                                .thenComparingInt(row -> row.answer().failing().size())
                                 .thenComparingDouble(row -> row.answer().step().effort()));
         };
     }

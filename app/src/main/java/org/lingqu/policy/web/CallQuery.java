@@ -25,6 +25,7 @@ import org.lingqu.ui.Ui;
  * @param of those of which the criterion says so, of all that the policy is meant for
  * @param falls criterion that is the first to take them away; empty for none
  * @param left criterion that leaves them, with all before it; empty for none
+ * @param way of those who are near: whether there is a step that they can take
  * @param size class; empty for all
  * @param wrong parameters of the place that cannot be, by name
  */
@@ -35,6 +36,7 @@ public record CallQuery(
         String falls,
         String left,
         Holders holders,
+        Way way,
         RegionPart place,
         String size,
         Order order,
@@ -47,8 +49,18 @@ public record CallQuery(
         ONLY
     }
 
+    /** Whether there is a step that they can take. */
+    public enum Way {
+        ANY,
+        /** 有办法. */
+        WITH,
+        /** 没有办法: what is missed cannot be moved, or not by so much. */
+        WITHOUT
+    }
+
     /** How a list is sorted. */
     public enum Order {
+        /** The largest first; of those who are near, those with a step before the others. */
         REVENUE(false),
         NAME(false),
         /** What it may bring, the most first. */
@@ -83,6 +95,7 @@ public record CallQuery(
                         Holders.values(),
                         query.getOrDefault("holders", ""),
                         query.getOrDefault("apply", "").equals("true") ? Holders.NONE : Holders.ANY),
+                standing == Standing.NEAR ? named(Way.values(), query.getOrDefault("way", ""), Way.ANY) : Way.ANY,
                 place.part(),
                 EnterpriseFilter.SIZES.contains(size) ? size : "",
                 named(Order.values(), query.getOrDefault("order", ""), Order.REVENUE),
@@ -148,6 +161,9 @@ public record CallQuery(
         if (holders != Holders.ANY) {
             parts.put("holders", holders.name());
         }
+        if (way != Way.ANY) {
+            parts.put("way", way.name());
+        }
         parts.putAll(part());
         return parts;
     }
@@ -190,6 +206,21 @@ public record CallQuery(
         }
         parts.putAll(part());
         return "?" + joined(parts);
+    }
+
+    /** The same list, of those with a step or without. */
+    public String address(Way other) {
+        var parts = new LinkedHashMap<String, String>(parameters());
+        parts.remove("way");
+        if (other != Way.ANY) {
+            parts.put("way", other.name());
+        }
+        return "?" + joined(parts);
+    }
+
+    /** Whether it is the list of those who are near. */
+    public boolean isOfNear() {
+        return byStanding() && standing == Standing.NEAR;
     }
 
     private static String joined(Map<String, String> parts) {

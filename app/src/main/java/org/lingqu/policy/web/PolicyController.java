@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lingqu.account.Access;
@@ -15,6 +16,7 @@ import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.match.Answer;
 import org.lingqu.pack.InstalledPack;
+import org.lingqu.policy.ApplyTimes;
 import org.lingqu.policy.Board;
 import org.lingqu.policy.Combinations;
 import org.lingqu.policy.CriterionTally;
@@ -51,6 +53,7 @@ final class PolicyController {
     private final Questions questions;
     private final KeptDecisions kept;
     private final WorkingDays workingDays;
+    private final ApplyTimes deadlines;
     private final Sources sources;
     private final Places places;
 
@@ -63,11 +66,13 @@ final class PolicyController {
             Questions questions,
             KeptDecisions kept,
             WorkingDays workingDays,
+            ApplyTimes deadlines,
             Sources sources,
             Places places) {
         this.places = places;
         this.sources = sources;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.kept = kept;
         this.questions = questions;
         this.opportunities = opportunities;
@@ -111,6 +116,9 @@ final class PolicyController {
         model.put("today", today);
         model.put("nextYear", today.getYear() + 1);
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
+        model.put(
+                "withWay",
+                board.map(each -> opportunities.withWay(policy).size()).orElse(0));
         model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
         model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));
         model.put("drafts", actor.role().isStaff() ? drafts.of(policy.id().toString()) : List.of());
@@ -118,6 +126,7 @@ final class PolicyController {
         model.put("bars", VersionBars.of(versions, today));
         model.put("spans", OpenSpan.of(policy, today.getYear(), today.getYear() + 1));
         model.put("workingDays", workingDays);
+        model.put("deadlines", deadlines);
         model.put("places", places);
         return new ModelAndView("policy/policy.jte", model);
     }
@@ -143,10 +152,14 @@ final class PolicyController {
         Enterprise enterprise = enterprises.byId(actor, id).orElseThrow(NotFound::new);
         kept.note(enterprise);
         Map<Policy, Standing> standings = opportunities.board().standings(id);
+        Set<Policy> held = opportunities.board().held(id);
         List<Answer> answers = opportunities.answers(enterprise).stream()
-                .sorted(Comparator.<Answer>comparingInt(answer -> rank(answer, standings))
+                .sorted(Comparator.<Answer>comparingInt(answer -> rank(answer, standings, held))
                         .thenComparing(Answer.MOST_FIRST))
                 .toList();
+        Map<Policy, Set<String>> benefits = answers.stream()
+                .filter(answer -> standings.get(answer.policy()) == Standing.MET)
+                .collect(Collectors.toMap(Answer::policy, Answer::benefits));
         return new ModelAndView(
                 "policy/ofEnterprise.jte",
                 Map.of(
@@ -157,22 +170,29 @@ final class PolicyController {
                         "standings",
                         standings,
                         "combinations",
-                        Combinations.among(standings.entrySet().stream()
-                                .filter(each -> each.getValue() == Standing.MET)
-                                .map(Map.Entry::getKey)
-                                .toList()),
+                        Combinations.among(
+                                benefits.keySet(),
+                                (policy, benefit) ->
+                                        benefits.getOrDefault(policy, Set.of()).contains(benefit.id())),
+                        "deadlines",
+                        deadlines,
+                        "held",
+                        held,
                         "today",
                         enterprises.today()));
     }
 
-    /** What can be had first, then what is near, then what wants facts. */
-    private static int rank(Answer answer, Map<Policy, Standing> standings) {
+    /** What can be had first, then what is near, then what wants facts, then titles that it has already. */
+    private static int rank(Answer answer, Map<Policy, Standing> standings, Set<Policy> held) {
         return switch (answer.outcome()) {
-            case MET -> 0;
-            case NOT_MET -> standings.get(answer.policy()) == Standing.NEAR ? 1 : 4;
-            case MANUAL -> 2;
-            case UNKNOWN -> 3;
-            case NOT_APPLICABLE -> 5;
+            case MET -> held.contains(answer.policy()) ? 5 : 0;
+            case NOT_MET ->
+                standings.get(answer.policy()) != Standing.NEAR
+                        ? 6
+                        : answer.step().isPossible() ? 1 : 2;
+            case MANUAL -> 3;
+            case UNKNOWN -> 4;
+            case NOT_APPLICABLE -> 7;
         };
     }
 

@@ -10,6 +10,7 @@ import org.lingqu.engine.policy.explain.ScoreText;
 import org.lingqu.engine.policy.fact.Facts;
 import org.lingqu.engine.policy.pack.Benefit;
 import org.lingqu.engine.policy.pack.Clause;
+import org.lingqu.engine.policy.pack.Combination;
 import org.lingqu.engine.policy.pack.Criterion;
 import org.lingqu.engine.policy.pack.Parameter;
 import org.lingqu.engine.policy.pack.Policy;
@@ -55,6 +56,17 @@ public record PolicyShown(
     /** The criteria that everybody has to meet. */
     public List<Criterion> criteria() {
         return policy.criteria() instanceof Criterion.Group all ? all.parts() : List.of(policy.criteria());
+    }
+
+    /** Whether a policy asks a single thing, so that nobody is told to be near it. */
+    public static boolean asksOneThing(Policy policy) {
+        return count(policy.criteria()) == 1;
+    }
+
+    private static int count(Criterion criterion) {
+        return criterion instanceof Criterion.Group group && group.combination() == Combination.ALL
+                ? group.parts().stream().mapToInt(PolicyShown::count).sum()
+                : 1;
     }
 
     /** An expression of the file as a person reads it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -122,6 +123,54 @@ class CallListTest {
                                 .toList());
         assertThat(rows).hasSizeGreaterThan(1);
         assertThat(rows).extracting(row -> row.answer().step().effort()).isSorted();
+        for (Policy policy : board().policies()) {
+            long[] unmet = SERVER.bean(CallLists.class)
+                    .ids(Actor.SYSTEM, board(), policy, CallQuery.of(Map.of("standing", "NOT_MET", "order", "LEAST")));
+            if (unmet.length <= CallLists.SHORT) {
+                assertThat(SERVER.bean(Opportunities.class)
+                                .calls(policy, LongStream.of(unmet).boxed().toList()))
+                        .as(policy.fullName())
+                        .isSortedAccordingTo(Comparator.<CallRow, Boolean>comparing(
+                                        row -> !row.answer().step().isPossible())
+                                .thenComparingInt(row -> row.answer().failing().size()));
+            }
+        }
+    }
+
+    @Test
+    void whoHasAWayComesFirstAndIsCountedApart() {
+        long[] all = ids(Map.of("standing", "NEAR"));
+        long[] with = ids(Map.of("standing", "NEAR", "way", "WITH"));
+        long[] without = ids(Map.of("standing", "NEAR", "way", "WITHOUT"));
+        assertThat(LongStream.concat(Arrays.stream(with), Arrays.stream(without))
+                        .toArray())
+                .isEqualTo(all);
+        assertThat(all).hasSize(board().tally(highTech()).of(Standing.NEAR));
+        Opportunities opportunities = SERVER.bean(Opportunities.class);
+        assertThat(opportunities.calls(highTech(), LongStream.of(with).boxed().toList()))
+                .isNotEmpty()
+                .allMatch(row -> row.answer().isOneStepAway() && row.hasMessage());
+        assertThat(opportunities.calls(
+                        highTech(), LongStream.of(without).boxed().toList()))
+                .allMatch(row -> !row.answer().isOneStepAway() && !row.hasMessage());
+        String said = "%,d 家只差一项，其中 %,d 家有办法".formatted(all.length, with.length);
+        assertThat(officer.get(LIST + "?standing=NEAR").body()).contains(said);
+        assertThat(heading(LIST + "?standing=NEAR&way=WITH")).endsWith("：%,d 家企业".formatted(with.length));
+        assertThat(officer.get("/policies/cn/high-tech").body()).contains("其中 %,d 家有办法".formatted(with.length));
+        assertThat(officer.get("/ladder").body()).contains("有办法 %,d".formatted(with.length));
+    }
+
+    @Test
+    void aPolicyOfOneCriterionSaysWhyNobodyIsNear() {
+        Policy one = board().policies().stream()
+                .filter(PolicyShown::asksOneThing)
+                .findFirst()
+                .orElseThrow();
+        assertThat(board().tally(one).of(Standing.NEAR)).isZero();
+        assertThat(officer.get("/policies/" + one.id()).body()).contains("所以不单列“只差一项”");
+        assertThat(officer.get("/policies/" + one.id() + "/enterprises?standing=NEAR")
+                        .body())
+                .contains("所以不单列“只差一项”", "standing=NOT_MET&amp;order=LEAST");
     }
 
     @Test

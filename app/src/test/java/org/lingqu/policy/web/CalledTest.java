@@ -117,7 +117,10 @@ class CalledTest {
     void anOfficerSeesWhomToCallOnPagesAndInWorkbooks() throws Exception {
         Site officer = SERVER.signedIn("officer");
         assertThat(officer.get(LIST + "?standing=NOT_MET").body())
-                .contains("陆示范", "财务总监", "tel:154", "未登记", "陆示范（财务总监）您好，对照");
+                .contains("陆示范", "财务总监", "tel:154", "未登记");
+        assertThat(officer.get(LIST + "?standing=OPEN").body())
+                .as("who can do nothing gets no message")
+                .contains("陆示范（财务总监）您好，对照");
         assertThat(officer.get("/inquiries").body()).contains("陆示范", "tel:154", "陆示范（财务总监）您好，请");
         assertThat(officer.get("/enterprises" + COLUMNS).body()).contains("陆示范", "联系电话");
         assertThat(officer.get("/enterprises").body()).doesNotContain("陆示范");
@@ -126,7 +129,8 @@ class CalledTest {
             assertThat(workbook(officer, address)).as(address).contains("陆示范", "154000");
         }
         assertThat(workbook(officer, LIST + ".xlsx?standing=NOT_MET"))
-                .contains("联系人\n职务\n联系电话", "未登记", "陆示范（财务总监）您好，对照");
+                .contains("联系人\n职务\n联系电话", "未登记");
+        assertThat(workbook(officer, LIST + ".xlsx?standing=OPEN")).contains("陆示范（财务总监）您好，对照");
     }
 
     @ParameterizedTest
