@@ -44,6 +44,26 @@ class EnterpriseTableTest {
         assertThat(table.numbers(table.matching(filter("", TITLE, null)))).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void anyTitleCanBeAskedForThatRunsOutAndIsNotRenewed() {
+        table.titles().add(0, TITLE, TODAY.minusYears(2), LAST);
+        table.titles().add(0, "瞪羚企业", TODAY.minusYears(2), null);
+        table.titles().add(1, TITLE, TODAY.minusYears(2), LAST);
+        table.titles().add(1, TITLE, LAST.plusDays(1), LAST.plusYears(3));
+        table.titles().add(2, "瞪羚企业", TODAY.minusYears(2), LAST.plusDays(1));
+
+        assertThat(table.numbers(table.matching(
+                        EnterpriseFilter.all(TODAY).holding("", Optional.of(LAST)))))
+                .containsExactly(1);
+        assertThat(table.numbers(table.matching(
+                        EnterpriseFilter.all(TODAY).holding("", Optional.of(LAST.plusDays(1))))))
+                .containsExactly(1, 3);
+        assertThat(table.numbers(table.matching(
+                        EnterpriseFilter.all(TODAY).holding(TITLE, Optional.of(LAST.plusDays(1))))))
+                .containsExactly(1);
+        assertThat(table.numbers(table.matching(filter("", "", LAST)))).containsExactly(1);
+    }
+
     private static long[] numbers(String text) {
         return text.isEmpty()
                 ? new long[0]
@@ -62,7 +82,7 @@ class EnterpriseTableTest {
                 title,
                 TODAY,
                 Optional.empty(),
-                Optional.ofNullable(expiresOn),
+                Optional.ofNullable(expiresOn).map(day -> new EnterpriseFilter.Days(day, day)),
                 Optional.empty(),
                 Optional.empty(),
                 false,
