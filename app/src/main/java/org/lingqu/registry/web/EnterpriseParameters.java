@@ -80,14 +80,22 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         }
     }
 
-    /** A day, 2026-12-31, or all days of a month, 2026-12. */
+    /** A day, 2026-12-31, all days of a month, 2026-12, or from a day to another, 2026-12-01/2026-12-15. */
     private static EnterpriseFilter.Days days(String text) {
         if (MONTH.matcher(text).matches()) {
             YearMonth month = YearMonth.parse(text);
             return new EnterpriseFilter.Days(month.atDay(1), month.atEndOfMonth());
         }
-        LocalDate day = Typed.day(text).orElseThrow(() -> new IllegalArgumentException(text));
+        String[] ends = text.split("/", -1);
+        if (ends.length == 2) {
+            return new EnterpriseFilter.Days(day(ends[0]), day(ends[1]));
+        }
+        LocalDate day = day(text);
         return new EnterpriseFilter.Days(day, day);
+    }
+
+    private static LocalDate day(String text) {
+        return Typed.day(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     /** As somebody may have typed it; a day past the calendar's end is none. */
