@@ -14,6 +14,7 @@ import org.lingqu.policy.Standing;
 import org.lingqu.policy.Tally;
 import org.lingqu.policy.catalogue.CatalogueEntry;
 import org.lingqu.policy.catalogue.WindowState;
+import org.lingqu.registry.OwnRegion;
 import org.lingqu.registry.Places;
 import org.lingqu.ui.DeskPart;
 import org.lingqu.ui.Ui;
@@ -30,8 +31,15 @@ final class CallsOnDesk implements DeskPart {
     private final InstalledPack installed;
     private final WorkingDays workingDays;
     private final Places places;
+    private final OwnRegion ownRegion;
 
-    CallsOnDesk(Opportunities opportunities, InstalledPack installed, WorkingDays workingDays, Places places) {
+    CallsOnDesk(
+            Opportunities opportunities,
+            InstalledPack installed,
+            WorkingDays workingDays,
+            Places places,
+            OwnRegion ownRegion) {
+        this.ownRegion = ownRegion;
         this.opportunities = opportunities;
         this.installed = installed;
         this.workingDays = workingDays;
@@ -67,8 +75,8 @@ final class CallsOnDesk implements DeskPart {
     public Optional<Section> section(Ui ui) {
         Board board = opportunities.board();
         List<CatalogueEntry> calls = installed.pack().inForce(board.asOf()).stream()
-                .map(policy -> CatalogueEntry.of(policy, board.asOf()))
-                .filter(CallsOnDesk::isNews)
+                .map(policy -> CatalogueEntry.of(policy, board.asOf(), ownRegion.code()))
+                .filter(entry -> entry.nearness().isLocal() && isNews(entry))
                 .sorted(Comparator.comparing(entry -> next(entry, board.asOf())))
                 .toList();
         return Optional.of(new Section(
