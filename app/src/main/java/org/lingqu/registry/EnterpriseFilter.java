@@ -8,7 +8,7 @@ import java.util.Optional;
  * Which enterprises are meant; everything empty means all.
  *
  * @param words parts of the name, or the beginning of a credit code
- * @param region code of GB/T 2260; those below it belong to it
+ * @param region code of GB/T 2260; those below it belong to it; {@link RegionPart#NO_REGION} for those without one
  * @param industry of GB/T 4754 as people write it, see {@link Industries#meant}; what is not understood means none
  * @param title one that is held on {@code day}
  * @param expiresBy the title, or any where none is named, is held on {@code day}, runs out not later than this and is not renewed yet

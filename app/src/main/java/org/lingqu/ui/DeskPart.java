@@ -42,7 +42,13 @@ public interface DeskPart {
      * @param none what is said where there are no lines
      * @param all where the rest is; null where there is nothing more
      */
-    record Section(String id, String title, int badge, List<Line> lines, String none, @Nullable Link all) {
+    record Section(
+            String id,
+            String title,
+            int badge,
+            List<Line> lines,
+            String none,
+            @Nullable Link all) {
         public Section {
             lines = List.copyOf(lines);
         }

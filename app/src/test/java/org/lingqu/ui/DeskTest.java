@@ -117,7 +117,8 @@ class DeskTest {
     void aVisitorBeginsAtThePagesOfTheLibrary() {
         HttpResponse<String> answer = SERVER.visitor().get("/");
 
-        assertThat(answer.uri().getPath() + answer.headers().firstValue("location").orElse(""))
+        assertThat(answer.uri().getPath()
+                        + answer.headers().firstValue("location").orElse(""))
                 .contains("/library/pages");
     }
 

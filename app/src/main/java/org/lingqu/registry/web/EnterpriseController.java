@@ -132,8 +132,8 @@ final class EnterpriseController {
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @PostMapping("/enterprises/views")
     String keep(Actor actor, @RequestParam MultiValueMap<String, String> form) {
-        String query =
-                EnterpriseParameters.of(form.toSingleValueMap()).query(ListColumns.of(actor, form, installed, enterprises.today()));
+        String query = EnterpriseParameters.of(form.toSingleValueMap())
+                .query(ListColumns.of(actor, form, installed, enterprises.today()));
         String name = form.getFirst("view");
         boolean kept = views.keep(actor, name == null ? "" : name, query);
         return "redirect:/enterprises?done=" + (kept ? "registry.view-kept" : "registry.view-refused")

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.Enterprises;
@@ -42,8 +41,9 @@ final class ExpiriesOnDesk implements DeskPart {
                 counted.add(new Counted(title, count(ui, title, SOON), later));
             }
         }
-        counted.sort(
-                Comparator.comparingInt(Counted::soon).thenComparingInt(Counted::later).reversed());
+        counted.sort(Comparator.comparingInt(Counted::soon)
+                .thenComparingInt(Counted::later)
+                .reversed());
         return Optional.of(new Section(
                 "expiries",
                 ui.say("desk.expiries"),
@@ -53,7 +53,8 @@ final class ExpiriesOnDesk implements DeskPart {
                 counted.isEmpty()
                         ? null
                         : new Link(
-                                ui.say("desk.expiries.all", ui.count(count(ui, "", LATER))), "/enterprises?expires=" + LATER)));
+                                ui.say("desk.expiries.all", ui.count(count(ui, "", LATER))),
+                                "/enterprises?expires=" + LATER)));
     }
 
     private int count(Ui ui, String title, int days) {

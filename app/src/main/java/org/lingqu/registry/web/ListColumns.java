@@ -17,9 +17,9 @@ import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Contact;
 import org.lingqu.registry.Contacts;
-import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Enterprise;
 import org.lingqu.registry.FactYear;
 import org.lingqu.registry.FirmFile;
@@ -66,8 +66,7 @@ public record ListColumns(
         unknown = List.copyOf(unknown);
     }
 
-    static ListColumns of(
-            Actor actor, MultiValueMap<String, String> query, InstalledPack installed, LocalDate day) {
+    static ListColumns of(Actor actor, MultiValueMap<String, String> query, InstalledPack installed, LocalDate day) {
         Facts dictionary = installed.facts();
         boolean personal = Contacts.knowsAll(actor);
         List<String> names = query.getOrDefault("column", List.of());
@@ -85,8 +84,7 @@ public record ListColumns(
                 continue;
             }
             FactYear fact = fact(part, dictionary);
-            TitleColumn title =
-                    TitleColumn.of(part, installed.titles(), day).orElse(null);
+            TitleColumn title = TitleColumn.of(part, installed.titles(), day).orElse(null);
             if ((fact == null && title == null) || facts.size() + titles.size() == MOST_FACTS) {
                 unknown.add(part);
             } else if (fact != null && !facts.contains(fact)) {

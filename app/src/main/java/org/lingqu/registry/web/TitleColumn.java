@@ -33,9 +33,7 @@ public record TitleColumn(String title, Part part, LocalDate day) {
     /** What somebody typed; empty where it names no title. */
     static Optional<TitleColumn> of(String words, Collection<String> titles, LocalDate day) {
         for (Part part : Part.values()) {
-            String title = words.endsWith(part.suffix)
-                    ? words.substring(0, words.length() - part.suffix.length())
-                    : "";
+            String title = words.endsWith(part.suffix) ? words.substring(0, words.length() - part.suffix.length()) : "";
             if (titles.contains(title)) {
                 return Optional.of(new TitleColumn(title, part, day));
             }
