@@ -139,6 +139,11 @@ public final class ReminderMail {
         return sent == Mailer.Sent.ACCEPTED;
     }
 
+    private String estimated(LocalDate today, LocalDate day) {
+        int year = workingDays.unknownYear(today, day);
+        return year == 0 ? "" : words.say(Language.ZH, "calendar.estimated", Integer.toString(year));
+    }
+
     private String text(List<Reminder> due, LocalDate today) {
         var text = new StringBuilder(words.say(Language.ZH, "calendar.mail.lead", today)).append("\n\n");
         for (Reminder reminder : due) {
@@ -153,6 +158,7 @@ public final class ReminderMail {
                                     : words.say(Language.ZH, "calendar.mail.firms", reminder.count()),
                             ChronoUnit.DAYS.between(today, reminder.day()),
                             workingDays.left(today, reminder.day())))
+                    .append(estimated(today, reminder.day()))
                     .append('\n');
             if (!address.isEmpty()) {
                 text.append("  ")

@@ -78,6 +78,21 @@ public final class WorkingDays {
         return known.contains(year);
     }
 
+    /**
+     * The first year between two days whose list is not there, so that their working days are an estimate; 0 when all are.
+     *
+     * @param today does not count
+     * @param day counts
+     */
+    public int unknownYear(LocalDate today, LocalDate day) {
+        for (int year = today.plusDays(1).getYear(); year <= day.getYear(); year++) {
+            if (!isKnown(year)) {
+                return year;
+            }
+        }
+        return 0;
+    }
+
     /** Whether offices work on a day. */
     public boolean isWorkingDay(LocalDate day) {
         Boolean worked = exceptions.get(day);

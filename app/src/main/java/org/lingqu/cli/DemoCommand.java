@@ -75,6 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 var region = new DemoRegion(context, data);
                 Map<String, String> passwords = region.accounts();
                 region.pages(paths, new Progress(spec.commandLine().getErr()), out);
+                region.policies(out);
                 region.enterprises(enterprises, new Progress(spec.commandLine().getErr()), out);
                 String address = Server.address(context, HERE);
                 tell(out, address, passwords);
@@ -105,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
                 .build()) {
             HttpResponse<String> first = client.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
-            boolean well = first.statusCode() == 200 && first.body().contains("/library/pages/");
+            boolean well =
+                    first.statusCode() == 200 && first.body().contains("/library/pages/"); // a visitor begins there
             out.printf("首页 first page: %d%s%n", first.statusCode(), well ? "" : "，没有网页 no pages on it");
             return well;
         }

@@ -5,18 +5,23 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.lingqu.account.AccountProblem;
 import org.lingqu.account.Accounts;
 import org.lingqu.account.Actor;
 import org.lingqu.account.FirstPasswords;
 import org.lingqu.account.Role;
 import org.lingqu.demo.MadeRegion;
+import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.ladder.LadderTargets;
 import org.lingqu.ladder.Ladders;
 import org.lingqu.ladder.Target;
@@ -24,6 +29,11 @@ import org.lingqu.ladder.TargetTable;
 import org.lingqu.library.Library;
 import org.lingqu.library.LibraryIndex;
 import org.lingqu.library.Visibility;
+import org.lingqu.policy.Board;
+import org.lingqu.policy.Opportunities;
+import org.lingqu.policy.Standing;
+import org.lingqu.policy.draft.Draft;
+import org.lingqu.policy.draft.Drafts;
 import org.lingqu.registry.Contacts;
 import org.lingqu.registry.EnterpriseFilter;
 import org.lingqu.registry.EnterpriseOrder;
@@ -48,6 +58,8 @@ final class DemoRegion {
             new DemoAccount("researcher", "科研团队（演示）", Role.RESEARCHER),
             new DemoAccount("expert", "评审专家（演示）", Role.EXPERT));
 
+    private static final int LOOKED_AT = 200;
+
     private final Accounts accounts;
     private final Library library;
     private final ObjectProvider<LibraryIndex> indexes;
@@ -59,6 +71,9 @@ final class DemoRegion {
     private final Path enterprisesFilled;
     private final Ladders ladders;
     private final LadderTargets ladderTargets;
+    private final Opportunities opportunities;
+    private final Drafts drafts;
+    private final Path policiesFilled;
 
     DemoRegion(ApplicationContext context, Path data) {
         this.accounts = context.getBean(Accounts.class);
@@ -71,6 +86,9 @@ final class DemoRegion {
         this.ladderTargets = context.getBean(LadderTargets.class);
         this.around = new DemoParties(context.getBean(Parties.class), context.getBean(Relations.class));
         this.contacts = new DemoContacts(context.getBean(Contacts.class), context.getBean(Relations.class));
+        this.opportunities = context.getBean(Opportunities.class);
+        this.drafts = context.getBean(Drafts.class);
+        this.policiesFilled = data.resolve("demo-policies-filled");
         this.enterprisesFilled = data.resolve("demo-enterprises-filled");
     }
 
@@ -138,7 +156,44 @@ final class DemoRegion {
         Files.createFile(filled);
     }
 
-    /** Takes the enterprises in, once; the demonstration's own enterprise account acts for the first of them. */
+    /**
+     * Publishes the policies of the demonstration city, once, the way that offices publish theirs: one person writes and submits,
+     * another approves, and it is published. A file with problems is left out and said.
+     */
+    void policies(PrintWriter out) throws IOException {
+        Path folder = Home.path().resolve("regions/demo/policies");
+        if (Files.exists(policiesFilled) || !Files.isDirectory(folder)) {
+            return;
+        }
+        Actor author = accounts.byLogin("officer").orElseThrow().actor();
+        Actor second = accounts.byLogin("admin").orElseThrow().actor();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                out.printf("示例政策 sample policy: %s%n", published(author, second, Files.readString(file)));
+            }
+        }
+        Files.createFile(policiesFilled);
+    }
+
+    private String published(Actor author, Actor second, String text) {
+        Draft draft = drafts.begin(author, text, "演示地区的示例政策，不是真实文件");
+        Drafts.Outcome outcome = drafts.submit(author, draft.id(), draft.rowVersion());
+        if (outcome instanceof Drafts.Outcome.Done(Draft submitted)) {
+            outcome = drafts.approve(second, submitted.id(), submitted.rowVersion(), "同意（演示）");
+        }
+        if (outcome instanceof Drafts.Outcome.Done(Draft approved)) {
+            outcome = drafts.publish(author, approved.id(), approved.rowVersion());
+        }
+        return switch (outcome) {
+            case Drafts.Outcome.Done(Draft done) -> done.title();
+            case Drafts.Outcome.Refused refused ->
+                draft.title() + " 没有发布 not published: " + refused.why() + " " + refused.problems();
+        };
+    }
+
+    /** Takes the enterprises in, once; the demonstration's own enterprise account acts for one that policies have something to say to. */
     void enterprises(int size, Progress progress, PrintWriter out) throws IOException {
         if (size == 0 || Files.exists(enterprisesFilled)) {
             return;
@@ -152,16 +207,41 @@ final class DemoRegion {
         contacts.fill();
         targets();
         accounts.byLogin("enterprise")
-                .ifPresent(person -> enterprises
-                        .find(
-                                Actor.SYSTEM,
-                                EnterpriseFilter.all(enterprises.today()),
-                                EnterpriseOrder.REVENUE,
-                                size / 2,
-                                1)
-                        .forEach(firm -> enterprises.join(Actor.SYSTEM, firm.id(), person.id())));
+                .ifPresent(person -> telling().ifPresent(firm -> enterprises.join(Actor.SYSTEM, firm, person.id())));
         out.printf("企业 enterprises: %d，创新主体 innovation parties: %d%n", count, parties);
         Files.createFile(enterprisesFilled);
+    }
+
+    /**
+     * The enterprise in the middle by revenue for which there is most to see: policies that it meets and does not hold, that it is
+     * near to, and for which something is missing. Looked for among some only, which is enough and quick.
+     */
+    private Optional<Long> telling() {
+        long[] all =
+                enterprises.numbers(Actor.SYSTEM, EnterpriseFilter.all(enterprises.today()), EnterpriseOrder.REVENUE);
+        Board board = opportunities.board();
+        return LongStream.of(all)
+                .skip(all.length / 4)
+                .limit(LOOKED_AT)
+                .boxed()
+                .max(Comparator.comparingInt(firm -> told(board, firm)));
+    }
+
+    /** Kinds of news first, then how many there are. */
+    private static int told(Board board, long firm) {
+        Map<Policy, Standing> standings = board.standings(firm);
+        int met = (int) standings.entrySet().stream()
+                .filter(each -> each.getValue() == Standing.MET)
+                .filter(each -> board.holders(each.getKey(), List.of(firm)).isEmpty())
+                .count();
+        int near = count(standings, Standing.NEAR);
+        int open = count(standings, Standing.OPEN);
+        int kinds = Math.min(met, 1) + Math.min(near, 1) + Math.min(open, 1);
+        return kinds * 100 + Math.min(met, 3) + Math.min(near, 3) + Math.min(open, 3);
+    }
+
+    private static int count(Map<Policy, Standing> standings, Standing standing) {
+        return (int) standings.values().stream().filter(standing::equals).count();
     }
 
     /** A quarter more in each place than at the end of the year before; for the lowest title the region wants some more than its places. */

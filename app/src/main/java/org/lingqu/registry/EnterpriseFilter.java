@@ -8,11 +8,11 @@ import java.util.Optional;
  * Which enterprises are meant; everything empty means all.
  *
  * @param words parts of the name, or the beginning of a credit code
- * @param region code of GB/T 2260; those below it belong to it
+ * @param region code of GB/T 2260; those below it belong to it; {@link RegionPart#NO_REGION} for those without one
  * @param industry of GB/T 4754 as people write it, see {@link Industries#meant}; what is not understood means none
  * @param title one that is held on {@code day}
- * @param expiresBy with a title, its last day is not later than this
- * @param expiresOn with a title, it runs out on exactly this day and is not renewed yet, whether or not it is held on {@code day}
+ * @param expiresBy the title, or any where none is named, is held on {@code day}, runs out not later than this and is not renewed yet
+ * @param expiresOn the title, or any, runs out on one of these days and is not renewed yet, whether or not it is held on {@code day}
  * @param minRevenue 元, inclusive
  * @param conflicts only those for which sources disagree
  * @param claims only those that claim a title which an office has still to look at
@@ -27,12 +27,19 @@ public record EnterpriseFilter(
         String title,
         LocalDate day,
         Optional<LocalDate> expiresBy,
-        Optional<LocalDate> expiresOn,
+        Optional<Days> expiresOn,
         Optional<Double> minRevenue,
         Optional<Double> maxRevenue,
         boolean conflicts,
         boolean claims,
         Optional<Long> list) {
+
+    /**
+     * Days one after the other.
+     *
+     * @param last inclusive, as {@code first}
+     */
+    public record Days(LocalDate first, LocalDate last) {}
 
     /** Size classes of 工信部联企业〔2011〕300号, the largest first. */
     public static final List<String> SIZES = List.of("大型", "中型", "小型", "微型");

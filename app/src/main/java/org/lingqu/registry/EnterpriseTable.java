@@ -162,14 +162,16 @@ final class EnterpriseTable {
     /** The places of enterprises that are meant. */
     BitSet matching(EnterpriseFilter filter) {
         BitSet found = (BitSet) listed.clone();
-        if (!filter.title().isEmpty()) {
-            found.and(
-                    filter.expiresOn().isPresent()
-                            ? titles.runningOut(
-                                    filter.title(), filter.expiresOn().get())
-                            : titles.holders(filter.title(), filter.day(), filter.expiresBy()));
+        filter.expiresOn().ifPresent(days -> found.and(titles.runningOut(filter.title(), days.first(), days.last())));
+        filter.expiresBy().ifPresent(by -> found.and(titles.runningOutBy(filter.title(), filter.day(), by)));
+        if (!filter.title().isEmpty()
+                && filter.expiresOn().isEmpty()
+                && filter.expiresBy().isEmpty()) {
+            found.and(titles.holders(filter.title(), filter.day()));
         }
-        if (!filter.region().isEmpty()) {
+        if (filter.region().equals(RegionPart.NO_REGION)) {
+            keep(found, place -> regions[place] < 0);
+        } else if (!filter.region().isEmpty()) {
             keepWords(found, regions, regionWords, Set.of(RegionPart.prefix(filter.region())));
         }
         if (!filter.industry().isEmpty()) {

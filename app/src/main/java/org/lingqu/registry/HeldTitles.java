@@ -3,9 +3,10 @@ package org.lingqu.registry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class HeldTitles {
 
     private static final int NO_END = Integer.MAX_VALUE;
     private static final int GONE = -1;
+    private static final int ANY = Integer.MIN_VALUE;
 
     private final SharedWords words = new SharedWords();
     private int size;
@@ -59,37 +61,70 @@ final class HeldTitles {
         return places[i] != GONE && from[i] <= day && to[i] >= day;
     }
 
-    /**
-     * Who holds a title on a day.
-     *
-     * @param expiresBy only where its last day is not later
-     */
-    BitSet holders(String title, LocalDate day, Optional<LocalDate> expiresBy) {
+    /** Who holds a title on a day. */
+    BitSet holders(String title, LocalDate day) {
         var found = new BitSet();
         int wanted = words.known(title);
         int on = (int) day.toEpochDay();
-        int last = expiresBy.map(by -> (int) by.toEpochDay()).orElse(NO_END);
         for (int i = 0; i < size; i++) {
-            if (titles[i] == wanted && isHeld(i, on) && to[i] <= last) {
+            if (titles[i] == wanted && isHeld(i, on)) {
                 found.set(places[i]);
             }
         }
         return found;
     }
 
-    /** Whose title runs out on exactly this day and is not renewed: no later day of it is known. */
-    BitSet runningOut(String title, LocalDate on) {
-        var found = new BitSet();
-        var renewed = new BitSet();
-        int wanted = words.known(title);
-        int day = (int) on.toEpochDay();
+    /**
+     * Who holds a title on a day that runs out not later than another and is not renewed: no later day of it is known.
+     *
+     * @param title empty for any
+     */
+    BitSet runningOutBy(String title, LocalDate day, LocalDate by) {
+        int on = (int) day.toEpochDay();
+        int last = (int) by.toEpochDay();
+        return runningOut(title, i -> isHeld(i, on) && to[i] <= last);
+    }
+
+    /**
+     * Whose title runs out on one of some days and is not renewed, whether or not it is held yet.
+     *
+     * @param title empty for any
+     * @param last inclusive, as {@code first}
+     */
+    BitSet runningOut(String title, LocalDate first, LocalDate last) {
+        int from = (int) first.toEpochDay();
+        int until = (int) last.toEpochDay();
+        return runningOut(title, i -> to[i] >= from && to[i] <= until);
+    }
+
+    private BitSet runningOut(String title, IntPredicate meant) {
+        int wanted = title.isEmpty() ? ANY : words.known(title);
+        var ends = new HashMap<Long, Integer>();
+        var concerned = new BitSet();
         for (int i = 0; i < size; i++) {
-            if (titles[i] == wanted && places[i] != GONE && to[i] >= day) {
-                (to[i] == day ? found : renewed).set(places[i]);
+            if (isOf(i, wanted) && meant.test(i)) {
+                ends.merge(key(i), to[i], Math::max);
+                concerned.set(places[i]);
             }
         }
-        found.andNot(renewed);
+        for (int i = 0; i < size; i++) {
+            if (isOf(i, wanted) && concerned.get(places[i])) {
+                int until = to[i];
+                ends.computeIfPresent(key(i), (key, end) -> until > end ? null : end);
+            }
+        }
+        var found = new BitSet();
+        ends.keySet().forEach(key -> found.set((int) (key >>> Integer.SIZE)));
         return found;
+    }
+
+    private boolean isOf(int i, int wanted) {
+        return places[i] != GONE && (wanted == ANY || titles[i] == wanted);
+    }
+
+    /** Who and which title. */
+    private long key(int i) {
+        return (long) places[i] << Integer.SIZE | titles[i];
     }
 
     /**
@@ -121,7 +156,7 @@ final class HeldTitles {
     private int[] held(BitSet among, List<String> wanted, LocalDate day, byte[] highest) {
         var counts = new int[wanted.size()];
         for (int rung = 0; rung < counts.length; rung++) {
-            BitSet holders = holders(wanted.get(rung), day, Optional.empty());
+            BitSet holders = holders(wanted.get(rung), day);
             holders.and(among);
             counts[rung] = holders.cardinality();
             byte height = (byte) (rung + 1);

@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 /** Names of the 20 sections (门类) and 97 divisions (大类) of GB/T 4754-2017. */
 public final class Industries {
 
-    private static final Pattern CODE = Pattern.compile("[A-T]?(\\d{1,4})(?: .*)?");
+    private static final Pattern CODE =
+            Pattern.compile("[A-T]?(\\d{1,4})(?:[ (].*)?"); // round brackets are folded before
+    private static final int DIVISION = 2;
     private static final Pattern LETTER = Pattern.compile("([A-T])(?: .*)?");
 
     private static final SortedMap<String, String> NAMES = new TreeMap<>(lines("industry-divisions.txt")
@@ -47,13 +49,18 @@ public final class Industries {
     private Industries() {}
 
     /**
-     * 39 计算机、通信和其他电子设备制造业, or 3921 计算机、通信和其他电子设备制造业; the code alone where the standard has no such division.
+     * 39 计算机、通信和其他电子设备制造业, or 3921（属 39 计算机、通信和其他电子设备制造业）, whose own name is not held; the code alone where the
+     * standard has no such division.
      *
      * @param code a division, or a code that begins with one
      */
     public static String named(String code) {
-        String name = code.length() < 2 ? null : NAMES.get(code.substring(0, 2));
-        return name == null ? code : code + " " + name;
+        String division = code.length() < DIVISION ? "" : code.substring(0, DIVISION);
+        String name = NAMES.get(division);
+        if (name == null) {
+            return code;
+        }
+        return code.length() == DIVISION ? code + " " + name : code + "（属 " + division + " " + name + "）";
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The part of the region that is looked at; everything empty means all.
  *
- * @param region code of GB/T 2260; those below it belong to it
+ * @param region code of GB/T 2260; those below it belong to it; {@link #NO_REGION} for those of whom it is not known
  * @param park its name
  * @param industry of GB/T 4754 as people write it: 39, C, 制造业
  */
@@ -21,6 +21,9 @@ public record RegionPart(String region, String park, String industry) {
 
     /** The whole region. */
     public static final RegionPart ALL = new RegionPart("", "", "");
+
+    /** Instead of a code: enterprises that say no region (未填地区). */
+    public static final String NO_REGION = "none";
 
     private static final int LONGEST = 60;
 
@@ -36,7 +39,7 @@ public record RegionPart(String region, String park, String industry) {
         var wrong = new TreeMap<String, String>();
         return new Read(
                 new RegionPart(
-                        checked(query, "region", asked -> asked.matches("\\d{6}"), wrong),
+                        checked(query, "region", asked -> asked.matches("\\d{6}") || asked.equals(NO_REGION), wrong),
                         checked(query, "park", asked -> asked.length() <= LONGEST, wrong),
                         checked(
                                 query,

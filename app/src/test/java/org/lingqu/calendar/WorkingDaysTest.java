@@ -52,6 +52,16 @@ class WorkingDaysTest {
     }
 
     @Test
+    void tellsTheYearFromWhichOnTheyAreAnEstimate() {
+        assertThat(days.unknownYear(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 31)))
+                .isZero();
+        assertThat(days.unknownYear(LocalDate.of(2098, 12, 30), LocalDate.of(2099, 1, 4)))
+                .isEqualTo(2098);
+        assertThat(days.unknownYear(LocalDate.of(2098, 12, 31), LocalDate.of(2099, 1, 4)))
+                .isEqualTo(2099);
+    }
+
+    @Test
     void tellsTheLineThatCannotBeRead(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("days.tsv"), "# remark\n2027\toff\t2027-01-01\t1月3日\t元旦\t示\n");
         assertThatThrownBy(() -> new WorkingDays(file)).hasMessageContaining("days.tsv:2");

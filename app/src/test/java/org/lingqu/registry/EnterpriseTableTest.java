@@ -44,6 +44,35 @@ class EnterpriseTableTest {
         assertThat(table.numbers(table.matching(filter("", TITLE, null)))).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void whoSaysNoRegionCanBeAskedFor() {
+        table.add(new TableRows.Row(
+                4, null, NameKey.of("丁农业"), null, null, null, null, null, null, null, null, 0, true, 0));
+
+        assertThat(table.numbers(
+                        table.matching(EnterpriseFilter.all(TODAY).in(new RegionPart(RegionPart.NO_REGION, "", "")))))
+                .containsExactly(4);
+    }
+
+    @Test
+    void anyTitleCanBeAskedForThatRunsOutAndIsNotRenewed() {
+        table.titles().add(0, TITLE, TODAY.minusYears(2), LAST);
+        table.titles().add(0, "瞪羚企业", TODAY.minusYears(2), null);
+        table.titles().add(1, TITLE, TODAY.minusYears(2), LAST);
+        table.titles().add(1, TITLE, LAST.plusDays(1), LAST.plusYears(3));
+        table.titles().add(2, "瞪羚企业", TODAY.minusYears(2), LAST.plusDays(1));
+
+        assertThat(table.numbers(table.matching(EnterpriseFilter.all(TODAY).holding("", Optional.of(LAST)))))
+                .containsExactly(1);
+        assertThat(table.numbers(
+                        table.matching(EnterpriseFilter.all(TODAY).holding("", Optional.of(LAST.plusDays(1))))))
+                .containsExactly(1, 3);
+        assertThat(table.numbers(
+                        table.matching(EnterpriseFilter.all(TODAY).holding(TITLE, Optional.of(LAST.plusDays(1))))))
+                .containsExactly(1);
+        assertThat(table.numbers(table.matching(filter("", "", LAST)))).containsExactly(1);
+    }
+
     private static long[] numbers(String text) {
         return text.isEmpty()
                 ? new long[0]
@@ -62,7 +91,7 @@ class EnterpriseTableTest {
                 title,
                 TODAY,
                 Optional.empty(),
-                Optional.ofNullable(expiresOn),
+                Optional.ofNullable(expiresOn).map(day -> new EnterpriseFilter.Days(day, day)),
                 Optional.empty(),
                 Optional.empty(),
                 false,

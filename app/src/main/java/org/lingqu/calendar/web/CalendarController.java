@@ -2,12 +2,10 @@ package org.lingqu.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
 import org.lingqu.account.Actor;
@@ -19,6 +17,8 @@ import org.lingqu.calendar.Reminders;
 import org.lingqu.calendar.WorkingDays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What happens when, month by month, with reminders for staff. */
 @Controller
 final class CalendarController {
-
-    private static final List<Integer> MONTHS = List.of(3, 6, 12, 24);
 
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
@@ -43,50 +41,40 @@ final class CalendarController {
         this.mail = mail;
     }
 
-    /** @param months how far ahead; what is none of the choices counts as 12 */
+    /** @param query as {@link CalendarQuery} reads it */
     @Access(everybody = true)
     @GetMapping("/calendar")
-    ModelAndView calendar(Actor actor, @RequestParam(defaultValue = "12") String months) {
-        return page(actor, months, null);
+    ModelAndView calendar(Actor actor, @RequestParam MultiValueMap<String, String> query) {
+        return page(actor, query, null);
     }
 
     /** @param refused an address that is none, as it was typed; null usually */
-    private ModelAndView page(Actor actor, String months, @Nullable String refused) {
-        int ahead = MONTHS.stream()
-                .filter(each -> each.toString().equals(months))
-                .findFirst()
-                .orElse(12);
+    private ModelAndView page(Actor actor, MultiValueMap<String, String> query, @Nullable String refused) {
         LocalDate today = deadlines.today();
-        LocalDate last = today.plusMonths(ahead);
-        SequencedMap<YearMonth, List<Deadline>> byMonth = new TreeMap<>();
-        for (Deadline deadline : deadlines.between(today, last, actor.role().isStaff())) {
-            byMonth.computeIfAbsent(YearMonth.from(deadline.day()), month -> new java.util.ArrayList<>())
-                    .add(deadline);
-        }
+        CalendarQuery asked = CalendarQuery.of(query, today);
+        LocalDate first = asked.firstDay(today);
+        boolean titles = actor.role().isStaff();
+        List<Deadline> shown = deadlines.between(first, asked.lastDay(), titles).stream()
+                .filter(deadline -> asked.shows(deadline.kind()))
+                .toList();
         var model = new HashMap<String, Object>();
         model.put("today", today);
-        model.put("ahead", ahead);
-        model.put("choices", MONTHS);
-        model.put("byMonth", byMonth);
+        model.put("q", asked);
+        model.put("months", CalendarMonth.of(shown, first));
+        model.put(
+                "kinds",
+                Arrays.stream(Deadline.Kind.values())
+                        .filter(kind -> titles || kind != Deadline.Kind.EXPIRE)
+                        .toList());
         model.put("workingDays", workingDays);
-        model.put("unknownFrom", unknownFrom(today, last));
+        model.put("unknownFrom", workingDays.unknownYear(today, asked.lastDay()));
         model.put("reminders", actor.role().isStaff() ? reminders.of(actor) : List.of());
-        model.put("staff", actor.role().isStaff());
+        model.put("staff", titles);
         model.put("mails", mail.isThere());
         model.put("address", actor.role().isStaff() ? mail.address(actor).orElse("") : "");
         model.put("refused", refused);
         model.put("mailed", actor.role().isStaff() ? mail.states(actor) : Map.of());
         return new ModelAndView("calendar/calendar.jte", model);
-    }
-
-    /** The first year that is shown and whose list is not there; 0 when all are. */
-    private int unknownFrom(LocalDate today, LocalDate last) {
-        for (int year = today.getYear(); year <= last.getYear(); year++) {
-            if (!workingDays.isKnown(year)) {
-                return year;
-            }
-        }
-        return 0;
     }
 
     /** @param address empty to get none any more */
@@ -98,7 +86,7 @@ final class CalendarController {
                     "redirect:/calendar?done=calendar." + (address.isBlank() ? "mail-stopped" : "mail-kept"));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(actor, "", address);
+        return page(actor, new LinkedMultiValueMap<>(), address);
     }
 
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})

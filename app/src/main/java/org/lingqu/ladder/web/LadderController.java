@@ -44,7 +44,18 @@ final class LadderController {
     private static final int PAGE = 50;
     private static final int PART = 500;
     private static final List<String> COLUMNS = List.of(
-            "name", "code", "park", "contact", "post", "phone", "now", "standing", "why", "step", "brings", "deadline",
+            "name",
+            "code",
+            "park",
+            "contact",
+            "post",
+            "phone",
+            "now",
+            "standing",
+            "why",
+            "step",
+            "brings",
+            "deadline",
             "message");
     private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 24, 14, 46, 46, 22, 40, 80);
 

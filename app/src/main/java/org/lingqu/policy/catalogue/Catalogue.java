@@ -18,10 +18,16 @@ public record Catalogue(List<CatalogueEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Of policies in the order of their pack. */
-    public static Catalogue of(List<Policy> policies, LocalDate day) {
-        return new Catalogue(
-                policies.stream().map(policy -> CatalogueEntry.of(policy, day)).toList());
+    /**
+     * Of policies: those of the own region first, then of its province, of the country, of other places; each in the order of the pack.
+     *
+     * @param own code of the region that the installation is for; empty where nobody can tell
+     */
+    public static Catalogue of(List<Policy> policies, LocalDate day, String own) {
+        return new Catalogue(policies.stream()
+                .map(policy -> CatalogueEntry.of(policy, day, own))
+                .sorted(Comparator.comparing(CatalogueEntry::nearness))
+                .toList());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.lingqu.engine.policy.pack.Policy;
  * @param brings never empty
  * @param span when one can apply: the window that is open, else the next one; null when none is known
  * @param window how that stands; may be empty
+ * @param nearness of its region to the one that the installation is for
  */
 public record CatalogueEntry(
         Policy policy,
@@ -18,15 +19,20 @@ public record CatalogueEntry(
         Addressees addressees,
         Status status,
         @Nullable OpenSpan span,
-        Set<WindowState> window) {
+        Set<WindowState> window,
+        Nearness nearness) {
 
     public CatalogueEntry {
         brings = Set.copyOf(brings);
         window = Set.copyOf(window);
     }
 
-    /** Of a version on a day. */
-    public static CatalogueEntry of(Policy policy, LocalDate day) {
+    /**
+     * Of a version on a day.
+     *
+     * @param own code of the region that the installation is for; empty where nobody can tell
+     */
+    public static CatalogueEntry of(Policy policy, LocalDate day, String own) {
         OpenSpan span = OpenSpan.next(policy, day).orElse(null);
         return new CatalogueEntry(
                 policy,
@@ -34,6 +40,7 @@ public record CatalogueEntry(
                 Addressees.of(policy),
                 Status.of(policy, day),
                 span,
-                WindowState.of(policy, span, day));
+                WindowState.of(policy, span, day),
+                Nearness.of(policy.id().region(), own));
     }
 }

@@ -8,7 +8,7 @@ import java.util.SequencedSet;
 
 /** One thing to filter the catalogue by; its name in lower case is its name in the address, as are those of its values. */
 public enum CatalogueFacet {
-    /** Where a policy applies: {@code cn} or a code of GB/T 2260. */
+    /** Where a policy applies: {@code cn}, a code of GB/T 2260, or {@link #LOCAL}; {@link #ALL} for everywhere. */
     REGION,
     /** 发文单位; one of several is enough. */
     ISSUER,
@@ -21,7 +21,10 @@ public enum CatalogueFacet {
     /** {@link WindowState}. */
     WINDOW;
 
-    /** The value of {@link #STATUS} that lets every version through. */
+    /** The value of {@link #REGION} for what applies in the region of the installation. */
+    public static final String LOCAL = "local";
+
+    /** The value of {@link #STATUS} that lets every version through, and of {@link #REGION} that lets every place. */
     public static final String ALL = "all";
 
     /** The value of {@link #WHO} for policies for enterprises in general. */
@@ -42,7 +45,10 @@ public enum CatalogueFacet {
     public SequencedSet<String> values(CatalogueEntry entry) {
         return new LinkedHashSet<>(
                 switch (this) {
-                    case REGION -> List.of(entry.policy().id().region());
+                    case REGION ->
+                        entry.nearness().isLocal()
+                                ? List.of(LOCAL, entry.policy().id().region())
+                                : List.of(entry.policy().id().region());
                     case ISSUER -> entry.policy().issuers();
                     case BRINGS -> codes(entry.brings());
                     case WHO -> who(entry.addressees());
@@ -69,7 +75,8 @@ public enum CatalogueFacet {
     /** Values that are offered whether an entry has them or not, in their order; empty for those that the pack alone names. */
     List<String> fixed() {
         return switch (this) {
-            case REGION, ISSUER -> List.of();
+            case REGION -> List.of(LOCAL);
+            case ISSUER -> List.of();
             case BRINGS -> codes(List.of(Brings.values()));
             case WHO -> List.of(ENTERPRISES, SMALL, PEOPLE);
             case STATUS -> codes(List.of(Status.values()));

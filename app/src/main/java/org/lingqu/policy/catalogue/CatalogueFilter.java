@@ -16,7 +16,8 @@ import org.lingqu.engine.policy.pack.Policy;
  */
 public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, CatalogueOrder order) {
 
-    private static final String FORCE = "force";
+    private static final Map<CatalogueFacet, String> DEFAULTS =
+            Map.of(CatalogueFacet.STATUS, "force", CatalogueFacet.REGION, CatalogueFacet.LOCAL);
 
     public CatalogueFilter {
         chosen = Map.copyOf(chosen);
@@ -24,7 +25,7 @@ public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, 
 
     /**
      * From the parameters of an address. What is no value of a facet counts as not chosen; without a status only what is in force is
-     * meant.
+     * meant, without a region only what applies in that of the installation.
      *
      * @param entries all that there are, whose values can be chosen
      */
@@ -38,9 +39,11 @@ public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, 
                 chosen.put(facet, asked);
             }
         }
-        if (!CatalogueFacet.ALL.equals(parameters.getOrDefault(CatalogueFacet.STATUS.code(), ""))) {
-            chosen.putIfAbsent(CatalogueFacet.STATUS, FORCE);
-        }
+        DEFAULTS.forEach((facet, value) -> {
+            if (!CatalogueFacet.ALL.equals(parameters.getOrDefault(facet.code(), ""))) {
+                chosen.putIfAbsent(facet, value);
+            }
+        });
         String sort = parameters.getOrDefault("sort", "");
         CatalogueOrder order = Arrays.stream(CatalogueOrder.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
@@ -54,9 +57,9 @@ public record CatalogueFilter(String words, Map<CatalogueFacet, String> chosen, 
         return chosen.getOrDefault(facet, "");
     }
 
-    /** Whether it asks for anything but all that is in force. */
+    /** Whether it asks for anything but all that is in force and applies here. */
     public boolean isFiltered() {
-        return !words.isEmpty() || !chosen.equals(Map.of(CatalogueFacet.STATUS, FORCE));
+        return !words.isEmpty() || !chosen.equals(DEFAULTS);
     }
 
     /** The same with another value of a facet; empty for any. */

@@ -2,7 +2,7 @@ package org.lingqu.policy.catalogue;
 
 /** In which order policies stand. */
 public enum CatalogueOrder {
-    /** As the pack has them: the country first, then by region and name. */
+    /** The own region first, then its province, the country, and other places. */
     PACK,
     /** By title. */
     TITLE,

@@ -34,7 +34,7 @@ final class PoliciesFound implements FoundElsewhere {
                         "policy.nav",
                         hits.size(),
                         hits.subList(0, Math.min(hits.size(), MOST)),
-                        "/policies?status=all&words=" + encoded(words)));
+                        "/policies?status=all&region=all&words=" + encoded(words)));
     }
 
     private static String encoded(String text) {

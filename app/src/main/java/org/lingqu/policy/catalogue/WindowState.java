@@ -15,6 +15,8 @@ public enum WindowState {
     CLOSING,
     /** Not open, with its first day within 30 days. */
     OPENING,
+    /** 本期已截止: both ends are given, it is not open, and it does not open within 30 days. */
+    CLOSED,
     /** 全年: from the first of January to the last of December. */
     YEAR,
     /** The file does not give both ends: it differs by place, or nobody knows. */
@@ -24,7 +26,7 @@ public enum WindowState {
     private static final MonthDay LAST = MonthDay.of(12, 31);
 
     /**
-     * All that hold; none where it opens on some later day, or no more.
+     * All that hold; at least one.
      *
      * @param next the window that is open or comes next; null when there is none
      */
@@ -42,6 +44,7 @@ public enum WindowState {
             add(states, CLOSING, next.closesSoon(day));
             add(states, OPENING, next.opensSoon(day));
         }
+        add(states, CLOSED, opens != null && closes != null && !states.contains(OPEN) && !states.contains(OPENING));
         return states;
     }
 

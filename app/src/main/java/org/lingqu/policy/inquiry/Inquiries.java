@@ -79,9 +79,11 @@ public final class Inquiries {
          *
          * @param enterprises of how many
          * @param inquiries how many things of them, together; what was open already is not asked twice
+         * @param already of how many everything was asked before and waits for an answer
+         * @param nothing of how many there is nothing to ask: offices supply what is missing, or people have to confirm it
          * @param left enterprises of the list that were not reached
          */
-        record Done(int enterprises, int inquiries, int left) implements Outcome {}
+        record Done(int enterprises, int inquiries, int already, int nothing, int left) implements Outcome {}
 
         /** Nothing was asked; all problems. Words stand under {@code inquiry.problem.CODE}. */
         record Wrong(List<Problem> problems) implements Outcome {
@@ -125,7 +127,7 @@ public final class Inquiries {
             return new Outcome.Wrong(problems);
         }
         int asked = database.write(in -> keep(in, by, enterprise.id(), chosen, null, wish));
-        return new Outcome.Done(1, asked, 0);
+        return new Outcome.Done(asked > 0 ? 1 : 0, asked, asked > 0 ? 0 : 1, 0, 0);
     }
 
     /**
@@ -145,6 +147,8 @@ public final class Inquiries {
                 Arrays.stream(ids).filter(id -> !waiting.contains(id)).boxed().toList();
         int firms = 0;
         int things = 0;
+        int already = ids.length - fresh.size();
+        int nothing = 0;
         int at = 0;
         while (at < fresh.size() && firms < MOST_AT_ONCE) {
             int size = Math.min(DECIDED_AT_ONCE, MOST_AT_ONCE - firms);
@@ -154,18 +158,21 @@ public final class Inquiries {
             int[] asked = database.write(in -> keep(in, by, policy, decisions, wish));
             firms += asked[0];
             things += asked[1];
+            already += asked[2];
+            nothing += part.size() - asked[0] - asked[2];
         }
-        return new Outcome.Done(firms, things, fresh.size() - at);
+        return new Outcome.Done(firms, things, already, nothing, fresh.size() - at);
     }
 
-    /** @return of how many enterprises and how much of them together */
+    /** @return of how many enterprises, how much of them together, and of how many all of it was asked before */
     private int[] keep(DSLContext in, Actor by, Policy policy, Map<Long, Decision> decisions, Wish wish) {
-        int[] asked = new int[2];
+        int[] asked = new int[3];
         decisions.forEach((id, decision) -> {
-            int things =
-                    keep(in, by, id, questions.settling(decision), policy.id().toString(), wish);
+            List<Asked> settling = questions.settling(decision);
+            int things = keep(in, by, id, settling, policy.id().toString(), wish);
             asked[0] += things > 0 ? 1 : 0;
             asked[1] += things;
+            asked[2] += things == 0 && !settling.isEmpty() ? 1 : 0;
         });
         return asked;
     }

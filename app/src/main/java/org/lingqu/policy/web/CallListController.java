@@ -43,10 +43,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class CallListController {
 
     private static final int PAGE = 50;
-    private static final List<String> COLUMNS =
-            List.of(
-                    "name", "code", "park", "contact", "post", "phone", "holds", "why", "way", "step", "brings", "deadline",
-                    "message");
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "code",
+            "park",
+            "contact",
+            "post",
+            "phone",
+            "holds",
+            "why",
+            "way",
+            "step",
+            "brings",
+            "deadline",
+            "message");
     private static final List<Integer> WIDTHS = List.of(32, 22, 18, 14, 16, 20, 22, 46, 12, 46, 22, 40, 80);
     private static final int PART = 500;
     private static final int MOST = 20_000;
@@ -160,8 +170,7 @@ final class CallListController {
         }
     }
 
-    private static List<@Nullable Object> row(
-            CallRow each, FirstContacts called, Board board, String deadline, Ui ui) {
+    private static List<@Nullable Object> row(CallRow each, FirstContacts called, Board board, String deadline, Ui ui) {
         long id = each.enterprise().id();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(each.enterprise().name());
@@ -172,7 +181,9 @@ final class CallListController {
                 each.holds() ? holds(each, board, ui) : "",
                 each.why(),
                 each.answer().outcome() == Finding.Kind.NOT_MET
-                        ? ui.say("policy.way", each.answer().step().isPossible() ? CallQuery.Way.WITH : CallQuery.Way.WITHOUT)
+                        ? ui.say(
+                                "policy.way",
+                                each.answer().step().isPossible() ? CallQuery.Way.WITH : CallQuery.Way.WITHOUT)
                         : "",
                 each.step(),
                 each.brings(),

@@ -18,6 +18,7 @@ import org.lingqu.policy.catalogue.Catalogue;
 import org.lingqu.policy.catalogue.CatalogueFacet;
 import org.lingqu.policy.catalogue.CatalogueFilter;
 import org.lingqu.registry.Enterprises;
+import org.lingqu.registry.OwnRegion;
 import org.lingqu.registry.Places;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +34,20 @@ final class CatalogueController {
     private final Enterprises enterprises;
     private final WorkingDays workingDays;
     private final Places places;
+    private final OwnRegion ownRegion;
 
     private volatile @Nullable Made latest;
 
-    private record Made(PolicyPack pack, LocalDate day, Catalogue catalogue) {}
+    private record Made(PolicyPack pack, LocalDate day, String own, Catalogue catalogue) {}
 
     CatalogueController(
             Opportunities opportunities,
             InstalledPack installed,
             Enterprises enterprises,
             WorkingDays workingDays,
-            Places places) {
+            Places places,
+            OwnRegion ownRegion) {
+        this.ownRegion = ownRegion;
         this.places = places;
         this.opportunities = opportunities;
         this.installed = installed;
@@ -56,7 +60,7 @@ final class CatalogueController {
     @GetMapping("/policies")
     ModelAndView catalogue(Actor actor, @RequestParam Map<String, String> parameters) {
         LocalDate today = enterprises.today();
-        Catalogue catalogue = catalogue(installed.pack(), today);
+        Catalogue catalogue = catalogue(installed.pack(), today, ownRegion.code());
         CatalogueFilter filter = CatalogueFilter.of(parameters, catalogue.entries());
         Map<Policy, Tally> tallies = actor.role().isStaff() ? tallies() : Map.of();
         List<CatalogueRow> rows =
@@ -84,12 +88,15 @@ final class CatalogueController {
                         "places", places));
     }
 
-    /** Made again when the pack is another one or another day has come. */
+    /** Made again when the pack is another one, another day has come or the region turns out to be another one. */
     @SuppressWarnings("ReferenceEquality") // a pack that was read again is another one, also when it says the same
-    private Catalogue catalogue(PolicyPack pack, LocalDate today) {
+    private Catalogue catalogue(PolicyPack pack, LocalDate today, String own) {
         Made made = latest;
-        if (made == null || made.pack() != pack || !made.day().equals(today)) {
-            made = new Made(pack, today, Catalogue.of(pack.policies(), today));
+        if (made == null
+                || made.pack() != pack
+                || !made.day().equals(today)
+                || !made.own().equals(own)) {
+            made = new Made(pack, today, own, Catalogue.of(pack.policies(), today, own));
             latest = made;
         }
         return made.catalogue();

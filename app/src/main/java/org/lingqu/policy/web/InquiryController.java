@@ -104,6 +104,7 @@ final class InquiryController {
         model.put("rows", rows(found));
         model.put("contacts", called(actor, found));
         model.put("enterprise", filter.enterprise() == null ? "" : name(filter.enterprise()));
+        model.put("told", AskedTold.of(query).orElse(null));
         model.put("today", enterprises.today());
         model.put("workingDays", workingDays);
         return new ModelAndView("policy/inquiries.jte", model);
@@ -233,10 +234,7 @@ final class InquiryController {
         var wish = new Inquiries.Wish(form.getOrDefault("due", ""), form.getOrDefault("note", ""));
         return switch (inquiries.ask(actor, policy, ids(actor, policy, asked), wish)) {
             case Inquiries.Outcome.Done done ->
-                new ModelAndView("redirect:/inquiries?policy=" + policy.id() + "&done="
-                        + (done.enterprises() == 0
-                                ? "inquiry.asked-none"
-                                : done.left() > 0 ? "inquiry.asked-some" : "inquiry.asked"));
+                new ModelAndView("redirect:/inquiries?policy=" + policy.id() + "&" + AskedTold.of(done));
             case Inquiries.Outcome.Wrong(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(actor, policy, asked, wish, problems);

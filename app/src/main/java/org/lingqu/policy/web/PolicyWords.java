@@ -46,9 +46,19 @@ public record PolicyWords(Ui ui, Places places) {
     /** How far away the end of a window is, or its beginning, in working days; empty once it is over. */
     public String left(OpenSpan span, LocalDate today, WorkingDays workingDays) {
         if (today.isBefore(span.opens())) {
-            return ui.say("policy.window.opens-in", ui.count(workingDays.left(today, span.opens())));
+            return ui.say("policy.window.opens-in", ui.count(workingDays.left(today, span.opens())))
+                    + estimated(today, span.opens(), workingDays);
         }
-        return span.isOpen(today) ? ui.say("policy.window.left", ui.count(workingDays.left(today, span.closes()))) : "";
+        return span.isOpen(today)
+                ? ui.say("policy.window.left", ui.count(workingDays.left(today, span.closes())))
+                        + estimated(today, span.closes(), workingDays)
+                : "";
+    }
+
+    /** That working days are an estimate, where the holidays of a year on the way are not announced; else empty. */
+    private String estimated(LocalDate today, LocalDate day, WorkingDays workingDays) {
+        int year = workingDays.unknownYear(today, day);
+        return year == 0 ? "" : ui.say("policy.window.no-holidays", Integer.toString(year));
     }
 
     /** What a value of a facet is called. */
@@ -57,7 +67,7 @@ public record PolicyWords(Ui ui, Places places) {
             return ui.say("policy.any");
         }
         return switch (facet) {
-            case REGION -> region(value);
+            case REGION -> value.equals(CatalogueFacet.LOCAL) ? ui.say("policy.local") : region(value);
             case ISSUER -> value;
             case WHO -> {
                 String key = "policy.who." + value;

@@ -101,7 +101,7 @@ final class EnterpriseController {
         model.put("q", parameters);
         model.put("paging", paging);
         List<Enterprise> found = enterprises.find(actor, filter, parameters.order(), paging.offset(), PAGE);
-        ListColumns columns = ListColumns.of(actor, all, installed.facts());
+        ListColumns columns = ListColumns.of(actor, all, installed, enterprises.today());
         model.put("enterprises", found);
         model.put("columns", columns);
         model.put(
@@ -123,7 +123,7 @@ final class EnterpriseController {
                                 actor, EnterpriseFilter.all(enterprises.today()).claiming())
                         : 0);
         model.put("views", actor.role().isStaff() ? views.of(actor) : List.of());
-        model.put("factNames", FactNames.of(installed.facts(), enterprises.today()));
+        model.put("factNames", FactNames.of(installed, enterprises.today()));
         model.put(
                 "facets",
                 actor.role().isStaff()
@@ -138,8 +138,8 @@ final class EnterpriseController {
     @Access({Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR})
     @PostMapping("/enterprises/views")
     String keep(Actor actor, @RequestParam MultiValueMap<String, String> form) {
-        String query =
-                EnterpriseParameters.of(form.toSingleValueMap()).query(ListColumns.of(actor, form, installed.facts()));
+        String query = EnterpriseParameters.of(form.toSingleValueMap())
+                .query(ListColumns.of(actor, form, installed, enterprises.today()));
         String name = form.getFirst("view");
         boolean kept = views.keep(actor, name == null ? "" : name, query);
         return "redirect:/enterprises?done=" + (kept ? "registry.view-kept" : "registry.view-refused")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,9 +41,8 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
             "claims",
             "list",
             "sort");
-    /** What says nothing without a title. */
-    private static final List<String> WITH_TITLE = List.of("expires", "expiresOn");
-
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,5}");
     // in decimals: 1.1 万元 times 10,000 in binary is a little over 11,000, and a border would lose who stands on it
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -62,17 +62,12 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         var problems = new ArrayList<String>();
         check(given, "min", value -> money(value), problems);
         check(given, "max", value -> money(value), problems);
-        check(given, "expires", Integer::parseInt, problems);
+        check(given, "expires", EnterpriseParameters::ahead, problems);
         check(given, "list", Long::parseLong, problems);
-        check(given, "expiresOn", EnterpriseParameters::day, problems);
+        check(given, "expiresOn", EnterpriseParameters::days, problems);
         check(given, "sort", EnterpriseOrder::valueOf, problems);
         check(given, "industry", EnterpriseParameters::industry, problems);
         check(given, "size", EnterpriseParameters::size, problems);
-        WITH_TITLE.forEach(name -> {
-            if (given.containsKey(name) && !given.containsKey("title") && !problems.contains(name)) {
-                problems.add(name);
-            }
-        });
         return new EnterpriseParameters(given, problems);
     }
 
@@ -86,8 +81,30 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         }
     }
 
+    /** A day, 2026-12-31, all days of a month, 2026-12, or from a day to another, 2026-12-01/2026-12-15. */
+    private static EnterpriseFilter.Days days(String text) {
+        if (MONTH.matcher(text).matches()) {
+            YearMonth month = YearMonth.parse(text);
+            return new EnterpriseFilter.Days(month.atDay(1), month.atEndOfMonth());
+        }
+        String[] ends = text.split("/", -1);
+        if (ends.length == 2) {
+            return new EnterpriseFilter.Days(day(ends[0]), day(ends[1]));
+        }
+        LocalDate day = day(text);
+        return new EnterpriseFilter.Days(day, day);
+    }
+
     private static LocalDate day(String text) {
         return Typed.day(text).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    /** As somebody may have typed it; a day past the calendar's end is none. */
+    private static int ahead(String text) {
+        if (!DAYS.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static void industry(String text) {
@@ -100,11 +117,6 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
         if (!EnterpriseFilter.SIZES.contains(text)) {
             throw new IllegalArgumentException(text);
         }
-    }
-
-    /** Whether the parameter is understood and asks for a title that is not named. */
-    public boolean lacksTitle(String name) {
-        return WITH_TITLE.contains(name) && !given.containsKey("title");
     }
 
     private static double money(String wan) {
@@ -138,7 +150,7 @@ public record EnterpriseParameters(Map<String, String> given, List<String> probl
                 get("title"),
                 today,
                 sound("expires").map(days -> today.plusDays(Integer.parseInt(days))),
-                sound("expiresOn").map(EnterpriseParameters::day),
+                sound("expiresOn").map(EnterpriseParameters::days),
                 sound("min").map(EnterpriseParameters::money),
                 sound("max").map(EnterpriseParameters::money),
                 !get("conflicts").isEmpty(),

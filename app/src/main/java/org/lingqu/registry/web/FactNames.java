@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lingqu.engine.policy.fact.Fact;
-import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.pack.InstalledPack;
 
 /** Facts as a list can show them, with the last years of yearly ones. */
 final class FactNames {
@@ -13,9 +13,9 @@ final class FactNames {
 
     private FactNames() {}
 
-    static List<String> of(Facts facts, LocalDate day) {
+    static List<String> of(InstalledPack installed, LocalDate day) {
         var names = new ArrayList<String>();
-        for (Fact fact : facts.all()) {
+        for (Fact fact : installed.facts().all()) {
             if (!fact.isYearly()) {
                 names.add(fact.name());
                 continue;
@@ -24,6 +24,7 @@ final class FactNames {
                 names.add(day.getYear() - back + "年" + fact.name());
             }
         }
+        names.addAll(TitleColumn.names(installed.titles()));
         return names;
     }
 }

@@ -17,6 +17,7 @@ import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
 import org.lingqu.engine.policy.fact.FactValue;
 import org.lingqu.engine.policy.fact.Facts;
+import org.lingqu.pack.InstalledPack;
 import org.lingqu.registry.Contact;
 import org.lingqu.registry.Contacts;
 import org.lingqu.registry.Enterprise;
@@ -33,12 +34,18 @@ import org.springframework.util.MultiValueMap;
  *
  * @param chosen in the order of {@link EnterpriseColumn}
  * @param facts further ones, by fact and year
- * @param typed what was typed for them
- * @param unknown parts of it that are no facts
+ * @param titles further ones that tell of titles
+ * @param typed what was typed for both
+ * @param unknown parts of it that are neither
  * @param personal whether columns that tell of persons may be chosen
  */
 public record ListColumns(
-        List<EnterpriseColumn> chosen, List<FactYear> facts, String typed, List<String> unknown, boolean personal) {
+        List<EnterpriseColumn> chosen,
+        List<FactYear> facts,
+        List<TitleColumn> titles,
+        String typed,
+        List<String> unknown,
+        boolean personal) {
 
     private static final Set<EnterpriseColumn> USUAL = EnumSet.of(
             EnterpriseColumn.REGION,
@@ -55,10 +62,12 @@ public record ListColumns(
     public ListColumns {
         chosen = List.copyOf(chosen);
         facts = List.copyOf(facts);
+        titles = List.copyOf(titles);
         unknown = List.copyOf(unknown);
     }
 
-    static ListColumns of(Actor actor, MultiValueMap<String, String> query, Facts dictionary) {
+    static ListColumns of(Actor actor, MultiValueMap<String, String> query, InstalledPack installed, LocalDate day) {
+        Facts dictionary = installed.facts();
         boolean personal = Contacts.knowsAll(actor);
         List<String> names = query.getOrDefault("column", List.of());
         List<EnterpriseColumn> chosen = Arrays.stream(EnterpriseColumn.values())
@@ -68,19 +77,23 @@ public record ListColumns(
         String first = query.getFirst("facts");
         String typed = first == null ? "" : first.strip();
         var facts = new ArrayList<FactYear>();
+        var titles = new ArrayList<TitleColumn>();
         var unknown = new ArrayList<String>();
         for (String part : typed.split("[、,，;；\\s]+", -1)) {
             if (part.isEmpty()) {
                 continue;
             }
             FactYear fact = fact(part, dictionary);
-            if (fact == null || facts.size() == MOST_FACTS) {
+            TitleColumn title = TitleColumn.of(part, installed.titles(), day).orElse(null);
+            if ((fact == null && title == null) || facts.size() + titles.size() == MOST_FACTS) {
                 unknown.add(part);
-            } else if (!facts.contains(fact)) {
+            } else if (fact != null && !facts.contains(fact)) {
                 facts.add(fact);
+            } else if (fact == null && title != null && !titles.contains(title)) {
+                titles.add(title);
             }
         }
-        return new ListColumns(chosen, facts, typed, unknown, personal);
+        return new ListColumns(chosen, facts, titles, typed, unknown, personal);
     }
 
     private static @Nullable FactYear fact(String words, Facts dictionary) {
@@ -102,7 +115,7 @@ public record ListColumns(
 
     /** Whether they are the usual ones, so that the address need not say so. */
     public boolean isUsual() {
-        return facts.isEmpty() && chosen.size() == USUAL.size() && USUAL.containsAll(chosen);
+        return facts.isEmpty() && titles.isEmpty() && chosen.size() == USUAL.size() && USUAL.containsAll(chosen);
     }
 
     /** As a part of an address; empty for the usual ones. */
@@ -120,7 +133,7 @@ public record ListColumns(
 
     /** Whether values of the files are needed. */
     boolean asksFiles() {
-        return !facts.isEmpty();
+        return !facts.isEmpty() || !titles.isEmpty();
     }
 
     /** Whether contacts are needed. */

@@ -75,7 +75,7 @@ final class RegistryExports {
             throws IOException {
         Ui ui = uis.of(request);
         EnterpriseParameters parameters = EnterpriseParameters.of(query.toSingleValueMap());
-        ListColumns columns = ListColumns.of(actor, query, installed.facts());
+        ListColumns columns = ListColumns.of(actor, query, installed, enterprises.today());
         EnterpriseFilter filter = parameters.filter(enterprises.today());
         var shown = new Shown(ui, installed.facts(), places);
         String title = ui.say("registry.nav");
@@ -104,6 +104,7 @@ final class RegistryExports {
         var widths = new ArrayList<>(List.of(36, 22));
         columns.chosen().forEach(column -> widths.add(18));
         columns.facts().forEach(fact -> widths.add(20));
+        columns.titles().forEach(title -> widths.add(20));
         return widths;
     }
 
@@ -114,6 +115,7 @@ final class RegistryExports {
         head.add(shown.ui().say("registry.code"));
         columns.chosen().forEach(column -> head.add(columns.head(column, shown)));
         columns.facts().forEach(fact -> head.add(ListColumns.head(fact, shown)));
+        columns.titles().forEach(title -> head.add(title.head()));
         return head;
     }
 
@@ -124,6 +126,7 @@ final class RegistryExports {
         row.add(e.code());
         columns.chosen().forEach(column -> row.add(ListColumns.exported(column, e, contacts, shown)));
         columns.facts().forEach(fact -> row.add(ListColumns.exported(fact, file, shown)));
+        columns.titles().forEach(title -> row.add(title.value(file, shown)));
         return row;
     }
 

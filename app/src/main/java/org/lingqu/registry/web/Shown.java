@@ -3,6 +3,9 @@ package org.lingqu.registry.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.engine.policy.fact.Fact;
 import org.lingqu.engine.policy.fact.FactType;
@@ -18,6 +21,7 @@ public record Shown(Ui ui, Facts facts, Places places) {
 
     private static final String REGION = "注册地";
     private static final String INDUSTRY = "行业代码";
+    private static final Pattern STANDS_FOR = Pattern.compile("([未无没][^填；，（）]{1,8})填(\\d{1,9})");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
@@ -25,7 +29,8 @@ public record Shown(Ui ui, Facts facts, Places places) {
     public String value(String fact, FactValue value) {
         Fact declared = facts.get(fact);
         return switch (value) {
-            case FactValue.Amount(BigDecimal number) -> amount(declared, number);
+            case FactValue.Amount(BigDecimal number) ->
+                standsFor(declared, number).orElseGet(() -> amount(declared, number));
             case FactValue.YesNo(boolean yes) -> ui.say(yes ? "registry.yes" : "registry.no");
             default -> FactWords.of(value);
         };
@@ -55,6 +60,14 @@ public record Shown(Ui ui, Facts facts, Places places) {
     /** An industry by its code of GB/T 4754, with the name of its division; a dash where none is held. */
     public String industry(@Nullable String code) {
         return code == null ? "–" : Industries.named(code);
+    }
+
+    /** What a figure stands for that is none: of a rank whose meaning says 未获奖填999, 999 is no rank. */
+    private Optional<String> standsFor(@Nullable Fact fact, BigDecimal number) {
+        Matcher matcher = STANDS_FOR.matcher(fact == null ? "" : fact.meaning());
+        return matcher.find() && new BigDecimal(matcher.group(2)).compareTo(number) == 0
+                ? Optional.of(ui.say("registry.none-as", matcher.group(1), matcher.group(2)))
+                : Optional.empty();
     }
 
     private String amount(@Nullable Fact fact, BigDecimal number) {

@@ -1,7 +1,10 @@
 package org.lingqu.ui.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.lingqu.account.Role;
+import org.lingqu.ui.NavEntry;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,12 @@ final class UiConfiguration implements WebMvcConfigurer {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses() {
         return factory -> factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(UnreadableAddress.class.getName()));
+    }
+
+    @Bean
+    static NavEntry deskNav() {
+        return new NavEntry(
+                5, "desk.nav", "/", List.of(Role.OFFICER, Role.ADMINISTRATOR, Role.DEPARTMENT, Role.AUDITOR));
     }
 
     @Override

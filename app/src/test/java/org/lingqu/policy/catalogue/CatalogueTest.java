@@ -32,7 +32,7 @@ class CatalogueTest {
     }
 
     private static List<String> found(LocalDate day, Map<String, String> parameters) {
-        Catalogue catalogue = Catalogue.of(policies, day);
+        Catalogue catalogue = Catalogue.of(policies, day, "");
         return catalogue.find(CatalogueFilter.of(parameters, catalogue.entries()), policy -> -1).stream()
                 .map(entry -> entry.policy().fullName())
                 .toList();
@@ -41,7 +41,7 @@ class CatalogueTest {
     private static CatalogueEntry entry(String name, LocalDate day) {
         return policies.stream()
                 .filter(policy -> policy.fullName().equals(name))
-                .map(policy -> CatalogueEntry.of(policy, day))
+                .map(policy -> CatalogueEntry.of(policy, day, ""))
                 .findFirst()
                 .orElseThrow();
     }
@@ -106,6 +106,46 @@ class CatalogueTest {
         assertThat(found(JULY, Map.of("words", " 小巨人 "))).contains("cn/little-giant@2026", "cn/key-little-giant@2024");
     }
 
+    @Test
+    void whatAppliesHereComesFirstAndWhatDoesNotOnlyWhenItIsAskedFor() {
+        Catalogue here = Catalogue.of(policies, JULY, "450100");
+        List<String> regions = regions(here, Map.of());
+        assertThat(regions).containsSubsequence("450100", "450000", "cn").doesNotContain("330100", "440300");
+        assertThat(regions)
+                .as("one group after the other")
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(List.of("450100", "450000", "cn")::indexOf));
+
+        List<String> everywhere = regions(here, Map.of("region", "all"));
+        assertThat(everywhere.subList(0, regions.size())).isEqualTo(regions);
+        assertThat(everywhere.subList(regions.size(), everywhere.size()))
+                .isNotEmpty()
+                .doesNotContain("450100", "450000", "cn");
+        assertThat(regions(here, Map.of("region", "330100"))).containsOnly("330100");
+        assertThat(CatalogueFilter.of(Map.of(), here.entries()).isFiltered()).isFalse();
+    }
+
+    private static List<String> regions(Catalogue catalogue, Map<String, String> parameters) {
+        return catalogue.find(CatalogueFilter.of(parameters, catalogue.entries()), policy -> -1).stream()
+                .map(entry -> entry.policy().id().region())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cn, 450100, COUNTRY",
+        "450000, 450100, PROVINCE",
+        "450100, 450100, OWN",
+        "450103, 450100, OWN",
+        "450100, 450103, PROVINCE",
+        "450200, 450100, ELSEWHERE",
+        "110000, 450000, ELSEWHERE",
+        "100000, 110000, ELSEWHERE",
+        "330100, '', COUNTRY"
+    })
+    void aRegionIsAsNearAsItsCodeSays(String region, String own, Nearness nearness) {
+        assertThat(Nearness.of(region, own)).isEqualTo(nearness);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-07-01, open, true",
@@ -114,6 +154,10 @@ class CatalogueTest {
         "2026-08-31, closing, true",
         "2026-08-01, open, true",
         "2026-09-01, open, false",
+        "2026-08-31, closed, false",
+        "2026-09-01, closed, true",
+        "2027-05-01, closed, true",
+        "2027-05-02, closed, false",
         "2027-05-02, opening, true",
         "2027-05-01, opening, false",
         "2027-06-01, opening, false",
@@ -142,7 +186,7 @@ class CatalogueTest {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);
         var random = new Random(seed);
-        Catalogue catalogue = Catalogue.of(policies, JULY);
+        Catalogue catalogue = Catalogue.of(policies, JULY, "");
         for (int i = 0; i < 200; i++) {
             var parameters = new HashMap<String, String>();
             CatalogueFilter filter = CatalogueFilter.of(Map.of("status", "all"), catalogue.entries());
@@ -166,7 +210,7 @@ class CatalogueTest {
                         JULY,
                         Map.of("region", "999999", "brings", "'; drop", "who", "", "window", "OPEN", "sort", "乱")))
                 .isEqualTo(found(JULY, Map.of()));
-        Catalogue catalogue = Catalogue.of(policies, JULY);
+        Catalogue catalogue = Catalogue.of(policies, JULY, "");
         assertThat(CatalogueFilter.of(Map.of("status", "乱"), catalogue.entries())
                         .isFiltered())
                 .isFalse();
@@ -177,7 +221,7 @@ class CatalogueTest {
 
     @Test
     void ordersAreWhatTheySay() {
-        Catalogue catalogue = Catalogue.of(policies, JULY);
+        Catalogue catalogue = Catalogue.of(policies, JULY, "");
         List<LocalDate> newest =
                 catalogue.find(CatalogueFilter.of(Map.of("sort", "newest"), List.of()), policy -> -1).stream()
                         .map(entry -> entry.policy().validity().from())
@@ -195,7 +239,7 @@ class CatalogueTest {
     @Test
     void everyPolicyHasAPlaceInEveryFacet() {
         for (Policy policy : policies) {
-            CatalogueEntry entry = CatalogueEntry.of(policy, JULY);
+            CatalogueEntry entry = CatalogueEntry.of(policy, JULY, "");
             for (CatalogueFacet facet : Set.of(
                     CatalogueFacet.REGION,
                     CatalogueFacet.ISSUER,

@@ -87,7 +87,7 @@ abstract class InquiriesTest extends FewPolicies {
         String due = today().plusDays(20).toString();
 
         assertThat(inquiries().ask(officer, enterprise, List.of(rd(), income()), new Inquiries.Wish(due, "请附审计报告")))
-                .isEqualTo(new Inquiries.Outcome.Done(1, 2, 0));
+                .isEqualTo(new Inquiries.Outcome.Done(1, 2, 0, 0, 0));
         assertThat(inquiries().of(enterprise))
                 .extracting(Inquiry::field, Inquiry::personName, each -> String.valueOf(each.due()), Inquiry::note)
                 .containsExactlyInAnyOrder(tuple(rd(), "李专员", due, "请附审计报告"), tuple(income(), "李专员", due, "请附审计报告"));
@@ -132,12 +132,12 @@ abstract class InquiriesTest extends FewPolicies {
         inquiries().ask(officer, enterprise, List.of(rd()), NO_DAY);
 
         assertThat(inquiries().ask(officer, enterprise, List.of(rd()), NO_DAY))
-                .isEqualTo(new Inquiries.Outcome.Done(1, 0, 0));
+                .isEqualTo(new Inquiries.Outcome.Done(0, 0, 1, 0, 0));
         long asked = inquiries().of(enterprise).getFirst().id();
         assertThat(inquiries().withdraw(officer, asked)).isTrue();
         assertThat(inquiries().withdraw(officer, asked)).isFalse();
         assertThat(inquiries().ask(officer, enterprise, List.of(rd()), NO_DAY))
-                .isEqualTo(new Inquiries.Outcome.Done(1, 1, 0));
+                .isEqualTo(new Inquiries.Outcome.Done(1, 1, 0, 0, 0));
 
         assertThat(states(enterprise)).containsExactly(Inquiry.State.OPEN, Inquiry.State.WITHDRAWN);
     }
@@ -169,8 +169,8 @@ abstract class InquiriesTest extends FewPolicies {
         answer(half, Map.of(rd(), "300"));
         assertThat(open()).contains(nothing.id(), half.id());
 
-        assertThat(askForShare(nothing.id(), half.id())).isEqualTo(new Inquiries.Outcome.Done(2, 3, 0));
-        assertThat(askForShare(nothing.id(), half.id())).isEqualTo(new Inquiries.Outcome.Done(0, 0, 0));
+        assertThat(askForShare(nothing.id(), half.id())).isEqualTo(new Inquiries.Outcome.Done(2, 3, 0, 0, 0));
+        assertThat(askForShare(nothing.id(), half.id())).isEqualTo(new Inquiries.Outcome.Done(0, 0, 2, 0, 0));
 
         assertThat(inquiries().waiting(nothing)).containsOnlyKeys(rd(), income());
         assertThat(inquiries().waiting(half)).containsOnlyKeys(income());
@@ -190,7 +190,7 @@ abstract class InquiriesTest extends FewPolicies {
 
         assertThat(inquiries()
                         .ask(officer, board.policy("cn/taxed").orElseThrow(), new long[] {enterprise.id()}, NO_DAY))
-                .isEqualTo(new Inquiries.Outcome.Done(0, 0, 0));
+                .isEqualTo(new Inquiries.Outcome.Done(0, 0, 0, 1, 0));
         assertThat(inquiries().askable(officer, enterprise))
                 .extracting(Asked::field)
                 .doesNotContain("fact.加计扣除研发费用." + lastYear());

@@ -116,8 +116,7 @@ class CalledTest {
     @Test
     void anOfficerSeesWhomToCallOnPagesAndInWorkbooks() throws Exception {
         Site officer = SERVER.signedIn("officer");
-        assertThat(officer.get(LIST + "?standing=NOT_MET").body())
-                .contains("陆示范", "财务总监", "tel:154", "未登记");
+        assertThat(officer.get(LIST + "?standing=NOT_MET").body()).contains("陆示范", "财务总监", "tel:154", "未登记");
         assertThat(officer.get(LIST + "?standing=OPEN").body())
                 .as("who can do nothing gets no message")
                 .contains("陆示范（财务总监）您好，对照");
@@ -128,8 +127,7 @@ class CalledTest {
         for (String address : workbooks()) {
             assertThat(workbook(officer, address)).as(address).contains("陆示范", "154000");
         }
-        assertThat(workbook(officer, LIST + ".xlsx?standing=NOT_MET"))
-                .contains("联系人\n职务\n联系电话", "未登记");
+        assertThat(workbook(officer, LIST + ".xlsx?standing=NOT_MET")).contains("联系人\n职务\n联系电话", "未登记");
         assertThat(workbook(officer, LIST + ".xlsx?standing=OPEN")).contains("陆示范（财务总监）您好，对照");
     }
 

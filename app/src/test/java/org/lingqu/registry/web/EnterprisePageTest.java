@@ -77,7 +77,20 @@ class EnterprisePageTest extends SentLists {
                 .get("/enterprises/" + named("座头鲸").id())
                 .body();
 
-        assertThat(page).contains("<td data-label=\"值\" title=\"\">3952 计算机、通信和其他电子设备制造业</td>");
+        assertThat(page).contains("<td data-label=\"值\" title=\"\">3952（属 39 计算机、通信和其他电子设备制造业）</td>");
+    }
+
+    @Test
+    void aTitleCanBeAColumnAsTheTemplateOfListsCallsIt() throws Exception {
+        taken(looked("称号列.xlsx", Supplier.FIRM, List.of(List.of("虎鲸电子有限公司", "", "1000", "60", "45", "3952"))));
+
+        String page = SERVER.signedIn("officer")
+                .get("/enterprises?facts=" + URLEncoder.encode("高新技术企业有效期至、高新技术企业、没有的", StandardCharsets.UTF_8))
+                .body();
+
+        assertThat(page)
+                .contains("<th scope=\"col\">高新技术企业有效期至</th><th scope=\"col\">高新技术企业</th>")
+                .contains("没有这些数据项，没有显示：没有的");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lingqu.registry.EnterpriseFilter;
 
 /** What the address of a list of enterprises says. */
 class EnterpriseParametersTest {
@@ -21,20 +24,27 @@ class EnterpriseParametersTest {
     }
 
     @Test
-    void aDayOfATitleWithoutATitleIsToldAndLeftOut() {
-        var alone = EnterpriseParameters.of(Map.of("expires", "30", "expiresOn", "2026-12-31"));
+    void aDayOrAMonthOnWhichATitleRunsOutNeedsNoTitle() {
+        var alone = EnterpriseParameters.of(Map.of("expires", "30", "expiresOn", "2027-02"));
 
-        assertThat(alone.problems()).containsExactly("expires", "expiresOn");
-        assertThat(alone.lacksTitle("expires")).isTrue();
-        assertThat(alone.filter(TODAY).expiresBy()).isEmpty();
-        assertThat(alone.filter(TODAY).expiresOn()).isEmpty();
+        assertThat(alone.problems()).isEmpty();
+        assertThat(alone.filter(TODAY).expiresBy()).contains(TODAY.plusDays(30));
+        assertThat(alone.filter(TODAY).expiresOn())
+                .contains(new EnterpriseFilter.Days(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28)));
         var both = EnterpriseParameters.of(Map.of("title", "高新技术企业", "expiresOn", "2026-12-31"));
-        assertThat(both.problems()).isEmpty();
-        assertThat(both.filter(TODAY).expiresOn()).contains(LocalDate.of(2026, 12, 31));
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        assertThat(both.filter(TODAY).expiresOn()).contains(new EnterpriseFilter.Days(last, last));
         assertThat(both.without("expiresOn")).doesNotContain("expiresOn").contains("title=");
-        assertThat(EnterpriseParameters.of(Map.of("title", "高新技术企业", "expiresOn", "2026-02-30"))
-                        .problems())
-                .containsExactly("expiresOn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"expiresOn, 2026-02-30", "expiresOn, 2026-13", "expires, -30", "expires, 9999999999", "expires, soon"})
+    void daysThatCannotBeAreToldAndLeftOut(String name, String typed) {
+        var asked = EnterpriseParameters.of(Map.of("title", "高新技术企业", name, typed));
+
+        assertThat(asked.problems()).containsExactly(name);
+        assertThat(asked.filter(TODAY).expiresOn()).isEmpty();
+        assertThat(asked.filter(TODAY).expiresBy()).isEmpty();
     }
 
     @Test
