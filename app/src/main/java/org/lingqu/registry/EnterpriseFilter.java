@@ -102,7 +102,8 @@ public record EnterpriseFilter(
                 minRevenue,
                 maxRevenue,
                 conflicts,
-                true);
+                true,
+                list);
     }
 
     private EnterpriseFilter with(String named, RegionPart part, String size, String held, Optional<LocalDate> by) {

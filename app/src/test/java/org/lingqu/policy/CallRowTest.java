@@ -27,7 +27,7 @@ class CallRowTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final Enterprise ENTERPRISE = new Enterprise(
-            1, null, "甲公司", null, null, null, null, null, null, null, null, null, 0, 0, true, Instant.EPOCH, 0);
+            1, null, "甲公司", null, null, null, null, null, null, null, null, null, 0, 0, 0, true, Instant.EPOCH, 0);
 
     @SuppressWarnings("NullAway.Init") // set before all
     private static PolicyPack pack;

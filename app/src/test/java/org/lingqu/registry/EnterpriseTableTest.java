@@ -47,7 +47,7 @@ class EnterpriseTableTest {
     @Test
     void whoSaysNoRegionCanBeAskedFor() {
         table.add(new TableRows.Row(
-                4, null, NameKey.of("丁农业"), null, null, null, null, null, null, null, null, 0, true, 0));
+                4, null, NameKey.of("丁农业"), null, null, null, null, null, null, null, null, 0, 0, true, 0));
 
         assertThat(table.numbers(
                         table.matching(EnterpriseFilter.all(TODAY).in(new RegionPart(RegionPart.NO_REGION, "", "")))))
