@@ -15,7 +15,8 @@ final class HeldTitles {
 
     private static final int NO_END = Integer.MAX_VALUE;
     private static final int GONE = -1;
-    private static final int ANY = Integer.MIN_VALUE;
+    /** No number of a title, and not that of a title which nobody holds either. */
+    private static final int ANY = Integer.MIN_VALUE + 1;
 
     private final SharedWords words = new SharedWords();
     private int size;

@@ -71,6 +71,9 @@ class EnterpriseTableTest {
                         table.matching(EnterpriseFilter.all(TODAY).holding(TITLE, Optional.of(LAST.plusDays(1))))))
                 .containsExactly(1);
         assertThat(table.numbers(table.matching(filter("", "", LAST)))).containsExactly(1);
+        assertThat(table.numbers(table.matching(EnterpriseFilter.all(TODAY).holding("没有人持有的称号", Optional.of(LAST)))))
+                .as("a title that nobody holds is not any title")
+                .isEmpty();
     }
 
     private static long[] numbers(String text) {

@@ -70,7 +70,7 @@ class DeskTest {
         Site officer = SERVER.signedIn("one.officer");
         Element headline = Objects.requireNonNull(page(officer, "/").selectFirst(".headline a"));
 
-        assertThat(headline.text()).endsWith("家企业距高新技术企业只差一步");
+        assertThat(headline.text()).matches("[\\d,]+ 家企业距高新技术企业只差一步，其中 [\\d,]+ 家有明确办法");
         Document list = page(officer, headline.attr("href"));
         assertThat(list.body().text()).contains(number(headline.text()));
         assertThat(list.select("main table tbody tr")).isNotEmpty();
