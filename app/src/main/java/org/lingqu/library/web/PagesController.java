@@ -15,7 +15,6 @@ import org.lingqu.library.Library;
 import org.lingqu.library.PageFilter;
 import org.lingqu.library.Visibility;
 import org.lingqu.ui.Paging;
-import org.lingqu.ui.Waiting;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +29,9 @@ final class PagesController {
     private static final List<String> NO_FILTER = List.of("page", "done", "_csrf", "id", "to");
 
     private final Library library;
-    private final List<Waiting> waiting;
 
-    PagesController(Library library, List<Waiting> waiting) {
+    PagesController(Library library) {
         this.library = library;
-        this.waiting = waiting;
     }
 
     @Access(everybody = true)
@@ -44,9 +41,6 @@ final class PagesController {
         PageFilter filter = PageFilter.of(parameters);
         Paging paging = Paging.of(page, PAGES, library.count(actor, filter));
         var model = new HashMap<String, Object>();
-        model.put(
-                "waiting",
-                waiting.stream().flatMap(each -> each.of(actor).stream()).toList());
         model.put("filter", filter);
         model.put("pages", library.find(actor, filter, paging.offset(), PAGES));
         model.put("paging", paging);

@@ -71,7 +71,11 @@ final class CallsOnDesk implements DeskPart {
         }
         String says = near > MOST_LOOKED_AT
                 ? ui.say("desk.near", ui.count(near), TITLE)
-                : ui.say("desk.near-ways", ui.count(near), TITLE, ui.count(opportunities.withWay(policy).size()));
+                : ui.say(
+                        "desk.near-ways",
+                        ui.count(near),
+                        TITLE,
+                        ui.count(opportunities.withWay(policy).size()));
         return new Link(says, called(policy, "NEAR"));
     }
 

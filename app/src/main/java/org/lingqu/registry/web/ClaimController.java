@@ -33,8 +33,6 @@ import org.lingqu.ui.NotFound;
 import org.lingqu.ui.Paging;
 import org.lingqu.ui.Ui;
 import org.lingqu.ui.Uis;
-import org.lingqu.ui.Waiting;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,17 +63,6 @@ final class ClaimController {
         this.installed = installed;
         this.places = places;
         this.uis = uis;
-    }
-
-    /** Claims wait for officers; that is told on the page they come to first. */
-    @Bean
-    static Waiting claimsWaiting(Enterprises enterprises) {
-        return actor -> {
-            int waiting = actor.is(Role.OFFICER) ? enterprises.count(actor, all(enterprises)) : 0;
-            return waiting == 0
-                    ? Optional.empty()
-                    : Optional.of(new Waiting.Line("claim.waiting", waiting, "/enterprises/claims"));
-        };
     }
 
     private static EnterpriseFilter all(Enterprises enterprises) {

@@ -88,8 +88,8 @@ class ClaimTest extends SentLists {
         assertThat(officer.get("/enterprises/" + firm.id()).body()).contains("属实，登记", "不属实");
         assertThat(SERVER.signedIn("tit").get("/enterprises/" + firm.id()).body())
                 .doesNotContain("属实，登记");
-        assertThat(officer.get("/library/pages").body()).contains("家企业填报的称号等着核实");
-        assertThat(SERVER.signedIn("tit").get("/library/pages").body()).doesNotContain("等着核实");
+        assertThat(officer.get("/").body()).contains("家企业填报的称号等着核实");
+        assertThat(SERVER.signedIn("tit").get("/").body()).doesNotContain("填报的称号等着核实");
 
         assertThat(answer(firm, "yes", "SCIENCE", "").statusCode()).isEqualTo(302);
 
