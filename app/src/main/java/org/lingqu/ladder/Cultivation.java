@@ -12,6 +12,7 @@ import org.lingqu.policy.CriterionTally;
  * @param ready numbers of enterprises that meet everything, the largest revenue first
  * @param near of those that miss one criterion alone and have a step that they can take, likewise
  * @param stuck of those that miss one criterion alone and have none, likewise
+ * @param isSearched whether steps were looked for; where they are too many to be searched all stand under {@code near}
  * @param gaps criteria that alone stand in somebody's way, those of most enterprises first
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -22,6 +23,7 @@ public record Cultivation(
         long[] ready,
         long[] near,
         long[] stuck,
+        boolean isSearched,
         List<CriterionTally> gaps) {
 
     public Cultivation {

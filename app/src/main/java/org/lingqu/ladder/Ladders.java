@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -195,11 +196,7 @@ public final class Ladders {
                 enterprises.count(actor, here.holding(rung.title(), Optional.of(today.plusDays(days)))),
                 policy,
                 policy.map(each -> board.tally(each, among)),
-                policy.map(each -> Math.toIntExact(opportunities.withWay(each).stream()
-                                .mapToLong(Long::longValue)
-                                .filter(among)
-                                .count()))
-                        .orElse(0),
+                policy.map(each -> opportunities.countWithWay(each, among)).orElse(OptionalInt.empty()),
                 Optional.ofNullable(
                         wanted.getOrDefault(today.getYear(), Map.of()).get(rung.title())),
                 Optional.ofNullable(sums.get(rung.title())));
@@ -220,15 +217,16 @@ public final class Ladders {
     }
 
     private Cultivation cultivation(Board board, Ladder ladder, Ladder.Rung rung, Policy policy, LongPredicate wanted) {
-        Set<Long> withWay = opportunities.withWay(policy);
         long[] near = some(board.enterprises(policy, Standing.NEAR, null, true), wanted);
+        Optional<Set<Long>> withWay = opportunities.withWay(policy, near);
         return new Cultivation(
                 ladder,
                 rung,
                 policy,
                 some(board.enterprises(policy, Standing.MET, null, true), wanted),
-                some(near, withWay::contains),
-                some(near, id -> !withWay.contains(id)),
+                withWay.map(with -> some(near, with::contains)).orElse(near),
+                withWay.map(with -> some(near, id -> !with.contains(id))).orElse(new long[0]),
+                withWay.isPresent(),
                 board.criteria(policy, wanted).stream()
                         .filter(each -> each.alone() > 0)
                         .sorted(Comparator.comparingInt(CriterionTally::alone).reversed())

@@ -1,6 +1,7 @@
 package org.lingqu.ladder;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.policy.Tally;
 
@@ -11,7 +12,7 @@ import org.lingqu.policy.Tally;
  * @param expiring of these, how many lose it within the days asked for
  * @param policy in force that grants it; empty where there is none
  * @param tally how enterprises stand to that policy; empty where it is not decided
- * @param withWay of those one step away, how many have a step that they can take
+ * @param withWay of those one step away, how many have a step that they can take; empty where they are too many to be searched
  * @param target how many of the region, or of the place that is looked at, shall hold it at the end of this year; empty where nobody
  *     has said, and for a park or an industry
  * @param sum what the targets of the places come to; empty where no place has one, and for a part of the region
@@ -22,7 +23,7 @@ public record Step(
         int expiring,
         Optional<Policy> policy,
         Optional<Tally> tally,
-        int withWay,
+        OptionalInt withWay,
         Optional<Integer> target,
         Optional<Integer> sum) {
 

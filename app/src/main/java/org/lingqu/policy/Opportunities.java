@@ -2,12 +2,15 @@ package org.lingqu.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.database.DataFolder;
 import org.lingqu.database.Latest;
@@ -79,18 +82,33 @@ public final class Opportunities {
         return board;
     }
 
+    /** About so many are read and searched in two seconds on two processors; nobody is made to wait longer. */
+    public static final int MOST_SEARCHED = 2_000;
+
     /**
      * Those near a policy that have a step which they can take (有办法): the others miss one criterion, and nothing that a firm can be asked
      * for mends it. Worked out when first asked for, and kept while nothing is said about an enterprise.
+     *
+     * @param near of whom it is asked
+     * @return empty where they are more than {@value #MOST_SEARCHED}
      */
-    public Set<Long> withWay(Policy policy) {
-        long[] near = board().enterprises(policy, Standing.NEAR, null, false);
-        return ways.of(policy, near, ids -> {
-            var found = new TreeMap<Long, Boolean>();
-            answers(match(List.of(policy), enterprises.today(), false), ids)
-                    .forEach((id, answer) -> found.put(id, answer.isOneStepAway()));
-            return found;
-        });
+    public Optional<Set<Long>> withWay(Policy policy, long[] near) {
+        return near.length > MOST_SEARCHED
+                ? Optional.empty()
+                : Optional.of(ways.of(policy, near, ids -> {
+                    var found = new TreeMap<Long, Boolean>();
+                    answers(match(List.of(policy), enterprises.today(), false), ids)
+                            .forEach((id, answer) -> found.put(id, answer.isOneStepAway()));
+                    return found;
+                }));
+    }
+
+    /** How many there are among all near it; empty where those are too many to be searched. */
+    public OptionalInt countWithWay(Policy policy, LongPredicate among) {
+        long[] near = Arrays.stream(board().enterprises(policy, Standing.NEAR, null, false))
+                .filter(among)
+                .toArray();
+        return withWay(policy, near).stream().mapToInt(Set::size).findFirst();
     }
 
     /** Everything that is known of all enterprises today, with how large each is ({@value SizeColumn#NAME}). */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingqu.account.Access;
@@ -104,7 +105,9 @@ final class CallListController {
         model.put("q", asked);
         model.put("says", says(policy, asked));
         model.put("tally", lists.tally(actor, board, policy, asked));
-        model.put("withWay", asked.isOfNear() ? lists.withWay(actor, board, policy, asked) : -1);
+        OptionalInt withWay = asked.isOfNear() ? lists.withWay(actor, board, policy, asked) : OptionalInt.empty();
+        model.put("withWay", withWay.orElse(-1));
+        model.put("tooManyForWays", asked.isOfNear() && withWay.isEmpty());
         model.put("deadlines", deadlines);
         model.put("regions", enterprises.regions());
         model.put("parks", enterprises.parks());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
@@ -47,16 +48,16 @@ final class CallLists {
     }
 
     /** How many of those who are near have a step that they can take, within the part that is asked for. */
-    int withWay(Actor actor, Board board, Policy policy, CallQuery asked) {
-        return Math.toIntExact(opportunities.withWay(policy).stream()
-                .mapToLong(Long::longValue)
-                .filter(among(actor, board, asked))
-                .count());
+    OptionalInt withWay(Actor actor, Board board, Policy policy, CallQuery asked) {
+        return opportunities.countWithWay(policy, among(actor, board, asked));
     }
 
-    /** Those with a step first. */
+    /** Those with a step first; as they are where they are too many to be searched. */
     private long[] byWay(Policy policy, CallQuery asked, long[] ids) {
-        Set<Long> with = opportunities.withWay(policy);
+        Set<Long> with = opportunities.withWay(policy, ids).orElse(null);
+        if (with == null) {
+            return ids;
+        }
         LongStream first = asked.way() == CallQuery.Way.WITHOUT
                 ? LongStream.empty()
                 : Arrays.stream(ids).filter(with::contains);

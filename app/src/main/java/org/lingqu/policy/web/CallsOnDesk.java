@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lingqu.calendar.WorkingDays;
 import org.lingqu.engine.policy.pack.Policy;
 import org.lingqu.pack.InstalledPack;
@@ -26,9 +27,6 @@ final class CallsOnDesk implements DeskPart {
 
     /** The title that the sentence above everything is about, where the pack has a policy that gives it. */
     private static final String TITLE = "高新技术企业";
-
-    /** To find a step takes about a millisecond an enterprise; a desk does not let anybody wait. */
-    private static final int MOST_LOOKED_AT = 1_000;
 
     private final Opportunities opportunities;
     private final InstalledPack installed;
@@ -69,13 +67,10 @@ final class CallsOnDesk implements DeskPart {
         if (near == 0) {
             return new Link(ui.say("desk.none-near", TITLE), "/policies/" + policy.id());
         }
-        String says = near > MOST_LOOKED_AT
+        OptionalInt ways = opportunities.countWithWay(policy, id -> true);
+        String says = ways.isEmpty()
                 ? ui.say("desk.near", ui.count(near), TITLE)
-                : ui.say(
-                        "desk.near-ways",
-                        ui.count(near),
-                        TITLE,
-                        ui.count(opportunities.withWay(policy).size()));
+                : ui.say("desk.near-ways", ui.count(near), TITLE, ui.count(ways.getAsInt()));
         return new Link(says, called(policy, "NEAR"));
     }
 

@@ -118,7 +118,8 @@ final class PolicyController {
         model.put("tally", board.map(each -> each.tally(policy)).orElse(null));
         model.put(
                 "withWay",
-                board.map(each -> opportunities.withWay(policy).size()).orElse(0));
+                board.map(each -> opportunities.countWithWay(policy, id -> true).orElse(-1))
+                        .orElse(-1));
         model.put("funnel", board.map(each -> each.funnel(policy)).orElse(List.of()));
         model.put("meant", board.map(each -> each.tally(policy).meant()).orElse(0));
         model.put("drafts", actor.role().isStaff() ? drafts.of(policy.id().toString()) : List.of());

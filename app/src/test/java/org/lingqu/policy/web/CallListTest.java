@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,6 +62,14 @@ class CallListTest {
     private static String heading(String address) {
         String page = officer.get(address).body();
         return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    }
+
+    @Test
+    void nobodyWaitsWhileTensOfThousandsAreSearchedForAWay() {
+        Opportunities opportunities = SERVER.bean(Opportunities.class);
+        assertThat(opportunities.withWay(highTech(), new long[Opportunities.MOST_SEARCHED + 1]))
+                .isEmpty();
+        assertThat(opportunities.withWay(highTech(), new long[0])).hasValue(Set.of());
     }
 
     @Test
