@@ -51,6 +51,7 @@ final class DemoRegion {
 
     static final List<DemoAccount> ACCOUNTS = List.of(
             new DemoAccount("officer", "政策专员（演示）", Role.OFFICER),
+            new DemoAccount("officer2", "另一位政策专员（演示）", Role.OFFICER), // who approves what the first one writes
             new DemoAccount("admin", "系统管理员（演示）", Role.ADMINISTRATOR),
             new DemoAccount("department", "协同部门（演示）", Role.DEPARTMENT),
             new DemoAccount("auditor", "审计（演示）", Role.AUDITOR),
@@ -166,7 +167,7 @@ final class DemoRegion {
             return;
         }
         Actor author = accounts.byLogin("officer").orElseThrow().actor();
-        Actor second = accounts.byLogin("admin").orElseThrow().actor();
+        Actor second = accounts.byLogin("officer2").orElseThrow().actor();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
                     .sorted()
